@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { isoSchema } from './event.ts';
+
+/** One thing that was left out, and why, with how often. */
+export const skippedSchema = z.object({ what: z.string(), why: z.string(), count: z.number().int().positive() });
+export type Skipped = z.infer<typeof skippedSchema>;
+
+/**
+ * What the history holds and what it lacks. Goes with every result, so that an empty insight cannot
+ * look like "nothing happened".
+ */
+export const coverageSchema = z.object({
+  source: z.enum(['archive', 'github', 'sample']),
+  pulls: z.number().int().nonnegative(),
+  issues: z.number().int().nonnegative(),
+  reviews: z.number().int().nonnegative(),
+  comments: z.number().int().nonnegative(),
+  reviewComments: z.number().int().nonnegative(),
+  events: z.number().int().nonnegative(),
+  /** Events that are none of the above, by GitHub's or our name. */
+  eventTypes: z.record(z.string(), z.number().int().positive()),
+  skipped: z.array(skippedSchema),
+  /** First and last day of activity. Null: no thread at all. */
+  from: isoSchema.nullable(),
+  to: isoSchema.nullable(),
+  /** Everything that ever happened in the repository up to `to` is there. */
+  isWhole: z.boolean(),
+  /** What this source cannot know, as message keys. */
+  unknown: z.array(z.string()),
+  /** Pull requests merged, and those of them that no other human reviewed or commented. */
+  merged: z.number().int().nonnegative(),
+  mergedWithoutReview: z.number().int().nonnegative(),
+});
+export type Coverage = z.infer<typeof coverageSchema>;

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { isoSchema } from './event.ts';
+import { personSchema } from './person.ts';
+
+/** Every detector of docs/DETECTORS.md has its kind here. */
+export const EVIDENCE_KINDS = ['flagged-in-review', 'broke-the-wait'] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+/** Weakest first within a family. `raised` and `deferred` are hidden by default: they feed the open warnings. */
+export const EVIDENCE_LEVELS = ['raised', 'deferred', 'acted-on', 'proved-right', 'moved', 'chosen', 'landed'] as const;
+export type EvidenceLevel = (typeof EVIDENCE_LEVELS)[number];
+
+/** What a kind of evidence says about its actor. */
+export const SIGNALS = ['anticipating', 'unblocking', 'looked-up-to', 'growing'] as const;
+export type Signal = (typeof SIGNALS)[number];
+
+export const SIGNAL_OF_KIND: Record<EvidenceKind, Signal> = {
+  'flagged-in-review': 'anticipating',
+  'broke-the-wait': 'unblocking',
+};
+
+/** One reason why we think so: a message with arguments, rendered by `Translate`, and the place that shows it. */
+export const factSchema = z.object({
+  message: z.string(),
+  args: z.record(z.string(), z.union([z.string(), z.number()])),
+  url: z.string().nullable(),
+});
+export type Fact = z.infer<typeof factSchema>;
+
+/** One act worth showing, by one person, that helped others. */
+export const evidenceSchema = z.object({
+  /** Hash of the act; see `evidenceId`. */
+  id: z.string(),
+  kind: z.enum(EVIDENCE_KINDS),
+  level: z.enum(EVIDENCE_LEVELS),
+  actor: personSchema,
+  /** Whom it helped, never the actor. Empty when it helped nobody in particular. */
+  beneficiaries: z.array(personSchema),
+  /** `owner/name`. */
+  repo: z.string(),
+  thread: z.object({
+    kind: z.enum(['pull', 'issue']),
+    number: z.number().int().positive(),
+    title: z.string(),
+    url: z.string(),
+  }),
+  /** When the act happened. */
+  at: isoSchema,
+  source: z.object({
+    commentId: z.number().int().nullable(),
+    /** First comment of the review thread that the act belongs to. */
+    rootCommentId: z.number().int().nullable(),
+    reviewId: z.number().int().nullable(),
+    url: z.string(),
+    /** The act's own words, shortened; empty when it has none. */
+    quote: z.string(),
+  }),
+  /** Folder prefixes (or labels of an issue) that the act is about, fitted to the repository. */
+  area: z.array(z.string()),
+  because: z.array(factSchema).min(1),
+  /** 0–1: how sure the detector is that a fair reader of the thread would agree. Not shown beside people. */
+  confidence: z.number().min(0).max(1),
+  /** Nobody asked for it on GitHub: no request, assignment, mention with a question or ownership. Null: unknown. */
+  unasked: z.boolean().nullable(),
+  /** The actor did what is theirs to do (see "duty" in docs/ARCHITECTURE.md). */
+  byDuty: z.boolean(),
+  /** Acts of one review share this key; faces show them together. */
+  actGroup: z.string().nullable(),
+});
+export type Evidence = z.infer<typeof evidenceSchema>;
+
+/** Levels that are shown unless asked otherwise. */
+export function isShownByDefault(level: EvidenceLevel): boolean {
+  return level !== 'raised' && level !== 'deferred';
+}

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+/** The few files of the repository that say who owns what and who is who, and the tree that areas are fitted to. */
+export const repositoryFilesSchema = z.object({
+  /** Text of CODEOWNERS, or null when there is none. */
+  codeowners: z.string().nullable(),
+  /** Text of .mailmap, or null when there is none. */
+  mailmap: z.string().nullable(),
+  /** Every path in the tree; empty when unknown. */
+  paths: z.array(z.string()),
+});
+export type RepositoryFiles = z.infer<typeof repositoryFilesSchema>;
