@@ -1,0 +1,23 @@
+/**
+ * Address of a workbench on VS Code's server, with the extension under development loaded.
+ *
+ * @param options.testsPath a module whose `run()` the extension host calls; without it the workbench is an ordinary one.
+ */
+export function workbenchUrl(options: {
+  port: number;
+  workspaceFolder: string;
+  extensionPath: string;
+  testsPath?: string;
+}): string {
+  const authority = `127.0.0.1:${options.port}`;
+  const remote = (path: string): string => `vscode-remote://${authority}${path}`;
+  const payload: [string, string][] = [
+    ['extensionDevelopmentPath', remote(options.extensionPath)],
+    ['skipWelcome', 'true'],
+  ];
+  if (options.testsPath !== undefined) {
+    payload.push(['extensionTestsPath', remote(options.testsPath)]);
+  }
+  const query = new URLSearchParams({ folder: options.workspaceFolder, payload: JSON.stringify(payload) });
+  return `http://${authority}/?${query.toString()}`;
+}
