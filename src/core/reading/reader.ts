@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { CommentInThread } from './commentInThread.ts';
 
 /** What kind of trouble a concern names. */
 export const CONCERN_KINDS = [
@@ -13,14 +15,14 @@ export const CONCERN_KINDS = [
   'docs-wrong',
   'design-risk',
   'process',
-  'other',
 ] as const;
+export type ConcernKind = (typeof CONCERN_KINDS)[number];
 
 /** What a reader makes of one comment. */
 export const readingSchema = z.object({
   /** The comment flags something that would be or become a problem if the work went in as it stands. */
   isConcern: z.boolean(),
-  /** A kind of concern, or what it is instead ("nit", "question", "praise", …). */
+  /** A `ConcernKind`, or what it is instead ("nit", "question", "praise", …). */
   kind: z.string(),
   /** 0–1: probability that it is a concern. */
   probability: z.number().min(0).max(1),
@@ -28,3 +30,23 @@ export const readingSchema = z.object({
   reason: z.string(),
 });
 export type Reading = z.infer<typeof readingSchema>;
+
+/** Somebody or something that tells a concern from a nit. It never counts and never writes insights. */
+export interface CommentReader {
+  /** Stored beside its readings; shown as "read by …". */
+  readonly name: string;
+  /** One reading a comment, in order. */
+  read(batch: readonly CommentInThread[]): Promise<Reading[]>;
+}
+
+/** Readings handed over in a file (`read --import`) are stored under this name and outrank the built-in reader. */
+export const IMPORTED_READER = 'imported';
+
+/**
+ * Key of a stored reading: the comment and its words, so that an edited comment is read again.
+ */
+export function contentHash(item: CommentInThread): string {
+  const hash = createHash('sha256');
+  hash.update(`${item.comment.type}:${String(item.comment.id)}\n${item.comment.body}`);
+  return hash.digest('hex').slice(0, 24);
+}

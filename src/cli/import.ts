@@ -1,0 +1,30 @@
+import type { Command } from 'commander';
+import { importHistory } from '../core/engine/importHistory.ts';
+import { parseRepositoryName } from '../core/model/repository.ts';
+import { readArchive } from '../core/sources/archive/readArchive.ts';
+import { withStore } from './database.ts';
+import { describeImport } from './describeImport.ts';
+import { showProgress } from './showProgress.ts';
+
+interface ImportOptions {
+  repo: string;
+  db: string;
+}
+
+export function addImportCommand(program: Command): void {
+  program
+    .command('import')
+    .description('read a backup (folder or .tar.gz) into a database and look for evidence')
+    .argument('<path>', 'the backup')
+    .requiredOption('--repo <owner/name>', 'the repository that the backup is of')
+    .requiredOption('--db <file>', 'the database; made when it is not there')
+    .action(async (path: string, options: ImportOptions) => {
+      const expected = parseRepositoryName(options.repo);
+      await withStore(options.db, 'read-write', async (store) => {
+        const summary = await showProgress(`Importing ${options.repo}`, (progress) =>
+          importHistory({ store, stream: readArchive({ path, expected }), progress }),
+        );
+        process.stderr.write(describeImport(summary));
+      });
+    });
+}

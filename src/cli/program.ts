@@ -1,0 +1,36 @@
+import { Command, CommanderError } from 'commander';
+import { ExpectedError } from '../core/errors.ts';
+import { addEvidenceCommand } from './evidence.ts';
+import { addImportCommand } from './import.ts';
+
+const EXIT_DONE = 0;
+const EXIT_FAILED = 1;
+const EXIT_USAGE = 2;
+
+/**
+ * Runs one command line.
+ *
+ * @returns the exit code: 0 done, 1 failed with one line on stderr, 2 wrong usage.
+ */
+export async function runProgram(argv: readonly string[]): Promise<number> {
+  const program = new Command('peer-leadership')
+    .description('Shows who sees trouble coming and who gets others moving, with the evidence.')
+    .exitOverride()
+    .showHelpAfterError('(add --help for what is possible)')
+    .configureHelp({ showGlobalOptions: true });
+  addImportCommand(program);
+  addEvidenceCommand(program);
+  // Settings like exitOverride reach only commands that were made with them.
+  for (const command of program.commands) command.exitOverride().showHelpAfterError('(add --help for what is possible)');
+  try {
+    await program.parseAsync([...argv]);
+    return EXIT_DONE;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_DONE : EXIT_USAGE;
+    if (error instanceof ExpectedError) {
+      process.stderr.write(`${error.message}\n`);
+      return EXIT_FAILED;
+    }
+    throw error;
+  }
+}

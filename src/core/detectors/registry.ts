@@ -1,0 +1,6 @@
+import type { Detector } from './detector.ts';
+import { brokeTheWait } from './brokeTheWait.ts';
+import { flaggedInReview } from './flaggedInReview.ts';
+
+/** Every detector, in the order in which families fold: the first that sees a source keeps it. */
+export const DETECTORS: readonly Detector[] = [flaggedInReview, brokeTheWait];

@@ -1,0 +1,58 @@
+import type { Coverage } from '../model/coverage.ts';
+import type { Thread } from '../model/thread.ts';
+import { isHuman } from '../people/humans.ts';
+
+export type ThreadCounts = Pick<
+  Coverage,
+  'pulls' | 'issues' | 'reviews' | 'comments' | 'reviewComments' | 'events' | 'eventTypes' | 'from' | 'to' | 'merged' | 'mergedWithoutReview'
+>;
+
+/** Counts what was read, thread by thread, so that a report can say that nothing was dropped. */
+export function countThread(counts: ThreadCounts, thread: Thread): void {
+  if (thread.kind === 'pull') counts.pulls += 1;
+  else counts.issues += 1;
+  for (const event of thread.events) {
+    if (event.type === 'comment') counts.comments += 1;
+    else if (event.type === 'review') counts.reviews += 1;
+    else if (event.type === 'review-comment') counts.reviewComments += 1;
+    else {
+      const name = event.type === 'other' ? event.name : event.type;
+      counts.events += 1;
+      counts.eventTypes[name] = (counts.eventTypes[name] ?? 0) + 1;
+    }
+  }
+  if (counts.from === null || thread.createdAt < counts.from) counts.from = thread.createdAt;
+  if (counts.to === null || thread.updatedAt > counts.to) counts.to = thread.updatedAt;
+  if (thread.kind === 'pull' && thread.state === 'merged') {
+    counts.merged += 1;
+    if (!hasHumanReview(thread)) counts.mergedWithoutReview += 1;
+  }
+}
+
+export function noCounts(): ThreadCounts {
+  return {
+    pulls: 0,
+    issues: 0,
+    reviews: 0,
+    comments: 0,
+    reviewComments: 0,
+    events: 0,
+    eventTypes: {},
+    from: null,
+    to: null,
+    merged: 0,
+    mergedWithoutReview: 0,
+  };
+}
+
+/** Somebody other than the author, and no bot, reviewed or commented before the merge. */
+function hasHumanReview(thread: Thread): boolean {
+  return thread.events.some(
+    (event) =>
+      (event.type === 'review' || event.type === 'review-comment' || event.type === 'comment') &&
+      event.actor !== null &&
+      event.actor.login !== thread.author?.login &&
+      isHuman(event.actor) &&
+      (thread.kind !== 'pull' || thread.mergedAt === null || event.at <= thread.mergedAt),
+  );
+}

@@ -1,0 +1,35 @@
+import ignore, { type Ignore } from 'ignore';
+
+interface OwnerRule {
+  matcher: Ignore;
+  owners: string[];
+}
+
+/** Who owns which path. */
+export interface Codeowners {
+  /** `@login`, `@org/team` or an e-mail address, as written; empty when nobody owns the path. */
+  ownersOf(path: string): string[];
+}
+
+/**
+ * Reads a CODEOWNERS file as GitHub does: globs in gitignore syntax (no negation, no ranges), the last
+ * match wins, a pattern without owners takes ownership away, `#` begins a comment.
+ */
+export function parseCodeowners(text: string): Codeowners {
+  const rules: OwnerRule[] = [];
+  for (const line of text.split(/\r?\n/)) {
+    const [pattern, ...owners] = line
+      .replace(/(?:^|\s)#.*$/, '')
+      .trim()
+      .split(/\s+/);
+    // GitHub skips lines that it cannot read; sections ("[Docs]") are GitLab's.
+    if (pattern === undefined || pattern === '' || pattern.startsWith('!') || pattern.startsWith('[')) continue;
+    rules.push({ matcher: ignore().add(pattern), owners: owners.filter((owner) => owner.includes('@')) });
+  }
+  return {
+    ownersOf: (path) => {
+      if (!ignore.isPathValid(path)) return [];
+      return rules.findLast((rule) => rule.matcher.ignores(path))?.owners ?? [];
+    },
+  };
+}

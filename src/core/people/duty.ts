@@ -1,0 +1,98 @@
+import type { History } from '../model/history.ts';
+import type { Person } from '../model/person.ts';
+import type { Thread } from '../model/thread.ts';
+import { parseCodeowners } from './codeowners.ts';
+import { isHuman, personKey } from './humans.ts';
+import type { RepositoryFiles } from './repositoryFiles.ts';
+
+const YEAR_MS = 365 * 24 * 3600 * 1000;
+/** Share of the merging or triage of an area from which on it is somebody's duty. */
+const MOST = 0.5;
+/** Fewer acts than this in the window make nobody's duty. */
+const FEWEST_ACTS = 5;
+
+/** Answers what was whose to do, at a given time. */
+export interface DutyBook {
+  /** Did most of the merging or of the triage in one of these areas in the 12 months before. */
+  hasMaintenanceDuty(person: Person, areas: readonly string[], atMs: number): boolean;
+  /** Was assigned to the thread, or owns (CODEOWNERS) one of the paths. */
+  isAssignedOrOwner(person: Person, thread: Thread, paths: readonly string[], atMs: number): boolean;
+  /** A team, which cannot be read without asking GitHub, owns one of the paths. */
+  hasTeamOwner(paths: readonly string[]): boolean;
+}
+
+interface MaintenanceAct {
+  key: string;
+  atMs: number;
+}
+
+/**
+ * Duty as this product means it: what somebody does because it is theirs. Merging and triage (labels,
+ * milestones, assignments, closing others' threads) are counted by area over the year before.
+ */
+export function findDuty(options: {
+  history: History;
+  files: RepositoryFiles | null;
+  areasOf: (thread: Thread) => readonly string[];
+}): DutyBook {
+  const merging = new Map<string, MaintenanceAct[]>();
+  const triage = new Map<string, MaintenanceAct[]>();
+  for (const thread of options.history.threads) {
+    const areas = [...options.areasOf(thread), EVERYWHERE];
+    for (const event of thread.events) {
+      if (!isHuman(event.actor)) continue;
+      const act = { key: personKey(event.actor), atMs: Date.parse(event.at) };
+      const isOwnThread = thread.author !== null && personKey(thread.author) === act.key;
+      if (event.type === 'merged') addTo(merging, areas, act);
+      else if (!isOwnThread && TRIAGE_EVENTS.has(event.type)) addTo(triage, areas, act);
+    }
+  }
+  for (const acts of [...merging.values(), ...triage.values()]) acts.sort((a, b) => a.atMs - b.atMs);
+  const owners = parseCodeowners(options.files?.codeowners ?? '');
+  const ownersOf = (paths: readonly string[]): string[] => paths.flatMap((path) => owners.ownersOf(path));
+  return {
+    hasMaintenanceDuty: (person, areas, atMs) => {
+      const key = personKey(person);
+      const places = areas.length > 0 ? areas : [EVERYWHERE];
+      return places.some((area) => [merging, triage].some((book) => shareIn(book.get(area) ?? [], key, atMs) >= MOST));
+    },
+    isAssignedOrOwner: (person, thread, paths, atMs) =>
+      isAssigned(person, thread, atMs) || ownersOf(paths).some((owner) => owner.toLowerCase() === `@${person.login.toLowerCase()}`),
+    hasTeamOwner: (paths) => ownersOf(paths).some((owner) => owner.startsWith('@') && owner.includes('/')),
+  };
+}
+
+const EVERYWHERE = '';
+const TRIAGE_EVENTS = new Set(['labeled', 'unlabeled', 'milestoned', 'demilestoned', 'assigned', 'closed']);
+
+function addTo(book: Map<string, MaintenanceAct[]>, areas: readonly string[], act: MaintenanceAct): void {
+  for (const area of areas) {
+    const acts = book.get(area);
+    if (acts) acts.push(act);
+    else book.set(area, [act]);
+  }
+}
+
+function shareIn(acts: readonly MaintenanceAct[], key: string, atMs: number): number {
+  let all = 0;
+  let own = 0;
+  for (const act of acts) {
+    if (act.atMs >= atMs || act.atMs < atMs - YEAR_MS) continue;
+    all += 1;
+    if (act.key === key) own += 1;
+  }
+  return all < FEWEST_ACTS ? 0 : own / all;
+}
+
+/** Assignment as it stood at `atMs`; without events, as it stands now. */
+function isAssigned(person: Person, thread: Thread, atMs: number): boolean {
+  const key = personKey(person);
+  let assigned: boolean | null = null;
+  for (const event of thread.events) {
+    if (event.type !== 'assigned' && event.type !== 'unassigned') continue;
+    if (Date.parse(event.at) > atMs || !event.assignee || personKey(event.assignee) !== key) continue;
+    // Assigning oneself is a choice, not a duty.
+    assigned = event.type === 'assigned' && (event.actor === null || personKey(event.actor) !== key);
+  }
+  return assigned ?? false;
+}

@@ -1,0 +1,117 @@
+import type { History } from '../model/history.ts';
+import type { Person } from '../model/person.ts';
+import type { Thread } from '../model/thread.ts';
+import { authorsOf, personOfNoreply, type ResolveEmail } from './coAuthors.ts';
+import { findDuty, type DutyBook } from './duty.ts';
+import { isHuman, personKey } from './humans.ts';
+import type { RepositoryFiles } from './repositoryFiles.ts';
+
+const YEAR_MS = 365 * 24 * 3600 * 1000;
+
+export type Standing = 'peer' | 'newcomer' | 'community';
+
+/** What is known of the people and the places of one repository, for detectors to ask. */
+export interface TeamContext {
+  /** Who opened the thread, and the co-authors of its commits. */
+  authorsOf(thread: Thread): readonly Person[];
+  isAuthor(thread: Thread, person: Person | null): boolean;
+  /**
+   * peer: merged, had work merged, or reviewed here in the 12 months before; newcomer: has opened a pull
+   * request but none of that yet; community: everybody else.
+   */
+  standing(person: Person, atMs: number): Standing;
+  duty: DutyBook;
+  /** The area of one path. */
+  areaOf(path: string): string;
+  /** Areas of a thread: of its files where known, else of its commented lines, else its labels. */
+  areasOf(thread: Thread): readonly string[];
+}
+
+/** Reads who is who from the history itself; `files` adds CODEOWNERS where there is one. */
+export function buildTeamContext(options: { history: History; files: RepositoryFiles | null; areaOf: (path: string) => string }): TeamContext {
+  const { history, files, areaOf } = options;
+  const resolveEmail = buildEmailResolver(history);
+  const authorCache = new Map<Thread, readonly Person[]>();
+  const areaCache = new Map<Thread, readonly string[]>();
+  const acts = collectPeerActs(history);
+  const firstPull = new Map<string, number>();
+  for (const thread of history.threads) {
+    if (thread.kind !== 'pull' || !thread.author) continue;
+    const key = personKey(thread.author);
+    const openedMs = Date.parse(thread.createdAt);
+    firstPull.set(key, Math.min(firstPull.get(key) ?? openedMs, openedMs));
+  }
+  const authors = (thread: Thread): readonly Person[] => memo(authorCache, thread, () => authorsOf(thread, resolveEmail));
+  const areasOf = (thread: Thread): readonly string[] => memo(areaCache, thread, () => findAreas(thread, areaOf));
+  return {
+    authorsOf: authors,
+    isAuthor: (thread, person) => person !== null && authors(thread).some((author) => personKey(author) === personKey(person)),
+    standing: (person, atMs) => {
+      const times = acts.get(personKey(person)) ?? [];
+      if (times.some((time) => time < atMs && time >= atMs - YEAR_MS)) return 'peer';
+      const opened = firstPull.get(personKey(person));
+      const hasBeenPeer = times.some((time) => time < atMs);
+      return !hasBeenPeer && opened !== undefined && opened <= atMs ? 'newcomer' : 'community';
+    },
+    duty: findDuty({ history, files, areasOf }),
+    areaOf,
+    areasOf,
+  };
+}
+
+function memo<K, V>(cache: Map<K, V>, key: K, make: () => V): V {
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  cache.set(key, made);
+  return made;
+}
+
+/** Addresses of people who committed to their own pull request, and GitHub's noreply addresses. */
+function buildEmailResolver(history: History): ResolveEmail {
+  const known = new Map<string, Person | null>();
+  for (const thread of history.threads) {
+    if (thread.kind !== 'pull' || !isHuman(thread.author)) continue;
+    const emails = new Set(thread.events.flatMap((event) => (event.type === 'commit' ? [event.author.email.toLowerCase()] : [])));
+    // Only a branch with a single author tells whose address it is.
+    if (emails.size !== 1) continue;
+    for (const email of emails) {
+      const before = known.get(email);
+      // An address seen under two accounts (a taken-over branch) says nothing.
+      known.set(email, before === undefined || (before && personKey(before) === personKey(thread.author)) ? thread.author : null);
+    }
+  }
+  return (email) => personOfNoreply(email) ?? known.get(email.trim().toLowerCase()) ?? null;
+}
+
+/** Times, in ms and ascending, at which each person merged, had work merged, or reviewed somebody else's. */
+function collectPeerActs(history: History): Map<string, number[]> {
+  const acts = new Map<string, number[]>();
+  const add = (person: Person | null, at: string): void => {
+    if (!isHuman(person)) return;
+    const key = personKey(person);
+    const times = acts.get(key);
+    if (times) times.push(Date.parse(at));
+    else acts.set(key, [Date.parse(at)]);
+  };
+  for (const thread of history.threads) {
+    if (thread.kind !== 'pull') continue;
+    if (thread.mergedAt !== null) add(thread.author, thread.mergedAt);
+    for (const event of thread.events) {
+      if (event.type === 'merged') add(event.actor, event.at);
+      else if (event.type === 'review' && event.actor?.login !== thread.author?.login) add(event.actor, event.at);
+    }
+  }
+  for (const times of acts.values()) times.sort((a, b) => a - b);
+  return acts;
+}
+
+function findAreas(thread: Thread, areaOf: (path: string) => string): string[] {
+  const paths = new Set<string>();
+  if (thread.kind === 'pull') thread.files?.forEach((path) => paths.add(path));
+  if (paths.size === 0) {
+    for (const event of thread.events) if (event.type === 'review-comment') paths.add(event.path);
+  }
+  const areas = paths.size > 0 ? [...paths].map(areaOf) : thread.labels;
+  return [...new Set(areas)].sort();
+}

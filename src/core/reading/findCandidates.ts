@@ -1,0 +1,40 @@
+import type { ReviewCommentEvent, ReviewEvent } from '../model/event.ts';
+import type { History } from '../model/history.ts';
+import type { Pull } from '../model/thread.ts';
+import { isHuman } from '../people/humans.ts';
+import type { TeamContext } from '../people/teamContext.ts';
+import type { CommentInThread } from './commentInThread.ts';
+
+/**
+ * Every comment on a pull request that could voice a concern: written by a human who is not its author,
+ * before the work was in. Structure narrows here; a reader reads.
+ */
+export function findCandidates(history: History, team: TeamContext): CommentInThread[] {
+  return history.threads.flatMap((thread) => (thread.kind === 'pull' && isHuman(thread.author) ? candidatesOf(thread, team) : []));
+}
+
+function candidatesOf(pull: Pull, team: TeamContext): CommentInThread[] {
+  const reviewStates = new Map<number, ReviewEvent['state']>();
+  const replies = new Map<number, ReviewCommentEvent[]>();
+  for (const event of pull.events) {
+    if (event.type === 'review') reviewStates.set(event.id, event.state);
+    if (event.type !== 'review-comment' || event.id === event.rootCommentId) continue;
+    const known = replies.get(event.rootCommentId);
+    if (known) known.push(event);
+    else replies.set(event.rootCommentId, [event]);
+  }
+  const candidates: CommentInThread[] = [];
+  for (const event of pull.events) {
+    if (event.type !== 'comment' && event.type !== 'review' && event.type !== 'review-comment') continue;
+    if (event.type === 'review-comment' && event.id !== event.rootCommentId) continue;
+    if (event.body.trim() === '' || !isHuman(event.actor) || team.isAuthor(pull, event.actor)) continue;
+    candidates.push({
+      pull,
+      comment: event,
+      author: event.actor,
+      replies: event.type === 'review-comment' ? (replies.get(event.id) ?? []) : [],
+      reviewState: event.type === 'review' ? event.state : event.type === 'review-comment' ? (reviewStates.get(event.reviewId ?? -1) ?? null) : null,
+    });
+  }
+  return candidates;
+}
