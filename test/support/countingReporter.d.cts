@@ -1,0 +1,5 @@
+import Mocha = require('mocha');
+
+declare class CountingReporter extends Mocha.reporters.Spec {}
+
+export = CountingReporter;
