@@ -20,7 +20,16 @@ export class SourceError extends ExpectedError {
 }
 
 export type StoreFailure =
-  'no-sqlite' | 'cannot-open' | 'read-only' | 'not-a-database' | 'newer-version' | 'busy' | 'disk-full' | 'missing' | 'damaged';
+  | 'no-sqlite'
+  | 'cannot-open'
+  | 'read-only'
+  | 'not-a-database'
+  | 'newer-version'
+  | 'busy'
+  | 'disk-full'
+  | 'missing'
+  | 'damaged'
+  | 'invalid-record';
 
 /** The database could not be opened, read or written. */
 export class StoreError extends ExpectedError {
@@ -33,7 +42,13 @@ export class StoreError extends ExpectedError {
 }
 
 export type InputFailure =
-  'bad-repository-name' | 'bad-date' | 'bad-file' | 'unknown-repository' | 'ambiguous-repository' | 'bad-setting' | 'not-available';
+  | 'bad-repository-name'
+  | 'bad-date'
+  | 'bad-file'
+  | 'unknown-repository'
+  | 'ambiguous-repository'
+  | 'bad-setting'
+  | 'not-available';
 
 /** Something a person or a program handed over cannot be used as it is. */
 export class InputError extends ExpectedError {

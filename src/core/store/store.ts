@@ -1,8 +1,10 @@
-import type { Coverage } from '../model/coverage.ts';
+import { z } from 'zod';
+import { coverageSchema } from '../model/coverage.ts';
+import { isoSchema } from '../model/event.ts';
 import type { Evidence, EvidenceLevel } from '../model/evidence.ts';
 import type { Repository } from '../model/repository.ts';
 import type { Thread } from '../model/thread.ts';
-import type { RepositoryFiles } from '../people/repositoryFiles.ts';
+import { repositoryFilesSchema } from '../people/repositoryFiles.ts';
 import type { Reading } from '../reading/reader.ts';
 
 /** Key of a repository inside one database. */
@@ -15,16 +17,17 @@ export interface StoredRepository extends Repository {
 }
 
 /** What is written when an import has given its last thread. */
-export interface ImportRecord {
-  asOf: string;
-  coverage: Coverage;
-  files: RepositoryFiles | null;
-}
+export const importRecordSchema = z.object({
+  asOf: isoSchema,
+  coverage: coverageSchema,
+  files: repositoryFilesSchema.nullable(),
+});
+export type ImportRecord = z.infer<typeof importRecordSchema>;
 
 /** Which evidence to read. Newest first, ties by id. */
 export interface EvidenceFilter {
   repository?: RepositoryKey;
-  /** ISO date or instant: acts at or after it. */
+  /** ISO date (midnight UTC) or instant: acts at or after it. */
   since?: string;
   /** Default: the levels that are shown by default. */
   levels?: readonly EvidenceLevel[];
@@ -38,26 +41,38 @@ export interface LeaseHolder {
 }
 
 /**
- * One database of history, evidence, readings and verdicts. Synchronous, as SQLite is; every method
- * is one transaction, so a crash at any instant leaves the state before or after it.
+ * One database of history, evidence and readings. Synchronous, as SQLite is; every method that writes is
+ * one transaction, so a crash at any instant leaves the state before or after it.
  *
- * All methods throw `StoreError`.
+ * All methods throw `StoreError`: `invalid-record` when what is handed over does not fit the model,
+ * `damaged` when what was stored cannot be read, `missing` when the database holds no such repository.
  */
 export interface Store {
-  /** Adds the repository or brings its names up to date (a renamed repository keeps its numeric id). */
+  /**
+   * Adds the repository or brings its names up to date. The same repository is: the same host and
+   * numeric id; without an id, the one that last bore that name (case ignored). So a rename keeps its
+   * history, and a repository that was known by name only keeps it when its id turns up.
+   */
   saveRepository(repository: Repository): RepositoryKey;
+  /** By host, owner and name. */
   repositories(): StoredRepository[];
 
   /** Adds or replaces whole threads. */
   putThreads(repository: RepositoryKey, threads: readonly Thread[]): void;
-  /** All threads, oldest first (by creation, then number). */
+  /** All threads, oldest first (by creation, then number), as they stand at one moment. */
   threads(repository: RepositoryKey): Thread[];
+  /**
+   * The same threads in the same order, read as they are asked for, for histories that are too long to
+   * hold at once. What somebody writes meanwhile may show in those that are still to come.
+   */
+  iterateThreads(repository: RepositoryKey): IterableIterator<Thread>;
   threadCount(repository: RepositoryKey): number;
   finishImport(repository: RepositoryKey, record: ImportRecord): void;
   importRecord(repository: RepositoryKey): ImportRecord | null;
 
-  /** Replaces all evidence of the repository. Verdicts stay. */
+  /** Replaces all evidence of the repository. Two with the same id are an `invalid-record`. */
   replaceEvidence(repository: RepositoryKey, evidence: readonly Evidence[]): void;
+  /** @throws InputError `bad-date` when `since` is neither a date nor an instant. */
   evidence(filter: EvidenceFilter): Evidence[];
 
   /** Readings by content hash; hashes without a reading are left out. */
@@ -68,7 +83,8 @@ export interface Store {
    * Takes or renews the lease. True: the caller may write. False: another holder's heartbeat is
    * younger than 30 s.
    */
-  acquireLease(repository: RepositoryKey, holder: LeaseHolder, nowMs: number): boolean;
+  acquireLease(repository: RepositoryKey, holder: LeaseHolder): boolean;
+  /** Gives the lease back; nothing happens when somebody else holds it by now. */
   releaseLease(repository: RepositoryKey, holder: LeaseHolder): void;
 
   close(): void;

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { InputError } from '../errors.ts';
+import { isoSchema } from '../model/event.ts';
+import { EVIDENCE_LEVELS, evidenceSchema, isShownByDefault, type Evidence } from '../model/evidence.ts';
+import { checkRecord, createInvalidRecordError, parseStored } from './records.ts';
+import type { SqliteDatabase } from './sqliteDatabase.ts';
+import type { EvidenceFilter, RepositoryKey } from './store.ts';
+
+const INSERT = `
+INSERT INTO evidence (repository, id, kind, level, at_ms, actor_id, actor_login, thread_number, json)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+const SELECT = `
+SELECT id, json FROM evidence
+WHERE (?1 IS NULL OR repository = ?1) AND (?2 IS NULL OR at_ms >= ?2) AND level IN (SELECT value FROM json_each(?3))
+ORDER BY at_ms DESC, id, repository`;
+
+const rowSchema = z.object({ id: z.string(), json: z.string() });
+const sinceSchema = z.union([z.iso.date(), isoSchema]);
+
+/** Where evidence is kept. */
+export class EvidenceTable {
+  readonly #database: SqliteDatabase;
+
+  constructor(database: SqliteDatabase) {
+    this.#database = database;
+  }
+
+  replace(repository: RepositoryKey, repositoryName: string, evidence: readonly Evidence[]): void {
+    this.#database.run('DELETE FROM evidence WHERE repository = ?', repository);
+    const ids = new Set<string>();
+    for (const given of evidence) {
+      const place = { what: `evidence ${given.id} of ${repositoryName}`, file: this.#database.file };
+      const { id, kind, level, at, actor, thread, ...rest } = checkRecord(evidenceSchema, given, place);
+      if (ids.has(id)) throw createInvalidRecordError(place, 'was given twice');
+      ids.add(id);
+      const json = JSON.stringify({ id, kind, level, at, actor, thread, ...rest });
+      const columns = [repository, id, kind, level, Date.parse(at), actor.id, actor.login, thread.number, json];
+      this.#database.run(INSERT, ...columns);
+    }
+  }
+
+  read({ repository, since, levels }: EvidenceFilter): Evidence[] {
+    const wanted = levels ?? EVIDENCE_LEVELS.filter(isShownByDefault);
+    const sinceMs = since === undefined ? null : parseSince(since);
+    const rows = this.#database.all(SELECT, repository ?? null, sinceMs, JSON.stringify(wanted));
+    return rows.map((values) => {
+      const { id, json } = rowSchema.parse({ ...values });
+      return parseStored(evidenceSchema, json, { what: `evidence ${id}`, file: this.#database.file });
+    });
+  }
+}
+
+/** Milliseconds since the Unix epoch. */
+function parseSince(since: string): number {
+  if (sinceSchema.safeParse(since).success) return Date.parse(since);
+  throw new InputError('bad-date', `"${since}" is not a date. Write it like 2024-03-04 or 2024-03-04T09:00:00Z.`);
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { readingSchema, type Reading } from '../reading/reader.ts';
+import { checkRecord, parseStored } from './records.ts';
+import type { SqliteDatabase } from './sqliteDatabase.ts';
+
+const rowSchema = z.object({ content_hash: z.string(), json: z.string() });
+
+const SELECT = `
+SELECT content_hash, json FROM reading
+WHERE reader = ? AND content_hash IN (SELECT value FROM json_each(?))`;
+
+const UPSERT = `
+INSERT INTO reading (reader, content_hash, json) VALUES (?, ?, ?)
+ON CONFLICT (reader, content_hash) DO UPDATE SET json = excluded.json`;
+
+/** What readers made of comments, by the comment's content hash. */
+export class ReadingTable {
+  readonly #database: SqliteDatabase;
+
+  constructor(database: SqliteDatabase) {
+    this.#database = database;
+  }
+
+  read(reader: string, contentHashes: readonly string[]): Map<string, Reading> {
+    const rows = this.#database.all(SELECT, reader, JSON.stringify(contentHashes));
+    return new Map(
+      rows.map((values) => {
+        const { content_hash: hash, json } = rowSchema.parse({ ...values });
+        return [hash, parseStored(readingSchema, json, { what: `reading ${hash}`, file: this.#database.file })];
+      }),
+    );
+  }
+
+  put(reader: string, readings: ReadonlyMap<string, Reading>): void {
+    for (const [hash, given] of readings) {
+      const reading = checkRecord(readingSchema, given, { what: `reading ${hash}`, file: this.#database.file });
+      this.#database.run(UPSERT, reader, hash, JSON.stringify(reading));
+    }
+  }
+}

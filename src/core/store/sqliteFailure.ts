@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { StoreError, type StoreFailure } from '../errors.ts';
+
+/** What `node:sqlite` throws. `errcode` is SQLite's extended result code; its low byte is the primary one. */
+const sqliteErrorSchema = z.object({ code: z.literal('ERR_SQLITE_ERROR'), errcode: z.number().int() });
+const systemErrorSchema = z.object({ code: z.string(), syscall: z.string() });
+
+/** Failures that SQLite or the file system report; the others are found by us. */
+type MappedFailure = Exclude<StoreFailure, 'no-sqlite' | 'newer-version' | 'invalid-record'>;
+
+/** https://www.sqlite.org/rescode.html; every code that is not listed means that the file is not as we left it. */
+const FAILURE_OF_PRIMARY_CODE: ReadonlyMap<number, MappedFailure> = new Map([
+  [3, 'read-only'], // SQLITE_PERM
+  [5, 'busy'], // SQLITE_BUSY
+  [6, 'busy'], // SQLITE_LOCKED
+  [7, 'cannot-open'], // SQLITE_NOMEM
+  [8, 'read-only'], // SQLITE_READONLY
+  [10, 'cannot-open'], // SQLITE_IOERR
+  [13, 'disk-full'], // SQLITE_FULL
+  [14, 'cannot-open'], // SQLITE_CANTOPEN
+  [26, 'not-a-database'], // SQLITE_NOTADB
+]);
+
+const FAILURE_OF_SYSTEM_CODE: ReadonlyMap<string, MappedFailure> = new Map([
+  ['ENOENT', 'missing'],
+  ['EACCES', 'read-only'],
+  ['EPERM', 'read-only'],
+  ['EROFS', 'read-only'],
+  ['ENOSPC', 'disk-full'],
+  ['EDQUOT', 'disk-full'],
+]);
+
+const EXPLANATION: Record<MappedFailure, (file: string) => string> = {
+  'cannot-open': (file) =>
+    `The database ${file} cannot be opened. Check that its folder exists and can be read and written, or choose another place.`,
+  'read-only': (file) =>
+    `The database ${file} cannot be written: it was opened for reading only, or the file, its folder or the disk is write-protected. Make it writable or choose another place.`,
+  'not-a-database': (file) =>
+    `${file} is not a Peer Leadership database and was left as it is. Choose another file, or move this one away.`,
+  busy: (file) => `The database ${file} is in use by another process. Wait until that has finished, then try again.`,
+  'disk-full': (file) => `The database ${file} cannot be written: the disk is full. Free some space, then try again.`,
+  missing: (file) => `There is no database at ${file} yet. Import a backup or mine a repository first.`,
+  damaged: (file) => `The database ${file} is damaged and was left as it is. Move it away, then import or mine again.`,
+};
+
+/** The failure with our words for it: what failed, which file, what to do. */
+export function createStoreError(reason: MappedFailure, file: string, cause?: unknown): StoreError {
+  return new StoreError(reason, EXPLANATION[reason](file), { cause });
+}
+
+/** Puts SQLite's failures into our words. Anything else is a mistake of ours and comes back as it was. */
+export function explainSqliteError(error: unknown, file: string): unknown {
+  const sqliteError = sqliteErrorSchema.safeParse(error);
+  if (!sqliteError.success) return error;
+  const reason = FAILURE_OF_PRIMARY_CODE.get(sqliteError.data.errcode & 0xff) ?? 'damaged';
+  return createStoreError(reason, file, error);
+}
+
+/** Puts failures of reading the file or making its folder into our words. */
+export function explainSystemError(error: unknown, file: string): unknown {
+  const systemError = systemErrorSchema.safeParse(error);
+  if (!systemError.success) return error;
+  const reason = FAILURE_OF_SYSTEM_CODE.get(systemError.data.code) ?? 'cannot-open';
+  return createStoreError(reason, file, error);
+}

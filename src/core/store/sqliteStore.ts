@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import type { Evidence } from '../model/evidence.ts';
+import type { Repository } from '../model/repository.ts';
+import type { Thread } from '../model/thread.ts';
+import type { Clock } from '../ports.ts';
+import type { Reading } from '../reading/reader.ts';
+import { EvidenceTable } from './evidenceTable.ts';
+import { LeaseTable } from './leaseTable.ts';
+import { ReadingTable } from './readingTable.ts';
+import { checkRecord, parseStored } from './records.ts';
+import { RepositoryTable } from './repositoryTable.ts';
+import type { SqliteDatabase } from './sqliteDatabase.ts';
+import {
+  importRecordSchema,
+  type EvidenceFilter,
+  type ImportRecord,
+  type LeaseHolder,
+  type RepositoryKey,
+  type Store,
+  type StoredRepository,
+} from './store.ts';
+import { ThreadTable } from './threadTable.ts';
+
+const jsonRowSchema = z.object({ json: z.string() });
+
+/** The store over one open database whose schema is up to date; `openStore` makes it. */
+export class SqliteStore implements Store {
+  readonly #database: SqliteDatabase;
+  readonly #clock: Clock;
+  readonly #repositories: RepositoryTable;
+  readonly #threads: ThreadTable;
+  readonly #evidence: EvidenceTable;
+  readonly #readings: ReadingTable;
+  readonly #leases: LeaseTable;
+
+  constructor(database: SqliteDatabase, clock: Clock) {
+    this.#database = database;
+    this.#clock = clock;
+    this.#repositories = new RepositoryTable(database);
+    this.#threads = new ThreadTable(database);
+    this.#evidence = new EvidenceTable(database);
+    this.#readings = new ReadingTable(database);
+    this.#leases = new LeaseTable(database);
+  }
+
+  saveRepository(repository: Repository): RepositoryKey {
+    return this.#repositories.save(repository);
+  }
+
+  repositories(): StoredRepository[] {
+    return this.#repositories.all();
+  }
+
+  putThreads(repository: RepositoryKey, threads: readonly Thread[]): void {
+    this.#write(repository, (name) => {
+      this.#threads.put(repository, name, threads);
+    });
+  }
+
+  threads(repository: RepositoryKey): Thread[] {
+    return this.#database.transaction('read', () => [...this.iterateThreads(repository)]);
+  }
+
+  *iterateThreads(repository: RepositoryKey): IterableIterator<Thread> {
+    yield* this.#threads.iterate(repository, this.#repositories.nameOf(repository));
+  }
+
+  threadCount(repository: RepositoryKey): number {
+    return this.#threads.count(repository);
+  }
+
+  finishImport(repository: RepositoryKey, given: ImportRecord): void {
+    this.#write(repository, (name) => {
+      const place = { what: `the import of ${name}`, file: this.#database.file };
+      const record = checkRecord(importRecordSchema, given, place);
+      this.#database.run(
+        `INSERT INTO import_record (repository, as_of, json) VALUES (?, ?, ?)
+         ON CONFLICT (repository) DO UPDATE SET as_of = excluded.as_of, json = excluded.json`,
+        repository,
+        record.asOf,
+        JSON.stringify(record),
+      );
+    });
+  }
+
+  importRecord(repository: RepositoryKey): ImportRecord | null {
+    const values = this.#database.get('SELECT json FROM import_record WHERE repository = ?', repository);
+    if (values === undefined) return null;
+    const place = { what: `the import of ${this.#repositories.nameOf(repository)}`, file: this.#database.file };
+    return parseStored(importRecordSchema, jsonRowSchema.parse({ ...values }).json, place);
+  }
+
+  replaceEvidence(repository: RepositoryKey, evidence: readonly Evidence[]): void {
+    this.#write(repository, (name) => {
+      this.#evidence.replace(repository, name, evidence);
+    });
+  }
+
+  evidence(filter: EvidenceFilter): Evidence[] {
+    return this.#evidence.read(filter);
+  }
+
+  readings(reader: string, contentHashes: readonly string[]): Map<string, Reading> {
+    return this.#readings.read(reader, contentHashes);
+  }
+
+  putReadings(reader: string, readings: ReadonlyMap<string, Reading>): void {
+    this.#database.transaction('write', () => {
+      this.#readings.put(reader, readings);
+    });
+  }
+
+  acquireLease(repository: RepositoryKey, holder: LeaseHolder): boolean {
+    return this.#write(repository, () => this.#leases.acquire(repository, holder, this.#clock.nowMs()));
+  }
+
+  releaseLease(repository: RepositoryKey, holder: LeaseHolder): void {
+    this.#database.transaction('write', () => {
+      this.#leases.release(repository, holder);
+    });
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  /** One transaction on a repository that is there; `body` is given its name. */
+  #write<T>(repository: RepositoryKey, body: (name: string) => T): T {
+    return this.#database.transaction('write', () => body(this.#repositories.nameOf(repository)));
+  }
+}
