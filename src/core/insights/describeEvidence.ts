@@ -1,0 +1,159 @@
+import type { Evidence, EvidenceKind, Fact } from '../model/evidence.ts';
+import type { Translate } from '../ports.ts';
+import type { CONCERN_KINDS } from '../reading/reader.ts';
+import { dayOf } from '../text/day.ts';
+import { inertLine } from '../text/inertText.ts';
+import { safeUrl } from '../text/safeUrl.ts';
+
+type ConcernKind = (typeof CONCERN_KINDS)[number];
+
+/** What a face says about one piece of evidence. Plain text; `url` is null or http(s). */
+export interface EvidenceDescription {
+  /** A sentence without its subject: "saw an edge case coming in storage/ (#123)". */
+  headline: string;
+  facts: { text: string; url: string | null }[];
+  /** `2026-06-14`, in UTC. */
+  day: string;
+}
+
+export interface DescribeOptions {
+  /** False leaves the thread's number out, for faces that hide names. */
+  isThreadNumbered?: boolean;
+}
+
+/** What was pointed at, and whether one sees such a thing coming or notices that it is there. */
+interface ConcernWords {
+  words: string;
+  isAhead: boolean;
+}
+
+const CONCERNS: Record<ConcernKind, ConcernWords> = {
+  defect: { words: 'a defect', isAhead: true },
+  'edge-case': { words: 'an edge case', isAhead: true },
+  race: { words: 'a race', isAhead: true },
+  security: { words: 'a security risk', isAhead: true },
+  performance: { words: 'a performance problem', isAhead: true },
+  portability: { words: 'a portability problem', isAhead: true },
+  'missing-handling': { words: 'a case that nothing handled', isAhead: false },
+  'missing-test': { words: 'a missing test', isAhead: false },
+  'docs-wrong': { words: 'misleading documentation', isAhead: false },
+  'design-risk': { words: 'a design risk', isAhead: true },
+  process: { words: 'a gap in the process', isAhead: false },
+};
+const TROUBLE: ConcernWords = { words: 'trouble', isAhead: true };
+
+/** What a thread waited for, in the words of `waitedFor` arguments. */
+const WAITS: Record<string, string> = {
+  review: 'a review',
+  answer: 'an answer',
+  decision: 'a decision',
+  fix: 'a fix',
+  author: 'its next step',
+};
+
+/**
+ * Puts evidence into words. Two arguments of `because` are words of ours from a closed list and are
+ * translated: `concern` (a concern kind) and `waitedFor`; the headline is made of them.
+ */
+export function describeEvidence(
+  evidence: Evidence,
+  translate: Translate,
+  options: DescribeOptions = {},
+): EvidenceDescription {
+  const isNumbered = options.isThreadNumbered ?? true;
+  return {
+    headline: HEADLINES[evidence.kind](evidence, translate, isNumbered),
+    facts: evidence.because.map((fact) => describeFact(fact, translate)),
+    day: dayOf(evidence.at),
+  };
+}
+
+const HEADLINES: Record<EvidenceKind, (evidence: Evidence, translate: Translate, isNumbered: boolean) => string> = {
+  'flagged-in-review': describeFlag,
+  'broke-the-wait': describeMove,
+};
+
+function describeFlag(evidence: Evidence, translate: Translate, isNumbered: boolean): string {
+  const concern = concernOf(evidence);
+  const where = writeAreas(evidence, translate);
+  const args = { concern: translate(concern.words), area: where };
+  const verb = concern.isAhead ? 'saw {concern} coming' : 'noticed {concern}';
+  const wasHeard = evidence.level !== 'raised' && evidence.level !== 'deferred';
+  const act = wasHeard ? verb : 'raised {concern}';
+  const sentence = translate(where === '' ? act : `${act} in {area}`, args);
+  const located = isNumbered ? `${sentence} (#${String(evidence.thread.number)})` : sentence;
+  switch (evidence.level) {
+    case 'proved-right':
+      return translate('{0}; it later came true', { 0: located });
+    case 'deferred':
+      return translate('{0}; it was left for later', { 0: located });
+    default:
+      return located;
+  }
+}
+
+function describeMove(evidence: Evidence, translate: Translate, isNumbered: boolean): string {
+  const thread = isNumbered ? `#${String(evidence.thread.number)}` : translate(THREAD_WORDS[evidence.thread.kind]);
+  const area = writeAreas(evidence, translate);
+  const waitedFor = waitOf(evidence);
+  const moved = translate(area === '' ? 'got {thread} moving' : 'got {thread} in {area} moving', { thread, area });
+  return waitedFor === null
+    ? translate('{0} after a wait', { 0: moved })
+    : translate('{0} after it had waited for {1}', { 0: moved, 1: translate(waitedFor) });
+}
+
+const THREAD_WORDS = { pull: 'a pull request', issue: 'an issue' };
+
+function concernOf(evidence: Evidence): ConcernWords {
+  for (const fact of evidence.because) {
+    const kind = fact.args['concern'];
+    if (isConcernKind(kind)) {
+      return CONCERNS[kind];
+    }
+  }
+  return TROUBLE;
+}
+
+function waitOf(evidence: Evidence): string | null {
+  for (const fact of evidence.because) {
+    const words = waitWords(fact.args['waitedFor']);
+    if (words !== null) {
+      return words;
+    }
+  }
+  return null;
+}
+
+function isConcernKind(value: unknown): value is ConcernKind {
+  return typeof value === 'string' && Object.hasOwn(CONCERNS, value);
+}
+
+function waitWords(value: unknown): string | null {
+  return typeof value === 'string' && Object.hasOwn(WAITS, value) ? (WAITS[value] ?? null) : null;
+}
+
+function writeAreas(evidence: Evidence, translate: Translate): string {
+  const [first, second, ...more] = evidence.area.map(inertLine);
+  if (first === undefined || second === undefined) {
+    return first ?? '';
+  }
+  return more.length === 0
+    ? translate('{0} and {1}', { 0: first, 1: second })
+    : translate('{0}, {1} and elsewhere', { 0: first, 1: second });
+}
+
+function describeFact(fact: Fact, translate: Translate): { text: string; url: string | null } {
+  const args: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(fact.args)) {
+    args[name] = typeof value === 'number' ? value : translateArgument(name, value, translate);
+  }
+  return { text: inertLine(translate(fact.message, args)), url: safeUrl(fact.url) };
+}
+
+function translateArgument(name: string, value: string, translate: Translate): string {
+  if (name === 'concern' && isConcernKind(value)) {
+    return translate(CONCERNS[value].words);
+  }
+  const wait = name === 'waitedFor' ? waitWords(value) : null;
+  return wait === null ? inertLine(value) : translate(wait);
+}

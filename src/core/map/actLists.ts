@@ -1,0 +1,58 @@
+import { type Signal, SIGNALS } from '../model/evidence.ts';
+import type { Act, LeadershipMap, PersonNode } from './leadershipMap.ts';
+
+/** A person's acts of one kind, newest first; acts of one review stand together. */
+export interface ActList {
+  signal: Signal;
+  groups: Act[][];
+}
+
+export interface PersonActs {
+  person: PersonNode;
+  /** Place in the map's list of people. */
+  index: number;
+  lists: ActList[];
+  /** What was theirs to do anyway, newest first. */
+  duty: Act[][];
+}
+
+/** Everybody who acted, by their newest act, with what they did. */
+export function listActs(map: LeadershipMap): PersonActs[] {
+  const acts = new Map<string, Act[]>();
+  for (const act of map.acts) {
+    const own = acts.get(act.person);
+    if (own === undefined) {
+      acts.set(act.person, [act]);
+    } else {
+      own.push(act);
+    }
+  }
+  return map.people.flatMap((person, index) => {
+    const own = acts.get(person.id);
+    return own === undefined ? [] : [{ person, index, ...sortOut(own) }];
+  });
+}
+
+function sortOut(own: readonly Act[]): Pick<PersonActs, 'lists' | 'duty'> {
+  const led = own.filter(({ byDuty }) => !byDuty);
+  return {
+    lists: SIGNALS.map((signal) => ({ signal, groups: joinGroups(led.filter((act) => act.signal === signal)) })).filter(
+      ({ groups }) => groups.length > 0,
+    ),
+    duty: joinGroups(own.filter(({ byDuty }) => byDuty)),
+  };
+}
+
+function joinGroups(acts: readonly Act[]): Act[][] {
+  const groups = new Map<string, Act[]>();
+  for (const act of acts) {
+    const key = act.group === null ? `act ${act.id}` : `group ${act.group}`;
+    const group = groups.get(key);
+    if (group === undefined) {
+      groups.set(key, [act]);
+    } else {
+      group.push(act);
+    }
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,138 @@
+import { forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force';
+import { separateBoxes } from './separateBoxes.ts';
+import { hashFraction } from './hashText.ts';
+import type { LeadershipMap } from './leadershipMap.ts';
+import { areaBox, type NodeBox, personBox, type PlacedBox } from './nodeBox.ts';
+import { type DrawnMap, selectDrawn } from './selectDrawn.ts';
+
+/** Where the nodes stand, in units of the drawing (one CSS pixel at full size), from the top left. */
+export interface MapPositions {
+  width: number;
+  height: number;
+  /** By node id; only what is drawn. */
+  nodes: Record<string, { x: number; y: number }>;
+}
+
+export interface LayoutOptions {
+  /** `tall` fits a phone or a narrow editor column. */
+  shape?: 'wide' | 'tall';
+  /** The last layout: who was there starts from there, so that a refresh moves little. */
+  previous?: MapPositions;
+}
+
+type LayoutNode = PlacedBox & SimulationNodeDatum & { id: string };
+
+interface LayoutLink {
+  source: string | LayoutNode;
+  target: string | LayoutNode;
+  isArea: boolean;
+}
+
+const WIDTH = { wide: 840, tall: 380 };
+const MARGIN = 14;
+const TICKS = 320;
+
+/**
+ * Places the nodes with a force simulation that is run to its end here and now: no timer, no chance.
+ * A node starts where the hash of its id puts it, so the same people stand in the same places.
+ */
+export function layoutMap(map: LeadershipMap, options: LayoutOptions = {}): MapPositions {
+  const drawn = selectDrawn(map);
+  const width = WIDTH[options.shape ?? 'wide'];
+  const nodes = placeAtStart(drawn, width, options.previous);
+  const height = roomFor(nodes, width);
+  simulate(nodes, linksOf(drawn, nodes), { width, height });
+  separateBoxes(nodes, { left: MARGIN, right: width - MARGIN });
+  return cropToNodes(nodes);
+}
+
+/** The height at which about a quarter of the drawing is covered by nodes. */
+function roomFor(nodes: readonly LayoutNode[], width: number): number {
+  const covered = nodes.reduce((sum, { box }) => sum + (2 * box.halfWidth + 16) * (box.above + box.below + 16), 0);
+  return Math.max(160, Math.min((covered * 3.4) / width, 2600));
+}
+
+function placeAtStart(drawn: DrawnMap, width: number, previous: MapPositions | undefined): LayoutNode[] {
+  const start = (id: string, box: NodeBox): LayoutNode => ({
+    id,
+    box,
+    x: previous?.nodes[id]?.x ?? width * (0.1 + 0.8 * hashFraction(`x ${id}`)),
+    y: previous?.nodes[id]?.y ?? width * (0.1 + 0.6 * hashFraction(`y ${id}`)),
+  });
+  return [
+    ...drawn.areas.map(({ id, label }) => start(id, areaBox(label))),
+    ...drawn.people.map(({ id, label }) => start(id, personBox(label))),
+  ].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function linksOf(drawn: DrawnMap, nodes: readonly LayoutNode[]): LayoutLink[] {
+  const ids = new Set(nodes.map(({ id }) => id));
+  return [
+    ...drawn.edges.map(({ from, to }) => ({ source: from, target: to, isArea: false })),
+    ...drawn.areaLinks.map(({ person, area }) => ({ source: person, target: area, isArea: true })),
+  ].filter(({ source, target }) => ids.has(source) && ids.has(target));
+}
+
+function simulate(nodes: LayoutNode[], links: LayoutLink[], room: { width: number; height: number }): void {
+  const isDense = nodes.length > 40;
+  const simulation = forceSimulation(nodes)
+    .stop()
+    .randomSource(createSequence())
+    .force(
+      'link',
+      forceLink<LayoutNode, LayoutLink>(links)
+        .id(({ id }) => id)
+        .distance(({ isArea }) => (isArea ? 70 : 110))
+        .strength(({ isArea }) => (isArea ? 0.22 : isDense ? 0.02 : 0.08)),
+    )
+    .force(
+      'push',
+      forceManyBody<LayoutNode>()
+        .strength(isDense ? -180 : -420)
+        .distanceMax(320),
+    )
+    .force('x', forceX<LayoutNode>(room.width / 2).strength(0.04))
+    .force('y', forceY<LayoutNode>(room.height / 2).strength((0.05 * room.width) / room.height))
+    .alphaDecay(1 - 0.001 ** (1 / TICKS));
+  for (let tick = 0; tick < TICKS; tick += 1) {
+    simulation.tick();
+    for (const node of nodes) {
+      const half = node.box.halfWidth + MARGIN;
+      node.x = clamp(node.x, half, room.width - half);
+      node.y = clamp(node.y, node.box.above + MARGIN, room.height - node.box.below - MARGIN);
+    }
+    if (tick > TICKS / 3) {
+      separateBoxes(nodes, { left: MARGIN, right: room.width - MARGIN, rounds: 1 });
+    }
+  }
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, value));
+}
+
+/** d3-force asks for chance only to part nodes in one place; a fixed sequence (Lehmer) does. */
+function createSequence(): () => number {
+  let state = 20_260_101;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}
+
+function cropToNodes(nodes: readonly LayoutNode[]): MapPositions {
+  if (nodes.length === 0) {
+    return { width: 0, height: 0, nodes: {} };
+  }
+  const left = Math.min(...nodes.map(({ x, box }) => x - box.halfWidth)) - MARGIN;
+  const right = Math.max(...nodes.map(({ x, box }) => x + box.halfWidth)) + MARGIN;
+  const top = Math.min(...nodes.map(({ y, box }) => y - box.above)) - MARGIN;
+  const bottom = Math.max(...nodes.map(({ y, box }) => y + box.below)) + MARGIN;
+  return {
+    width: Math.ceil(right - left),
+    height: Math.ceil(bottom - top),
+    nodes: Object.fromEntries(
+      nodes.map(({ id, x, y }) => [id, { x: Math.round((x - left) * 10) / 10, y: Math.round((y - top) * 10) / 10 }]),
+    ),
+  };
+}

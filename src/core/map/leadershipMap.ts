@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { EVIDENCE_KINDS, EVIDENCE_LEVELS, SIGNALS } from '../model/evidence.ts';
+
+/** A day in UTC, `2026-06-14`. The map knows no clock times. */
+const daySchema = z.iso.date();
+const urlSchema = z.httpUrl().nullable();
+
+/**
+ * Somebody on the map. Two people differ in where they are and what leads to and from them, never in size,
+ * shade or figure.
+ */
+const personNodeSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  /** Day of their newest act. Null: they are here because somebody's act helped them. */
+  newest: daySchema.nullable(),
+  /** The area of their newest act (or of the newest that helped them); where the map puts them. */
+  home: z.string().nullable(),
+});
+export type PersonNode = z.infer<typeof personNodeSchema>;
+
+const areaNodeSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  repository: z.string(),
+  newest: daySchema,
+});
+export type AreaNode = z.infer<typeof areaNodeSchema>;
+
+const tieSchema = {
+  /** `again`: on two threads or more. There is no finer measure, on purpose. */
+  weight: z.enum(['once', 'again']),
+  newest: daySchema,
+  /** Ids of the acts behind it, newest first. */
+  evidence: z.array(z.string()).min(1),
+};
+
+/** "`from` saw it coming for `to`" or "`from` unblocked `to`". Acts by duty make no edge. */
+const edgeSchema = z.object({
+  kind: z.enum(['saw-it-coming', 'unblocked']),
+  from: z.string(),
+  to: z.string(),
+  ...tieSchema,
+});
+export type MapEdge = z.infer<typeof edgeSchema>;
+
+/** Someone leads in an area, or keeps things moving there because that is theirs to do. */
+const areaLinkSchema = z.object({
+  kind: z.enum(['leads', 'keeps-moving']),
+  person: z.string(),
+  area: z.string(),
+  ...tieSchema,
+});
+export type AreaLink = z.infer<typeof areaLinkSchema>;
+
+/** One piece of evidence, in words. */
+const actSchema = z.object({
+  id: z.string(),
+  person: z.string(),
+  helped: z.array(z.string()),
+  signal: z.enum(SIGNALS),
+  kind: z.enum(EVIDENCE_KINDS),
+  level: z.enum(EVIDENCE_LEVELS),
+  day: daySchema,
+  /** A sentence without its subject. */
+  headline: z.string(),
+  facts: z.array(z.object({ text: z.string(), url: urlSchema })),
+  /** The act's own words, shortened; may be empty. */
+  quote: z.string(),
+  url: urlSchema,
+  repository: z.string(),
+  /** `number` and `url` are null when names are hidden: either leads straight to the names. */
+  thread: z.object({
+    kind: z.enum(['pull', 'issue']),
+    number: z.number().int().positive().nullable(),
+    title: z.string(),
+    url: urlSchema,
+  }),
+  areas: z.array(z.string()),
+  byDuty: z.boolean(),
+  /** Acts of one review share it. */
+  group: z.string().nullable(),
+});
+export type Act = z.infer<typeof actSchema>;
+
+/** How much history stands behind the map, and what is missing from it. */
+const mapCoverageSchema = z.object({
+  /** Null: it speaks for all repositories together. */
+  repository: z.string().nullable(),
+  pulls: z.number().int().nonnegative(),
+  issues: z.number().int().nonnegative(),
+  merged: z.number().int().nonnegative(),
+  mergedWithoutReview: z.number().int().nonnegative(),
+  from: daySchema.nullable(),
+  to: daySchema.nullable(),
+  isWhole: z.boolean(),
+  /** Sentences: what this source cannot know. */
+  unknown: z.array(z.string()),
+  skipped: z.array(z.object({ what: z.string(), why: z.string(), count: z.number().int().positive() })),
+});
+export type MapCoverage = z.infer<typeof mapCoverageSchema>;
+
+/**
+ * The team leadership map, as `map --format json` writes it. Every list is ordered by recency, newest
+ * first, ties by id. `version` goes up when a field changes its meaning or goes away.
+ */
+export const leadershipMapSchema = z.object({
+  format: z.literal('peer-leadership-map'),
+  version: z.literal(1),
+  repositories: z.array(z.string()),
+  /** First day of the period; null for the whole history. */
+  since: daySchema.nullable(),
+  /** The day up to which the history is known. */
+  until: daySchema,
+  names: z.enum(['shown', 'hidden']),
+  people: z.array(personNodeSchema),
+  areas: z.array(areaNodeSchema),
+  edges: z.array(edgeSchema),
+  areaLinks: z.array(areaLinkSchema),
+  acts: z.array(actSchema),
+  coverage: z.array(mapCoverageSchema),
+});
+export type LeadershipMap = z.infer<typeof leadershipMapSchema>;

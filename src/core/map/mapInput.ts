@@ -1,0 +1,24 @@
+import type { Coverage } from '../model/coverage.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { Translate } from '../ports.ts';
+
+/** What the leadership map is made of. */
+export interface MapInput {
+  /** `owner/name` of every repository that was looked at. */
+  repositories: string[];
+  /** Already filtered to the levels and the period that are shown, and without anybody who is left out. */
+  evidence: Evidence[];
+  /** One per repository, in the order of `repositories`. */
+  coverage: Coverage[];
+  /** The moment up to which the history is known (ISO). */
+  asOf: string;
+  /** Start of the period (ISO), null for the whole history. */
+  since: string | null;
+  translate: Translate;
+  names: 'shown' | 'hidden';
+  /**
+   * A secret of this machine that goes into the order of the neutral names. Without it, whoever has the
+   * list of logins can work out who is who.
+   */
+  aliasSalt?: string;
+}

@@ -1,0 +1,70 @@
+import type { JSX } from 'preact';
+import type { Translate } from '../ports.ts';
+import { drawEdge } from './edgeGeometry.ts';
+import type { MapEdge } from './leadershipMap.ts';
+
+interface LegendProps {
+  top: number;
+  width: number;
+  translate: Translate;
+}
+
+const ROW = 22;
+const COLUMN = 176;
+const MARK = 46;
+const ENTRIES = 6;
+
+function columnsIn(width: number): number {
+  return Math.max(1, Math.min(3, Math.floor((width - 20) / COLUMN)));
+}
+
+/** Room for the legend below a drawing of that width. */
+export function legendHeight(width: number): number {
+  return Math.ceil(ENTRIES / columnsIn(width)) * ROW + 26;
+}
+
+export function MapLegend({ top, width, translate }: LegendProps): JSX.Element {
+  const columns = columnsIn(width);
+  const entries: { mark: JSX.Element; words: string }[] = [
+    { mark: <EdgeMark kind="saw-it-coming" weight="once" />, words: translate('saw it coming for') },
+    { mark: <EdgeMark kind="unblocked" weight="once" />, words: translate('unblocked') },
+    { mark: <EdgeMark kind="saw-it-coming" weight="again" />, words: translate('thick: again and again') },
+    { mark: <TieMark kind="leads" />, words: translate('leads in this area') },
+    { mark: <TieMark kind="keeps-moving" />, words: translate('keeps things moving') },
+    { mark: <AreaMark />, words: translate('an area of the code') },
+  ];
+  return (
+    <g class="legend" transform={`translate(14 ${String(top + 18)})`}>
+      {entries.map(({ mark, words }, index) => (
+        <g transform={`translate(${String((index % columns) * COLUMN)} ${String(Math.floor(index / columns) * ROW)})`}>
+          {mark}
+          <text x={MARK} y={4}>
+            {words}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}
+
+function EdgeMark({ kind, weight }: Pick<MapEdge, 'kind' | 'weight'>): JSX.Element {
+  const paths = drawEdge(kind, { x: -10, y: 2 }, { x: 48, y: 2 });
+  return (
+    <g class={`edge ${kind} ${weight}`}>
+      <path class="line" d={paths.line} />
+      <path class="head" d={paths.head} />
+    </g>
+  );
+}
+
+function TieMark({ kind }: { kind: 'leads' | 'keeps-moving' }): JSX.Element {
+  return <line class={`tie ${kind} once`} x1={2} y1={0} x2={36} y2={0} />;
+}
+
+function AreaMark(): JSX.Element {
+  return (
+    <g class="area">
+      <rect x={6} y={-7} width={26} height={14} rx={5} />
+    </g>
+  );
+}

@@ -1,0 +1,92 @@
+import type { Translate } from '../ports.ts';
+import { writeDay } from '../text/day.ts';
+import type { Act, AreaLink, LeadershipMap, MapCoverage, MapEdge } from './leadershipMap.ts';
+
+/** What an edge is called between two names. */
+export const EDGE_WORDS: Record<MapEdge['kind'], string> = {
+  'saw-it-coming': 'saw it coming for',
+  unblocked: 'unblocked',
+};
+
+export const LINK_WORDS: Record<AreaLink['kind'], string> = {
+  leads: 'leads here',
+  'keeps-moving': 'keeps things moving',
+};
+
+/** There are only these two: how often is nobody's measure. */
+export const WEIGHT_WORDS: Record<MapEdge['weight'], string> = { once: 'once', again: 'again and again' };
+
+/** Headings over a person's acts, in the order in which the faces show them. */
+export const SIGNAL_WORDS: Record<Act['signal'], string> = {
+  anticipating: 'Saw it coming',
+  unblocking: 'Got things moving',
+  'looked-up-to': 'Was sought out',
+  growing: 'Helped others grow',
+};
+
+export const DUTY_WORDS = 'Keeps things moving';
+
+/** "1 Mar 2026 to 14 Jun 2026" or "up to 14 Jun 2026". */
+export function writePeriod(map: Pick<LeadershipMap, 'since' | 'until'>, translate: Translate): string {
+  const until = writeDay(map.until);
+  return map.since === null
+    ? translate('up to {0}', { 0: until })
+    : translate('{0} to {1}', { 0: writeDay(map.since), 1: until });
+}
+
+/** Said on the drawing where it does not hold everybody; null where it does. */
+export function writeMore(morePeople: number, translate: Translate): string | null {
+  switch (morePeople) {
+    case 0:
+      return null;
+    case 1:
+      return translate('Drawn are those with the newest acts. One more person is in the table.');
+    default:
+      return translate('Drawn are those with the newest acts. {0} more people are in the table.', { 0: morePeople });
+  }
+}
+
+/** What stands behind the map and what does not, as sentences. */
+export function writeCoverage(coverage: MapCoverage, translate: Translate): string[] {
+  return [writeExtent(coverage, translate), writeUnreviewed(coverage, translate), ...coverage.unknown];
+}
+
+function writeExtent(coverage: MapCoverage, translate: Translate): string {
+  const { pulls, issues, from, to } = coverage;
+  if (from === null || to === null) {
+    return translate('There is no pull request or issue to read yet.');
+  }
+  const read = translate('Read: {pulls} pull requests and {issues} issues, with activity from {from} to {to}.', {
+    pulls,
+    issues,
+    from: writeDay(from),
+    to: writeDay(to),
+  });
+  return coverage.isWhole
+    ? read
+    : `${read} ${translate('Older history is not loaded: whoever acted before it is not seen here.')}`;
+}
+
+function writeUnreviewed({ merged, mergedWithoutReview }: MapCoverage, translate: Translate): string {
+  return merged === 0
+    ? translate('No pull request was merged, so nothing can be said about review.')
+    : translate(
+        '{share} % of the merged pull requests went in without a review or comment by another human on GitHub.',
+        {
+          share: Math.round((100 * mergedWithoutReview) / merged),
+        },
+      );
+}
+
+export function writeLimits(translate: Translate): string[] {
+  return [
+    translate(
+      'GitHub does not show chat, pairing, mentoring or what was said in a meeting. Much leadership lives there.',
+    ),
+    translate('Whoever is missing here may well lead where this map cannot look.'),
+  ];
+}
+
+export function writePurpose(translate: Translate): string {
+  return translate('Made for thanking, learning and a good retro. Not for performance review.');
+}

@@ -1,0 +1,187 @@
+import type { JSX } from 'preact';
+import type { Translate } from '../ports.ts';
+import { writeDay } from '../text/day.ts';
+import { drawEdge } from './edgeGeometry.ts';
+import type { MapPositions } from './layoutMap.ts';
+import type { LeadershipMap, MapEdge, PersonNode } from './leadershipMap.ts';
+import { MapLegend, legendHeight } from './mapLegend.tsx';
+import { EDGE_WORDS, WEIGHT_WORDS, writeMore, writePeriod } from './mapSentences.ts';
+import { SVG_STYLE, writeTokens } from './mapStyle.ts';
+import { areaBox, drawnLabel, LABEL_DROP, PERSON_RADIUS } from './nodeBox.ts';
+import { type DrawnMap, selectDrawn } from './selectDrawn.ts';
+
+interface MapSvgProps {
+  map: LeadershipMap;
+  positions: MapPositions;
+  translate: Translate;
+  /** Keeps the ids of several drawings in one page apart. */
+  idPrefix: string;
+  isStandalone: boolean;
+}
+
+interface PartProps extends MapSvgProps {
+  drawn: DrawnMap;
+}
+
+const LEAST_WIDTH = 360;
+const MORE_HEIGHT = 26;
+
+/** The drawing: ties to areas below, edges above them, nodes on top, then the legend. */
+export function MapSvg(props: MapSvgProps): JSX.Element {
+  const { map, positions, translate, idPrefix, isStandalone } = props;
+  const part = { ...props, drawn: selectDrawn(map) };
+  const width = Math.max(positions.width, LEAST_WIDTH);
+  const more = writeMore(part.drawn.morePeople, translate);
+  const legendTop = positions.height + (more === null ? 0 : MORE_HEIGHT);
+  const height = legendTop + legendHeight(width);
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      class="map"
+      viewBox={`0 0 ${String(width)} ${String(height)}`}
+      width={width}
+      height={height}
+      role="group"
+      aria-labelledby={`${idPrefix}-title ${idPrefix}-desc`}
+    >
+      <title id={`${idPrefix}-title`}>
+        {translate('Team leadership map of {0}, {1}', {
+          0: map.repositories.join(', '),
+          1: writePeriod(map, translate),
+        })}
+      </title>
+      <desc id={`${idPrefix}-desc`}>
+        {translate('Arrows go from the person who acted to the person whom it helped. All people have the same size.')}
+      </desc>
+      {isStandalone && <style>{`${writeTokens('.map')}${SVG_STYLE}.map { background: var(--paper); }`}</style>}
+      <g transform={`translate(${String((width - positions.width) / 2)} 0)`}>
+        <Ties {...part} />
+        <Edges {...part} />
+        <Areas {...part} />
+        <People {...part} />
+      </g>
+      {more !== null && (
+        <text class="more" x={14} y={positions.height + 14}>
+          {more}
+        </text>
+      )}
+      <MapLegend top={legendTop} width={width} translate={translate} />
+    </svg>
+  );
+}
+
+function Ties({ drawn, map, positions }: PartProps): JSX.Element {
+  return (
+    <g>
+      {drawn.areaLinks.map(({ kind, person, area, weight }) => {
+        const from = positions.nodes[person];
+        const to = positions.nodes[area];
+        return (
+          from &&
+          to && (
+            <line class={`tie ${kind} ${weight} ${touch(map, person)}`} x1={from.x} y1={from.y} x2={to.x} y2={to.y} />
+          )
+        );
+      })}
+    </g>
+  );
+}
+
+function Edges({ drawn, map, positions, translate }: PartProps): JSX.Element {
+  const labels = new Map(map.people.map(({ id, label }) => [id, label]));
+  return (
+    <g>
+      {drawn.edges.map((edge) => {
+        const from = positions.nodes[edge.from];
+        const to = positions.nodes[edge.to];
+        const paths = from && to && drawEdge(edge.kind, from, to);
+        return (
+          paths && (
+            <g class={`edge ${edge.kind} ${edge.weight} ${touch(map, edge.from)} ${touch(map, edge.to)}`}>
+              <title>{writeEdge(edge, labels, translate)}</title>
+              <path class="line" d={paths.line} />
+              <path class="head" d={paths.head} />
+            </g>
+          )
+        );
+      })}
+    </g>
+  );
+}
+
+function Areas({ drawn, positions }: PartProps): JSX.Element {
+  return (
+    <g>
+      {drawn.areas.map(({ id, label }) => {
+        const at = positions.nodes[id];
+        const box = areaBox(label);
+        return (
+          at && (
+            <g class="area" transform={`translate(${String(at.x)} ${String(at.y)})`}>
+              <title>{label}</title>
+              <rect x={-box.halfWidth} y={-box.above} width={2 * box.halfWidth} height={box.above + box.below} rx={7} />
+              <text y={4}>{drawnLabel(label)}</text>
+            </g>
+          )
+        );
+      })}
+    </g>
+  );
+}
+
+function People(props: PartProps): JSX.Element {
+  return (
+    <g>
+      {props.drawn.people.map((person) => {
+        const at = props.positions.nodes[person.id];
+        const index = props.map.people.indexOf(person);
+        return (
+          at && (
+            <g class={`person n${String(index)}`} transform={`translate(${String(at.x)} ${String(at.y)})`}>
+              <PersonMark
+                person={person}
+                href={props.isStandalone || person.newest === null ? null : personHref(index)}
+              />
+            </g>
+          )
+        );
+      })}
+    </g>
+  );
+}
+
+function PersonMark({ person, href }: { person: PersonNode; href: string | null }): JSX.Element {
+  const mark = (
+    <>
+      <title>{person.label}</title>
+      <circle r={PERSON_RADIUS} />
+      <text class="halo" y={LABEL_DROP}>
+        {drawnLabel(person.label)}
+      </text>
+    </>
+  );
+  return href === null ? mark : <a href={href}>{mark}</a>;
+}
+
+/** Anchor of a person's section in the page; by place in the list, so that nothing foreign gets into it. */
+export function personAnchor(index: number): string {
+  return `person-${String(index + 1)}`;
+}
+
+function personHref(index: number): string {
+  return `#${personAnchor(index)}`;
+}
+
+function touch(map: LeadershipMap, person: string): string {
+  return `t${String(map.people.findIndex(({ id }) => id === person))}`;
+}
+
+function writeEdge(edge: MapEdge, labels: ReadonlyMap<string, string>, translate: Translate): string {
+  return translate('{from} {did} {to}, {weight}; newest {day}', {
+    from: labels.get(edge.from) ?? '',
+    did: translate(EDGE_WORDS[edge.kind]),
+    to: labels.get(edge.to) ?? '',
+    weight: translate(WEIGHT_WORDS[edge.weight]),
+    day: writeDay(edge.newest),
+  });
+}

@@ -1,0 +1,139 @@
+import type { Translate } from '../ports.ts';
+import { writeDay } from '../text/day.ts';
+import { listActs, type PersonActs } from './actLists.ts';
+import type { Act, AreaLink, LeadershipMap, PersonNode } from './leadershipMap.ts';
+import { DUTY_WORDS, SIGNAL_WORDS, writeCoverage, writeLimits, writePeriod, writePurpose } from './mapSentences.ts';
+import { wrapText } from './wrapText.ts';
+
+export interface MapTextOptions {
+  translate: Translate;
+  /** Columns of the terminal. */
+  width: number;
+  /** Bold names and quiet addresses through terminal sequences. */
+  isColour: boolean;
+}
+
+/** The newest of each list; the rest is a command away. */
+const NEWEST = 3;
+const NEWEST_BY_DUTY = 2;
+
+interface Pen extends MapTextOptions {
+  labels: ReadonlyMap<string, string>;
+  bold(text: string): string;
+  quiet(text: string): string;
+  /** Wrapped at the width, indented by `indent` columns. */
+  paragraph(text: string, indent?: number): string;
+}
+
+/** The map as a note for the terminal: people by their newest act, then areas, then what stands behind it. */
+export function renderMapText(map: LeadershipMap, options: MapTextOptions): string {
+  const pen = createPen(map, options);
+  const blocks = [
+    writeHead(map, pen),
+    ...listActs(map).map((acts) => writePerson(acts, pen)),
+    writeAreas(map, pen),
+    writeBackground(map, pen),
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function createPen(map: LeadershipMap, options: MapTextOptions): Pen {
+  const style = (on: number, off: number) => (text: string) =>
+    options.isColour ? `\u001B[${String(on)}m${text}\u001B[${String(off)}m` : text;
+  return {
+    ...options,
+    labels: new Map([...map.people, ...map.areas].map(({ id, label }) => [id, label])),
+    bold: style(1, 22),
+    quiet: style(2, 22),
+    paragraph: (text, indent = 0) => wrapText(text, { width: options.width, indent }),
+  };
+}
+
+function writeHead(map: LeadershipMap, pen: Pen): string {
+  const { translate } = pen;
+  const title = translate('Team leadership map of {0}, {1}', {
+    0: map.repositories.join(', '),
+    1: writePeriod(map, translate),
+  });
+  const lead =
+    map.acts.length === 0
+      ? translate('Nothing to show for this period. What stands behind that is at the end.')
+      : translate('Who saw trouble coming and who got waiting work moving, newest first.');
+  return `${pen.bold(pen.paragraph(title))}\n${pen.paragraph(lead)}`;
+}
+
+function writePerson({ person, lists, duty }: PersonActs, pen: Pen): string {
+  const hasMore = lists.some(({ groups }) => groups.length > NEWEST) || duty.length > NEWEST_BY_DUTY;
+  return [
+    pen.bold(person.label),
+    ...lists.map(({ signal, groups }) => writeList(SIGNAL_WORDS[signal], groups.slice(0, NEWEST), pen)),
+    ...(duty.length === 0 ? [] : [writeList(DUTY_WORDS, duty.slice(0, NEWEST_BY_DUTY), pen)]),
+    ...(hasMore ? [pen.quiet(pen.paragraph(pen.translate('Earlier acts: the `evidence` command.'), 2))] : []),
+  ].join('\n');
+}
+
+function writeList(heading: string, groups: readonly Act[][], pen: Pen): string {
+  const lines = groups.flatMap((group) => group.map((act) => writeAct(act, pen)));
+  return [pen.paragraph(pen.translate(heading), 2), ...lines].join('\n');
+}
+
+function writeAct(act: Act, pen: Pen): string {
+  const { translate } = pen;
+  const helped = act.helped.map((id) => pen.labels.get(id) ?? '').filter((label) => label !== '');
+  const what =
+    helped.length === 0
+      ? translate('{day}: {headline}', { day: writeDay(act.day), headline: act.headline })
+      : translate('{day}, for {people}: {headline}', {
+          day: writeDay(act.day),
+          people: helped.join(', '),
+          headline: act.headline,
+        });
+  const note = [what, ...act.facts.map(({ text }) => text)].map(endSentence).join(' ');
+  return [pen.paragraph(note, 4), ...(act.url === null ? [] : [`    ${pen.quiet(act.url)}`])].join('\n');
+}
+
+function endSentence(text: string): string {
+  return /[.!?…]$/u.test(text) ? text : `${text}.`;
+}
+
+function writeAreas(map: LeadershipMap, pen: Pen): string {
+  const lines = map.areas.map(({ id, label }) => {
+    const here = map.areaLinks.filter(({ area }) => area === id);
+    const leads = namesOf(here, 'leads', map.people);
+    const keeps = namesOf(here, 'keeps-moving', map.people);
+    const parts = [
+      ...(leads === '' ? [] : [pen.translate('{0} led', { 0: leads })]),
+      ...(keeps === '' ? [] : [pen.translate('{0} kept things moving', { 0: keeps })]),
+    ];
+    return pen.paragraph(`${label}: ${parts.join('; ')}`, 2);
+  });
+  return lines.length === 0 ? '' : [pen.bold(pen.translate('Areas')), ...lines].join('\n');
+}
+
+function namesOf(links: readonly AreaLink[], kind: AreaLink['kind'], people: readonly PersonNode[]): string {
+  const labels = new Map(people.map(({ id, label }) => [id, label]));
+  return links
+    .filter((link) => link.kind === kind)
+    .map(({ person }) => labels.get(person) ?? '')
+    .join(', ');
+}
+
+function writeBackground(map: LeadershipMap, pen: Pen): string {
+  const { translate } = pen;
+  const coverage = map.coverage.map((one) => {
+    const sentences = writeCoverage(one, translate).join(' ');
+    return pen.paragraph(one.repository === null ? sentences : `${one.repository}: ${sentences}`, 2);
+  });
+  const skipped = map.coverage.flatMap((one) =>
+    one.skipped.map(({ what, why, count }) =>
+      pen.paragraph(translate('Left out: {what} ({count}), {why}.', { what, why, count }), 2),
+    ),
+  );
+  return [
+    pen.bold(translate('What stands behind this')),
+    ...coverage,
+    ...skipped,
+    pen.paragraph(writeLimits(translate).join(' '), 2),
+    pen.paragraph(writePurpose(translate), 2),
+  ].join('\n');
+}
