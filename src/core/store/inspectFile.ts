@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { explainSystemError } from './sqliteFailure.ts';
+import { createStoreError } from './sqliteFailure.ts';
 
 /** "PLdr": marks a SQLite file as ours (PRAGMA application_id). */
 export const APPLICATION_ID = 0x50_4c_64_72;
@@ -21,7 +21,7 @@ export type FoundFile = { state: 'absent' | 'empty' | 'foreign' } | { state: 'ou
  * SQLite roll back a journal or write a log into it. Our own files carry the mark from their first
  * commit on (see `migrate`).
  *
- * @throws StoreError when the file cannot be read.
+ * @throws StoreError `cannot-open` when it cannot be read.
  */
 export async function inspectFile(file: string): Promise<FoundFile> {
   const header = await readHeader(file);
@@ -46,6 +46,6 @@ async function readHeader(file: string): Promise<Buffer | null> {
     }
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw explainSystemError(error, file);
+    throw createStoreError('cannot-open', file, error);
   }
 }

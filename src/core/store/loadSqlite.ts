@@ -18,7 +18,7 @@ const OLDEST_NODE = { major: 22, minor: 13 };
 
 const runningHost: SqliteHost = {
   nodeVersion: process.versions.node,
-  load: () => withoutSqliteWarning(() => process.getBuiltinModule('node:sqlite')),
+  load: () => process.getBuiltinModule('node:sqlite'),
 };
 
 /**
@@ -32,7 +32,7 @@ export function loadSqlite(host: SqliteHost = runningHost): SqliteModule {
     throw createNoSqliteError(host);
   }
   try {
-    const sqlite = host.load();
+    const sqlite = withoutSqliteWarning(() => host.load());
     if (sqlite === undefined) throw createNoSqliteError(host);
     const probe = new sqlite.DatabaseSync(':memory:');
     probe.prepare('SELECT 1').get();

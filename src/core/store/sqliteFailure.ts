@@ -22,7 +22,6 @@ const FAILURE_OF_PRIMARY_CODE: ReadonlyMap<number, MappedFailure> = new Map([
 ]);
 
 const FAILURE_OF_SYSTEM_CODE: ReadonlyMap<string, MappedFailure> = new Map([
-  ['ENOENT', 'missing'],
   ['EACCES', 'read-only'],
   ['EPERM', 'read-only'],
   ['EROFS', 'read-only'],
@@ -56,7 +55,7 @@ export function explainSqliteError(error: unknown, file: string): unknown {
   return createStoreError(reason, file, error);
 }
 
-/** Puts failures of reading the file or making its folder into our words. */
+/** Puts failures of making the file's folder into our words. */
 export function explainSystemError(error: unknown, file: string): unknown {
   const systemError = systemErrorSchema.safeParse(error);
   if (!systemError.success) return error;

@@ -1,0 +1,104 @@
+import type { Evidence } from '../../../src/core/model/evidence.ts';
+import type { ThreadEvent } from '../../../src/core/model/event.ts';
+import type { Thread } from '../../../src/core/model/thread.ts';
+import type { Reading } from '../../../src/core/reading/reader.ts';
+import type { ImportRecord, Store } from '../../../src/core/store/store.ts';
+import {
+  START_ISO,
+  buildComment,
+  buildCommit,
+  buildEvidence,
+  buildIssue,
+  buildPerson,
+  buildPull,
+  buildRepository,
+  buildReview,
+  buildReviewComment,
+  hoursAfter,
+} from '../../support/builders.ts';
+
+const at = START_ISO;
+const actor = buildPerson();
+
+/** One of every kind of event that the model knows. */
+const events: ThreadEvent[] = [
+  buildCommit(),
+  buildComment({ reactions: [{ content: '+1', actor: null }], association: 'MEMBER', isEdited: true }),
+  buildReview({ state: 'changes-requested', commitSha: 'c0ffee' }),
+  buildReviewComment({ reviewId: 5, isResolved: true, resolvedBy: actor }),
+  { type: 'force-push', at, actor, beforeSha: 'a1', afterSha: null },
+  { type: 'labeled', at, actor, label: 'storage' },
+  { type: 'assigned', at, actor, assignee: buildPerson('jonas') },
+  { type: 'review-requested', at, actor, reviewer: null, team: 'keepers' },
+  { type: 'merged', at, actor, commitSha: 'b2' },
+  { type: 'closed', at, actor, stateReason: null, commitSha: 'b2' },
+  { type: 'renamed', at, actor, from: 'Cache', to: 'Cache the tide tables' },
+  { type: 'milestoned', at, actor, milestone: 'Spring tide' },
+  { type: 'referenced', at, actor, commitSha: 'd4' },
+  { type: 'cross-referenced', at, actor, source: { repo: 'tide-team/harbour', kind: 'issue', number: 3 } },
+  { type: 'review-dismissed', at, actor, reviewId: 5, message: 'Settled in the call' },
+  { type: 'mentioned', at, actor, eventId: 77 },
+  { type: 'ready-for-review', at, actor: null, eventId: null },
+  { type: 'other', at, actor, name: 'blinked' },
+];
+
+export const sampleThreads: Thread[] = [
+  buildPull({
+    number: 1,
+    createdAt: at,
+    mergedAt: hoursAfter(3),
+    labels: ['storage'],
+    files: ['storage/cache.ts'],
+    events,
+  }),
+  buildIssue({
+    number: 2,
+    createdAt: hoursAfter(1),
+    author: null,
+    body: 'It’s slow at “high tide” 🌊',
+    milestone: 'Spring tide',
+  }),
+];
+
+export const sampleEvidence: Evidence[] = [
+  buildEvidence({ at: hoursAfter(2), level: 'acted-on' }),
+  buildEvidence({ at: hoursAfter(1), level: 'raised', unasked: null, actor: buildPerson('noor', { id: null }) }),
+];
+
+export const sampleReadings = new Map<string, Reading>([
+  ['f00d', { isConcern: true, kind: 'race', probability: 0.75, reason: 'names two writers' }],
+]);
+
+export const sampleRecord: ImportRecord = {
+  asOf: hoursAfter(100),
+  coverage: {
+    source: 'archive',
+    pulls: 1,
+    issues: 1,
+    reviews: 1,
+    comments: 1,
+    reviewComments: 1,
+    events: 15,
+    eventTypes: { labeled: 1 },
+    skipped: [{ what: 'issue', why: 'unreadable', count: 2 }],
+    from: at,
+    to: hoursAfter(3),
+    isWhole: false,
+    unknown: ['who resolved a review thread'],
+    merged: 1,
+    mergedWithoutReview: 0,
+  },
+  files: { codeowners: 'storage/ @mira\n', mailmap: null, paths: ['storage/cache.ts'] },
+};
+
+export const SAMPLE_READER = 'built-in 1';
+
+/** Fills every table of the store. */
+export function writeSampleHistory(store: Store): void {
+  const key = store.saveRepository(buildRepository());
+  store.putThreads(key, sampleThreads);
+  store.finishImport(key, sampleRecord);
+  store.replaceEvidence(key, sampleEvidence);
+  store.putReadings(SAMPLE_READER, sampleReadings);
+  store.acquireLease(key, { holder: 'window-1', pid: 4242 });
+}
