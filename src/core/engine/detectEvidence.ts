@@ -1,13 +1,9 @@
-import { InputError } from '../errors.ts';
 import { runDetectors } from '../detectors/runDetectors.ts';
 import type { Evidence } from '../model/evidence.ts';
-import type { History } from '../model/history.ts';
-import type { Thread } from '../model/thread.ts';
-import { fitAreas } from '../people/areas.ts';
-import { buildTeamContext } from '../people/teamContext.ts';
 import type { ReportProgress } from '../ports.ts';
 import { readComments } from '../reading/readComments.ts';
 import type { RepositoryKey, Store } from '../store/store.ts';
+import { loadHistory } from './loadHistory.ts';
 
 /**
  * Looks through the whole stored history of a repository and replaces its evidence.
@@ -16,30 +12,9 @@ import type { RepositoryKey, Store } from '../store/store.ts';
  */
 export async function detectEvidence(options: { store: Store; key: RepositoryKey; progress: ReportProgress }): Promise<Evidence[]> {
   const { store, key, progress } = options;
-  const repository = store.repositories().find((candidate) => candidate.key === key);
-  const record = store.importRecord(key);
-  if (!repository || !record) throw new InputError('unknown-repository', 'No finished import of this repository is in the database. Import or mine it first.');
-  const { host, owner, name, id } = repository;
-  const history: History = { repository: { host, owner, name, id }, threads: store.threads(key), asOf: record.asOf, isWhole: record.coverage.isWhole };
-  const weights = weighPaths(history.threads, record.files?.paths ?? []);
-  const team = buildTeamContext({ history, files: record.files, areaOf: fitAreas(weights) });
+  const { history, team } = loadHistory(store, key);
   const readings = await readComments({ history, team, store });
   const evidence = runDetectors({ history, team, readings, progress });
   store.replaceEvidence(key, evidence);
   return evidence;
-}
-
-/** Areas are fitted to where people talk and work, not to where files lie: each mention weighs ten files. */
-function weighPaths(threads: readonly Thread[], tree: readonly string[]): Map<string, number> {
-  const weights = new Map<string, number>();
-  const add = (path: string, weight: number): void => void weights.set(path, (weights.get(path) ?? 0) + weight);
-  for (const path of tree) add(path, 0.1);
-  for (const thread of threads) {
-    if (thread.kind !== 'pull') continue;
-    thread.files?.forEach((path) => {
-      add(path, 1);
-    });
-    for (const event of thread.events) if (event.type === 'review-comment') add(event.path, 1);
-  }
-  return weights;
 }

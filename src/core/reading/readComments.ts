@@ -3,7 +3,7 @@ import type { TeamContext } from '../people/teamContext.ts';
 import type { Store } from '../store/store.ts';
 import { builtInReader } from './builtIn/builtInReader.ts';
 import { findCandidates } from './findCandidates.ts';
-import { contentHash, IMPORTED_READER, type Reading } from './reader.ts';
+import { contentHash, IMPORTED_READER, type CommentReader, type Reading } from './reader.ts';
 import type { CommentInThread } from './commentInThread.ts';
 
 /** A candidate with what was made of it, and by whom. */
@@ -14,20 +14,26 @@ export interface ReadComment {
   readBy: string;
 }
 
-/** Reads every candidate: a reading that somebody handed over wins, the built-in reader reads the rest. */
-export async function readComments(options: { history: History; team: TeamContext; store: Pick<Store, 'readings'> }): Promise<ReadComment[]> {
+/** Reads every candidate: a reading that somebody handed over wins, `reader` (by default the built-in one) reads the rest. */
+export async function readComments(options: {
+  history: History;
+  team: TeamContext;
+  store: Pick<Store, 'readings'>;
+  reader?: CommentReader;
+}): Promise<ReadComment[]> {
+  const { reader = builtInReader } = options;
   const candidates = findCandidates(options.history, options.team);
   const imported = options.store.readings(IMPORTED_READER, candidates.map(contentHash));
   const open = candidates.filter((item) => !imported.has(contentHash(item)));
-  const builtIn = new Map<CommentInThread, Reading>();
-  (await builtInReader.read(open)).forEach((reading, index) => {
+  const own = new Map<CommentInThread, Reading>();
+  (await reader.read(open)).forEach((reading, index) => {
     const item = open[index];
-    if (item) builtIn.set(item, reading);
+    if (item) own.set(item, reading);
   });
   return candidates.flatMap((item) => {
-    const own = imported.get(contentHash(item));
-    if (own) return [{ item, reading: own, readBy: IMPORTED_READER }];
-    const reading = builtIn.get(item);
-    return reading ? [{ item, reading, readBy: builtInReader.name }] : [];
+    const handedOver = imported.get(contentHash(item));
+    if (handedOver) return [{ item, reading: handedOver, readBy: IMPORTED_READER }];
+    const reading = own.get(item);
+    return reading ? [{ item, reading, readBy: reader.name }] : [];
   });
 }

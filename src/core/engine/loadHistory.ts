@@ -1,0 +1,46 @@
+import { InputError } from '../errors.ts';
+import type { History } from '../model/history.ts';
+import type { Thread } from '../model/thread.ts';
+import { fitAreas } from '../people/areas.ts';
+import { buildTeamContext, type TeamContext } from '../people/teamContext.ts';
+import type { RepositoryKey, Store } from '../store/store.ts';
+
+/**
+ * Reads the whole stored history of a repository, and who is who in it.
+ *
+ * @throws InputError `unknown-repository` when no import of it has finished; StoreError.
+ */
+export function loadHistory(store: Store, key: RepositoryKey): { history: History; team: TeamContext } {
+  const repository = store.repositories().find((candidate) => candidate.key === key);
+  const record = store.importRecord(key);
+  if (!repository || !record) {
+    throw new InputError(
+      'unknown-repository',
+      'No finished import of this repository is in the database. Import or mine it first.',
+    );
+  }
+  const { host, owner, name, id } = repository;
+  const history: History = {
+    repository: { host, owner, name, id },
+    threads: store.threads(key),
+    asOf: record.asOf,
+    isWhole: record.coverage.isWhole,
+  };
+  const weights = weighPaths(history.threads, record.files?.paths ?? []);
+  return { history, team: buildTeamContext({ history, files: record.files, areaOf: fitAreas(weights) }) };
+}
+
+/** Areas are fitted to where people talk and work, not to where files lie: each mention weighs ten files. */
+function weighPaths(threads: readonly Thread[], tree: readonly string[]): Map<string, number> {
+  const weights = new Map<string, number>();
+  const add = (path: string, weight: number): void => void weights.set(path, (weights.get(path) ?? 0) + weight);
+  for (const path of tree) add(path, 0.1);
+  for (const thread of threads) {
+    if (thread.kind !== 'pull') continue;
+    thread.files?.forEach((path) => {
+      add(path, 1);
+    });
+    for (const event of thread.events) if (event.type === 'review-comment') add(event.path, 1);
+  }
+  return weights;
+}
