@@ -18,8 +18,11 @@ const SIZEABLE_SHARE = 0.04;
  * is left directly in a split folder stays with it.
  *
  * @param weights how often each path was touched or talked about (any positive measure).
- * @returns a total function: every path has exactly one area, and the area is a prefix of the path
- *   (or `(root)` for files at the top and folders that are too small to have been seen).
+ * Every folder at the top is an area, also one that no weight was seen for. The order of the weights does
+ * not matter.
+ *
+ * @returns a total function: every path has exactly one area, and the area is a prefix of the path, or
+ *   `(root)` for files at the top.
  */
 export function fitAreas(weights: ReadonlyMap<string, number>): (path: string) => string {
   const root: Folder = { path: '', weight: 0, children: new Map() };

@@ -2,6 +2,8 @@ import ignore, { type Ignore } from 'ignore';
 
 interface OwnerRule {
   matcher: Ignore;
+  /** `docs/*` owns the files of docs/, not those of the folders in it: here GitHub and gitignore differ. */
+  isOneLevel: boolean;
   owners: string[];
 }
 
@@ -13,7 +15,8 @@ export interface Codeowners {
 
 /**
  * Reads a CODEOWNERS file as GitHub does: globs in gitignore syntax (no negation, no ranges), the last
- * match wins, a pattern without owners takes ownership away, `#` begins a comment.
+ * match wins, a pattern without owners takes ownership away, `#` begins a comment, a space in a pattern is
+ * written `\ `, and upper case is not lower case.
  */
 export function parseCodeowners(text: string): Codeowners {
   const rules: OwnerRule[] = [];
@@ -21,15 +24,25 @@ export function parseCodeowners(text: string): Codeowners {
     const [pattern, ...owners] = line
       .replace(/(?:^|\s)#.*$/, '')
       .trim()
-      .split(/\s+/);
+      .split(/(?<!\\)\s+/);
     // GitHub skips lines that it cannot read; sections ("[Docs]") are GitLab's.
     if (pattern === undefined || pattern === '' || pattern.startsWith('!') || pattern.startsWith('[')) continue;
-    rules.push({ matcher: ignore().add(pattern), owners: owners.filter((owner) => owner.includes('@')) });
+    rules.push({
+      matcher: ignore({ ignorecase: false }).add(pattern),
+      isOneLevel: pattern.endsWith('/*') && !pattern.endsWith('**/*'),
+      owners: owners.filter((owner) => owner.includes('@')),
+    });
   }
   return {
     ownersOf: (path) => {
       if (!ignore.isPathValid(path)) return [];
-      return rules.findLast((rule) => rule.matcher.ignores(path))?.owners ?? [];
+      return rules.findLast((rule) => isOwnedBy(rule, path))?.owners ?? [];
     },
   };
+}
+
+function isOwnedBy(rule: OwnerRule, path: string): boolean {
+  if (!rule.matcher.ignores(path)) return false;
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  return !(rule.isOneLevel && folder !== '' && rule.matcher.ignores(folder));
 }
