@@ -47,5 +47,6 @@ function fail(error: unknown, reason: 'not-a-repository' | 'unreadable', folder:
     reason === 'not-a-repository'
       ? `git finds no repository in ${folder}. Give the folder of a clone, and check that git is installed.`
       : `git could not read the repository in ${folder}. Check it with git fsck.`;
-  throw new SourceError(reason, `${what} git says: ${error.message.trim()}`, { cause: error });
+  const [firstLine = ''] = error.message.trim().split('\n');
+  throw new SourceError(reason, `${what} git says: ${firstLine}`, { cause: error });
 }
