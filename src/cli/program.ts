@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { ExpectedError } from '../core/errors.ts';
+import { addEvaluateCommand } from './evaluate.ts';
 import { addEvidenceCommand } from './evidence.ts';
 import { addImportCommand } from './import.ts';
 
@@ -20,6 +21,7 @@ export async function runProgram(argv: readonly string[]): Promise<number> {
     .configureHelp({ showGlobalOptions: true });
   addImportCommand(program);
   addEvidenceCommand(program);
+  addEvaluateCommand(program);
   // Settings like exitOverride reach only commands that were made with them.
   for (const command of program.commands) command.exitOverride().showHelpAfterError('(add --help for what is possible)');
   try {

@@ -1,0 +1,151 @@
+import { sampleRankCorrelation } from 'simple-statistics';
+import { isShownByDefault, SIGNAL_OF_KIND, type Evidence, type Signal } from '../model/evidence.ts';
+import type { History } from '../model/history.ts';
+import { isHuman, personKey } from '../people/humans.ts';
+import { bootstrapIntervals, estimateShare, type Estimate } from './intervals.ts';
+
+/** Spearman's rank correlation over people. */
+export interface Correlation extends Estimate {
+  people: number;
+}
+
+/**
+ * Whether the evidence says more than activity does. A rank correlation above 0.9 with raw counts would mean
+ * that it shows activity, not leadership.
+ */
+export interface Honesty {
+  /** Humans who wrote anything or have evidence, and those of them with evidence. */
+  people: number;
+  peopleWithEvidence: number;
+  /** Evidence against all that a person wrote: comments, line comments and reviews. */
+  withComments: { everybody: Correlation; withEvidence: Correlation };
+  /** Evidence against the pull requests that a person opened. */
+  withPulls: { everybody: Correlation; withEvidence: Correlation };
+  /** What the person who wrote most has of each. */
+  busiestShare: { comments: Estimate; evidence: Estimate; anticipating: Estimate; unblocking: Estimate };
+  /**
+   * The same people's evidence in threads of odd and of even number: in pieces, and per text written (people
+   * with at least 20 texts in each half), which activity alone cannot make stable.
+   */
+  splitHalf: { pieces: Correlation; perText: Correlation };
+}
+
+const ENOUGH_TEXTS = 20;
+
+interface PersonCounts {
+  texts: [even: number, odd: number];
+  evidence: [even: number, odd: number];
+  pulls: number;
+  signals: Record<Signal, number>;
+}
+
+/** Only what is shown by default counts as evidence here. */
+export function assessHonesty(history: History, evidence: readonly Evidence[]): Honesty {
+  const counts = countPeople(history, evidence);
+  const people = [...counts.values()];
+  const proven = people.filter((person) => both(person.evidence) > 0);
+  const withComments = (person: PersonCounts): Pair => [both(person.evidence), both(person.texts)];
+  const withPulls = (person: PersonCounts): Pair => [both(person.evidence), person.pulls];
+  const steady = people.filter(({ texts }) => Math.min(...texts) >= ENOUGH_TEXTS);
+  return {
+    people: people.length,
+    peopleWithEvidence: proven.length,
+    withComments: { everybody: correlate(people, withComments), withEvidence: correlate(proven, withComments) },
+    withPulls: { everybody: correlate(people, withPulls), withEvidence: correlate(proven, withPulls) },
+    busiestShare: shareOfBusiest(people),
+    splitHalf: {
+      pieces: correlate(people, ({ evidence: [even, odd] }) => [even, odd]),
+      perText: correlate(steady, ({ evidence: found, texts }) => [found[0] / texts[0], found[1] / texts[1]]),
+    },
+  };
+}
+
+/** `personKey` of who wrote most; of equals the one who wrote first. Null: nobody wrote. */
+export function findBusiest(history: History): string | null {
+  const busiest = mostActive([...countPeople(history, [])], ([, counts]) => both(counts.texts));
+  return busiest?.[0] ?? null;
+}
+
+function countPeople(history: History, evidence: readonly Evidence[]): Map<string, PersonCounts> {
+  const people = new Map<string, PersonCounts>();
+  const countsOf = (key: string): PersonCounts => {
+    const counts = people.get(key) ?? {
+      texts: [0, 0],
+      evidence: [0, 0],
+      pulls: 0,
+      signals: { anticipating: 0, unblocking: 0, 'looked-up-to': 0, growing: 0 },
+    };
+    people.set(key, counts);
+    return counts;
+  };
+  for (const { events, number } of history.threads) {
+    for (const { type, actor } of events) {
+      if (type !== 'comment' && type !== 'review' && type !== 'review-comment') continue;
+      if (isHuman(actor)) countsOf(personKey(actor)).texts[half(number)] += 1;
+    }
+  }
+  for (const { kind, level, actor, thread } of evidence) {
+    if (!isShownByDefault(level)) continue;
+    const counts = countsOf(personKey(actor));
+    counts.evidence[half(thread.number)] += 1;
+    counts.signals[SIGNAL_OF_KIND[kind]] += 1;
+  }
+  for (const { kind, author } of history.threads) {
+    const counts = kind === 'pull' && author !== null ? people.get(personKey(author)) : undefined;
+    if (counts) counts.pulls += 1;
+  }
+  return people;
+}
+
+function half(number: number): 0 | 1 {
+  return number % 2 === 0 ? 0 : 1;
+}
+
+function both([even, odd]: [number, number]): number {
+  return even + odd;
+}
+
+type Pair = readonly [number, number];
+
+function correlate(people: readonly PersonCounts[], pairOf: (person: PersonCounts) => Pair): Correlation {
+  const pairs = people.map(pairOf);
+  const [interval = null] = bootstrapIntervals({
+    clusters: pairs,
+    figures: (sample) => [rankCorrelation(sample)],
+    resamples: 1000,
+  });
+  return { value: rankCorrelation(pairs), interval, people: pairs.length };
+}
+
+/** Null where fewer than three people are compared, or all of them have the same. */
+function rankCorrelation(pairs: readonly Pair[]): number | null {
+  if (pairs.length < 3) return null;
+  const value = sampleRankCorrelation(
+    pairs.map(([x]) => x),
+    pairs.map(([, y]) => y),
+  );
+  return Number.isFinite(value) ? value : null;
+}
+
+function shareOfBusiest(people: readonly PersonCounts[]): Honesty['busiestShare'] {
+  const busiest = mostActive(people, ({ texts }) => both(texts));
+  const share = (count: (person: PersonCounts) => number): Estimate => {
+    const total = people.reduce((sum, person) => sum + count(person), 0);
+    return estimateShare(busiest ? count(busiest) : 0, total);
+  };
+  return {
+    comments: share(({ texts }) => both(texts)),
+    evidence: share(({ evidence }) => both(evidence)),
+    anticipating: share(({ signals }) => signals.anticipating),
+    unblocking: share(({ signals }) => signals.unblocking),
+  };
+}
+
+function mostActive<T>(items: readonly T[], count: (item: T) => number): T | null {
+  let most: { item: T; count: number } | null = null;
+  for (const item of items) {
+    const own = count(item);
+    if (most === null || own > most.count) most = { item, count: own };
+  }
+  return most?.item ?? null;
+}
