@@ -2,7 +2,6 @@
 
 /** The editor's module exists only inside VS Code: what resolves is its types. */
 const vscode = '(^|/)(vscode|node_modules/@types/vscode/.*)$';
-const detectors = '^src/core/(detectors|reading)/';
 
 /** The borders of docs/ARCHITECTURE.md: history flows one way, from sources to faces. */
 module.exports = {
@@ -24,8 +23,15 @@ module.exports = {
       name: 'detectors-are-pure',
       comment: 'A detector sees validated history and nothing of where it came from or where it is kept.',
       severity: 'error',
-      from: { path: detectors },
+      from: { path: '^src/core/detectors/' },
       to: { path: '^src/core/(sources|store|insights|map|report|engine)/' },
+    },
+    {
+      name: 'readers-only-remember',
+      comment: 'A reader may be handed the store that keeps its readings; it opens none.',
+      severity: 'error',
+      from: { path: '^src/core/reading/' },
+      to: { path: '^src/core/(sources|store|insights|map|report|engine)/', pathNot: '^src/core/store/store\\.ts$' },
     },
     {
       name: 'sources-know-no-detector',
