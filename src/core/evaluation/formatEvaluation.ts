@@ -40,7 +40,7 @@ export function formatEvaluation(evaluation: Evaluation): string {
   const chance = { actedOn: null, ...byChance };
   return [
     `${repository} up to ${asOf.slice(0, 10)}: the evidence found, against what people found by reading the same threads.`,
-    `Only labels of sureness ${String(minSure)} or more (of 3). In brackets: 95 % interval, drawn anew by pull request or issue.`,
+    `Only labels of sureness ${String(minSure)} or more (of 3). In brackets: 95 % interval, from resampling whole pull requests and issues.`,
     'Precision: of what is claimed, how much is right. Recall: of what is there, how much is claimed. F1: both in one.',
     'Baselines are ways to answer without any understanding; a detector has to beat them.',
     ...QUESTIONS.flatMap((question) => [

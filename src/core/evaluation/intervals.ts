@@ -39,7 +39,11 @@ export function bootstrapIntervals<Cluster>(options: {
   if (clusters.length < 2) return drawn.map(() => null);
   const random = xoroshiro128plus(seed);
   for (let round = 0; round < resamples; round += 1) {
-    const sample = clusters.flatMap(() => clusters[uniformInt(random, 0, clusters.length - 1)] ?? []);
+    const sample: Cluster[] = [];
+    for (let draw = 0; draw < clusters.length; draw += 1) {
+      const cluster = clusters[uniformInt(random, 0, clusters.length - 1)];
+      if (cluster !== undefined) sample.push(cluster);
+    }
     figures(sample).forEach((value, index) => {
       if (value !== null) drawn[index]?.push(value);
     });
