@@ -1,1 +1,43 @@
-export function activate(): void {}
+import * as vscode from 'vscode';
+import { createTranslate } from './core/text/createTranslate.ts';
+import { dataCommands } from './vscode/commands/dataCommands.ts';
+import { evidenceCommands } from './vscode/commands/evidenceCommands.ts';
+import { FailureTeller } from './vscode/commands/failureTeller.ts';
+import { importCommands } from './vscode/commands/importCommands.ts';
+import { registerCommands } from './vscode/commands/registerCommands.ts';
+import { EngineClient } from './vscode/engine/engineClient.ts';
+import { MapPanel } from './vscode/map/mapPanel.ts';
+import { TeamModel } from './vscode/teamModel.ts';
+import { createInsightsView, InsightsTree } from './vscode/tree/insightsTree.ts';
+
+/** What the extension gives to others: the lines of its tree, as plain data. */
+export interface PeerLeadershipApi {
+  insights: Pick<InsightsTree, 'getChildren'>;
+}
+
+/** Builds the parts and wires them. Nothing is read before somebody opens the view or runs a command. */
+export function activate(context: vscode.ExtensionContext): PeerLeadershipApi {
+  const log = vscode.window.createOutputChannel('Peer Leadership', { log: true });
+  const messages = vscode.l10n.bundle ?? {};
+  const databaseFolder = vscode.Uri.joinPath(context.globalStorageUri, 'databases').fsPath;
+  const engine = new EngineClient({
+    workerFile: context.asAbsolutePath('dist/worker.cjs'),
+    data: { databaseFolder, messages, language: vscode.env.language },
+    log,
+  });
+  const model = new TeamModel(engine, context.globalState);
+  const tree = new InsightsTree(model, createTranslate(messages));
+  const map = new MapPanel(engine, model);
+  const commands = registerCommands(
+    {
+      ...evidenceCommands,
+      ...dataCommands({ engine, model, map, log, databaseFolder }),
+      ...importCommands(engine, model),
+    },
+    new FailureTeller(log),
+  );
+  context.subscriptions.push(log, model, tree, map, commands, createInsightsView(tree, model), {
+    dispose: () => void engine.stop(),
+  });
+  return { insights: tree };
+}

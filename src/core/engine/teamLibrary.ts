@@ -1,0 +1,205 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { CancelledError, StoreError } from '../errors.ts';
+import type { Repository } from '../model/repository.ts';
+import type { Thread } from '../model/thread.ts';
+import type { Clock, ReportProgress } from '../ports.ts';
+import type { SourceReport, ThreadStream } from '../sources/source.ts';
+import { openStore } from '../store/openStore.ts';
+import type { LeaseHolder, RepositoryKey, Store, StoredRepository } from '../store/store.ts';
+import { databaseFile, isDatabaseFile } from './databaseFile.ts';
+import { importHistory, type ImportSummary } from './importHistory.ts';
+import { loadTeam, type TeamView } from './loadTeam.ts';
+
+/** A database that is there but cannot be read. It is told, and never removed. */
+export interface UnreadableDatabase {
+  file: string;
+  message: string;
+}
+
+export interface LibraryContents {
+  /** Repositories with a finished import, by host, owner and name. */
+  repositories: Repository[];
+  unreadable: UnreadableDatabase[];
+}
+
+interface Entry {
+  file: string;
+  stored: StoredRepository;
+}
+
+/** How often a running import tells the others that it is alive; they may take over after 30 s. */
+const HEARTBEAT_MS = 5000;
+
+/** The databases of one machine: one file per host and repository below one folder. */
+export class TeamLibrary {
+  readonly #folder: string;
+  readonly #clock: Clock;
+  readonly #holder: LeaseHolder;
+
+  constructor(options: { folder: string; clock: Clock; holder: LeaseHolder }) {
+    this.#folder = options.folder;
+    this.#clock = options.clock;
+    this.#holder = options.holder;
+  }
+
+  /** What has been imported so far. */
+  async list(): Promise<LibraryContents> {
+    const { entries, unreadable } = await this.#readEntries();
+    return {
+      repositories: entries.filter(({ stored }) => stored.asOf !== null).map(({ stored }) => withoutKey(stored)),
+      unreadable,
+    };
+  }
+
+  /**
+   * Reads a source to its end, then stores it in the database of the repository that the source turned out
+   * to be of, and looks for evidence.
+   *
+   * @throws SourceError; StoreError, with reason `busy` when another window is importing the same repository;
+   *   CancelledError. What was there before stays.
+   */
+  async importFrom(
+    stream: ThreadStream,
+    options: { progress: ReportProgress; signal: AbortSignal },
+  ): Promise<ImportSummary> {
+    const { threads, report } = await readAll(stream, options);
+    const known = await this.#find(report.repository);
+    const store = await this.#open(known?.file ?? databaseFile(this.#folder, report.repository));
+    try {
+      const key = store.saveRepository(report.repository);
+      const beat = this.#takeLease(store, key);
+      const progress: ReportProgress = (step) => {
+        beat();
+        options.progress(step);
+      };
+      try {
+        return await importHistory({ store, stream: replay(threads, report), progress, signal: options.signal });
+      } finally {
+        store.releaseLease(key, this.#holder);
+      }
+    } finally {
+      store.close();
+    }
+  }
+
+  /**
+   * What is known of a repository.
+   *
+   * @returns null when nothing of it has been imported.
+   * @throws StoreError
+   */
+  async load(repository: Repository): Promise<TeamView | null> {
+    const known = await this.#find(repository);
+    return known === undefined ? null : this.#reading(known.file, (store) => loadTeam(store, known.stored.key));
+  }
+
+  /** Takes the right to write; the function that is returned keeps it, and is cheap to call often. */
+  #takeLease(store: Store, key: RepositoryKey): () => void {
+    let takenAtMs = this.#clock.nowMs();
+    if (!store.acquireLease(key, this.#holder)) {
+      throw new StoreError(
+        'busy',
+        'Another window is importing this repository. Wait until it has finished, then try again.',
+      );
+    }
+    return () => {
+      const nowMs = this.#clock.nowMs();
+      if (nowMs - takenAtMs >= HEARTBEAT_MS) {
+        store.acquireLease(key, this.#holder);
+        takenAtMs = nowMs;
+      }
+    };
+  }
+
+  /** The database of a repository, also where it has been renamed since: its numeric id stays. */
+  async #find(repository: Repository): Promise<Entry | undefined> {
+    const { entries } = await this.#readEntries();
+    return (
+      entries.find(({ stored }) => hasSameId(stored, repository)) ??
+      entries.find(({ stored }) => hasSameName(stored, repository))
+    );
+  }
+
+  async #readEntries(): Promise<{ entries: Entry[]; unreadable: UnreadableDatabase[] }> {
+    const entries: Entry[] = [];
+    const unreadable: UnreadableDatabase[] = [];
+    for (const file of await this.#databaseFiles()) {
+      try {
+        const stored = await this.#reading(file, (store) => store.repositories());
+        entries.push(...stored.map((one) => ({ file, stored: one })));
+      } catch (error) {
+        if (!(error instanceof StoreError)) throw error;
+        unreadable.push({ file: path.basename(file), message: error.message });
+      }
+    }
+    return { entries, unreadable };
+  }
+
+  /** Opened for writing also to read, because an older database is first brought up to date. */
+  #open(file: string): Promise<Store> {
+    return openStore({ file, mode: 'read-write', clock: this.#clock });
+  }
+
+  async #reading<T>(file: string, read: (store: Store) => T): Promise<T> {
+    const store = await this.#open(file);
+    try {
+      return read(store);
+    } finally {
+      store.close();
+    }
+  }
+
+  async #databaseFiles(): Promise<string[]> {
+    try {
+      const entries = await readdir(this.#folder, { recursive: true, withFileTypes: true });
+      return entries
+        .filter((entry) => entry.isFile() && isDatabaseFile(entry.name))
+        .map((entry) => path.join(entry.parentPath, entry.name))
+        .sort();
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+      throw new StoreError(
+        'cannot-open',
+        `The folder of the databases, ${this.#folder}, cannot be read. Check its permissions.`,
+        {
+          cause: error,
+        },
+      );
+    }
+  }
+}
+
+/** The whole source in memory: only its end says which repository it is of, and so which database it goes to. */
+async function readAll(
+  stream: ThreadStream,
+  { progress, signal }: { progress: ReportProgress; signal: AbortSignal },
+): Promise<{ threads: Thread[]; report: SourceReport }> {
+  const threads: Thread[] = [];
+  for (;;) {
+    const step = await stream.next();
+    if (signal.aborted) throw new CancelledError();
+    if (step.done) return { threads, report: step.value };
+    threads.push(step.value);
+    if (threads.length % 100 === 0) progress({ phase: 'read', done: threads.length, total: null });
+  }
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await -- a source that has been read already has nothing to wait for
+async function* replay(threads: readonly Thread[], report: SourceReport): ThreadStream {
+  yield* threads;
+  return report;
+}
+
+function withoutKey({ host, owner, name, id }: StoredRepository): Repository {
+  return { host, owner, name, id };
+}
+
+function hasSameId(a: Repository, b: Repository): boolean {
+  return a.id !== null && a.id === b.id && a.host === b.host;
+}
+
+function hasSameName(a: Repository, b: Repository): boolean {
+  const text = (one: Repository): string => `${one.host}/${one.owner}/${one.name}`.toLowerCase();
+  return text(a) === text(b);
+}

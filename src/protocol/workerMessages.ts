@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { coverageSchema } from '../core/model/coverage.ts';
+import { evidenceSchema } from '../core/model/evidence.ts';
+import { repositorySchema } from '../core/model/repository.ts';
+
+/** What the extension host tells the worker once, when it starts it. */
+export const workerDataSchema = z.object({
+  /** Absolute path of the folder that holds the databases. */
+  databaseFolder: z.string(),
+  /** Translated messages by English message; empty where the reader's language is English. */
+  messages: z.record(z.string(), z.string()),
+  /** BCP 47 tag of the language that `messages` are in. */
+  language: z.string(),
+});
+export type WorkerData = z.infer<typeof workerDataSchema>;
+
+const id = z.number().int();
+
+/** Extension host → worker. */
+export const workerRequestSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('import-sample'), id }),
+  z.object({ type: z.literal('import-backup'), id, path: z.string() }),
+  z.object({ type: z.literal('list-repositories'), id }),
+  z.object({ type: z.literal('load-team'), id, repository: repositorySchema }),
+  z.object({ type: z.literal('render-map'), id, repository: repositorySchema }),
+  /** Stops the work that was asked for under this id; it then fails with `CancelledError`. */
+  z.object({ type: z.literal('cancel'), id }),
+]);
+export type WorkerRequest = z.infer<typeof workerRequestSchema>;
+
+const teamSchema = z.object({
+  repository: repositorySchema,
+  evidence: z.array(evidenceSchema),
+  coverage: coverageSchema.nullable(),
+  asOf: z.string().nullable(),
+});
+
+/** What each request is answered with. */
+export const workerResultSchemas = {
+  'import-sample': z.object({ repository: repositorySchema }),
+  'import-backup': z.object({ repository: repositorySchema }),
+  'list-repositories': z.object({
+    repositories: z.array(repositorySchema),
+    unreadable: z.array(z.object({ file: z.string(), message: z.string() })),
+  }),
+  'load-team': teamSchema.nullable(),
+  /** A whole page that needs no script. Null: nothing of the repository has been imported. */
+  'render-map': z.object({ html: z.string() }).nullable(),
+};
+export type WorkerTask = keyof typeof workerResultSchemas;
+export type WorkerResult<T extends WorkerTask> = z.infer<(typeof workerResultSchemas)[T]>;
+export type WorkerArguments<T extends WorkerTask> = Omit<Extract<WorkerRequest, { type: T }>, 'type' | 'id'>;
+
+/** A failure on its way between threads: classes do not survive it. `name` is the class's, `reason` its closed one. */
+const failureSchema = z.object({ name: z.string(), reason: z.string().nullable(), message: z.string() });
+export type Failure = z.infer<typeof failureSchema>;
+
+/** Worker → extension host. */
+export const workerResponseSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('progress'),
+    id,
+    step: z.object({
+      phase: z.enum(['read', 'store', 'detect', 'insights']),
+      done: z.number(),
+      total: z.number().nullable(),
+    }),
+  }),
+  /** `result` has the shape that `workerResultSchemas` gives for the request. */
+  z.object({ type: z.literal('result'), id, result: z.unknown() }),
+  z.object({ type: z.literal('failed'), id, failure: failureSchema }),
+]);
+export type WorkerResponse = z.infer<typeof workerResponseSchema>;

@@ -1,0 +1,84 @@
+import { rm } from 'node:fs/promises';
+import * as vscode from 'vscode';
+import { repositoryName } from '../../core/model/repository.ts';
+import type { EngineClient } from '../engine/engineClient.ts';
+import type { MapPanel } from '../map/mapPanel.ts';
+import type { TeamModel } from '../teamModel.ts';
+import type { CommandMap } from './commandMap.ts';
+
+interface Parts {
+  engine: EngineClient;
+  model: TeamModel;
+  map: MapPanel;
+  log: vscode.LogOutputChannel;
+  /** Absolute path of the folder that holds everything that was mined. */
+  databaseFolder: string;
+}
+
+type DataCommand =
+  | 'peerLeadership.showTeamLeadershipMap'
+  | 'peerLeadership.chooseRepository'
+  | 'peerLeadership.refresh'
+  | 'peerLeadership.deleteAllMinedData'
+  | 'peerLeadership.showLog';
+
+/** The commands on what has been imported. */
+export function dataCommands(parts: Parts): Pick<CommandMap, DataCommand> {
+  const { model, map, log } = parts;
+  return {
+    'peerLeadership.showTeamLeadershipMap': async () => {
+      if (!(await map.show())) await offerSample();
+    },
+    'peerLeadership.chooseRepository': () => chooseRepository(model),
+    'peerLeadership.refresh': async () => {
+      const state = await model.reload();
+      if (state.kind === 'failed') throw state.error;
+    },
+    'peerLeadership.deleteAllMinedData': () => deleteAllMinedData(parts),
+    'peerLeadership.showLog': async () => log.show(),
+  };
+}
+
+async function offerSample(): Promise<void> {
+  const explore = vscode.l10n.t('Explore a Sample Team');
+  const message = vscode.l10n.t('There is no history to draw yet.');
+  const pressed = await vscode.window.showInformationMessage(message, explore);
+  if (pressed === explore) await vscode.commands.executeCommand('peerLeadership.exploreSampleTeam');
+}
+
+async function chooseRepository(model: TeamModel): Promise<void> {
+  const state = await model.state();
+  if (state.kind === 'failed') throw state.error;
+  if (state.kind === 'empty') return offerSample();
+  const items = state.repositories.map((repository) => ({
+    label: repositoryName(repository),
+    description: repository.host,
+    repository,
+  }));
+  const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Choose a Repository') });
+  if (chosen !== undefined) await model.show(chosen.repository);
+}
+
+async function deleteAllMinedData({ engine, model, map, databaseFolder }: Parts): Promise<void> {
+  const remove = vscode.l10n.t('Delete');
+  const pressed = await vscode.window.showWarningMessage(
+    vscode.l10n.t('Delete everything that Peer Leadership has read?'),
+    {
+      modal: true,
+      detail: vscode.l10n.t(
+        'The history and the evidence of all repositories are removed from this machine. What is on GitHub and your backups stay as they are.',
+      ),
+    },
+    remove,
+  );
+  if (pressed !== remove) return;
+  map.close();
+  // The thread holds the databases open, which keeps some systems from removing them.
+  await engine.stop();
+  try {
+    await rm(databaseFolder, { recursive: true, force: true, maxRetries: 3 });
+  } finally {
+    await model.forget();
+    await model.reload();
+  }
+}

@@ -1,0 +1,160 @@
+import { Worker } from 'node:worker_threads';
+import type { z } from 'zod';
+import type { Logger, ReportProgress } from '../../core/ports.ts';
+import {
+  type Failure,
+  type WorkerArguments,
+  type WorkerData,
+  type WorkerRequest,
+  workerResponseSchema,
+  type WorkerResult,
+  workerResultSchemas,
+  type WorkerTask,
+} from '../../protocol/workerMessages.ts';
+
+/** What the engine could not do, as it came from its thread. `reason` is null for what nobody expected. */
+export class EngineFailure extends Error {
+  readonly reason: string | null;
+  constructor({ reason, message }: Pick<Failure, 'reason' | 'message'>) {
+    super(message);
+    this.name = 'EngineFailure';
+    this.reason = reason;
+  }
+}
+
+export interface CallOptions {
+  progress?: ReportProgress;
+  signal?: AbortSignal;
+}
+
+interface Call {
+  accept: (result: unknown) => void;
+  reject: (error: EngineFailure) => void;
+  progress: ReportProgress;
+}
+
+/** How long the thread may take to stop by itself before it is ended. Safe: the store survives it at any instant. */
+const CANCEL_MS = 2000;
+
+/**
+ * Talks to the engine's thread. The thread starts with the first call; when it dies, everything that was
+ * under way fails with reason `engine-died`, and the next call starts a new one.
+ */
+export class EngineClient {
+  readonly #workerFile: string;
+  readonly #data: WorkerData;
+  readonly #log: Logger;
+  readonly #calls = new Map<number, Call>();
+  #worker: Worker | null = null;
+  #lastId = 0;
+
+  constructor(options: { workerFile: string; data: WorkerData; log: Logger }) {
+    this.#workerFile = options.workerFile;
+    this.#data = options.data;
+    this.#log = options.log;
+  }
+
+  /**
+   * Asks the engine for something.
+   *
+   * @throws EngineFailure with the closed reason of the engine's error; `cancelled` when `signal` stopped it.
+   */
+  async call<T extends WorkerTask>(
+    task: T,
+    args: WorkerArguments<T>,
+    { progress = () => undefined, signal }: CallOptions = {},
+  ): Promise<WorkerResult<T>> {
+    if (signal?.aborted) throw cancelled();
+    const worker = (this.#worker ??= this.#start());
+    const id = ++this.#lastId;
+    const stopListening = new AbortController();
+    try {
+      const result = await new Promise<unknown>((accept, reject) => {
+        this.#calls.set(id, { accept, reject, progress });
+        signal?.addEventListener('abort', () => this.#cancel(id), { signal: stopListening.signal });
+        worker.postMessage({ type: task, id, ...args });
+      });
+      return resultSchemas[task].parse(result);
+    } finally {
+      stopListening.abort();
+      this.#calls.delete(id);
+    }
+  }
+
+  /** Ends the thread; what is under way fails as cancelled. The next call starts a new one. */
+  async stop(): Promise<void> {
+    const worker = this.#worker;
+    this.#worker = null;
+    this.#failAll(cancelled());
+    await worker?.terminate();
+  }
+
+  #start(): Worker {
+    // The editor's own flags, such as a debugger's port, are not for this thread.
+    const worker = new Worker(this.#workerFile, { workerData: this.#data, execArgv: [] });
+    worker.on('message', (message: unknown) => this.#receive(message));
+    worker.on('error', (error) =>
+      this.#log.warn(`The engine's thread failed: ${error instanceof Error ? error.name : 'unknown'}`),
+    );
+    worker.on('exit', (code) => {
+      if (this.#worker !== worker) return;
+      this.#worker = null;
+      this.#log.warn(`The engine's thread ended with code ${code}.`);
+      this.#failAll(
+        new EngineFailure({
+          reason: 'engine-died',
+          message: 'The engine stopped unexpectedly. What was stored before is kept.',
+        }),
+      );
+    });
+    return worker;
+  }
+
+  #receive(message: unknown): void {
+    const { data: response, error } = workerResponseSchema.safeParse(message);
+    if (response === undefined) {
+      // Only an extension whose two halves do not belong together gets here.
+      this.#log.warn(
+        `The engine's thread sent something that cannot be read: ${error.issues[0]?.path.join('.') ?? ''}`,
+      );
+      void this.#worker?.terminate();
+      return;
+    }
+    const call = this.#calls.get(response.id);
+    switch (response.type) {
+      case 'progress':
+        call?.progress(response.step);
+        break;
+      case 'result':
+        call?.accept(response.result);
+        break;
+      case 'failed':
+        call?.reject(new EngineFailure(response.failure));
+        break;
+    }
+  }
+
+  #cancel(id: number): void {
+    this.#post({ type: 'cancel', id });
+    const timer = setTimeout(() => {
+      if (this.#calls.has(id)) void this.stop();
+    }, CANCEL_MS);
+    timer.unref();
+  }
+
+  #post(request: WorkerRequest): void {
+    this.#worker?.postMessage(request);
+  }
+
+  #failAll(failure: EngineFailure): void {
+    const calls = [...this.#calls.values()];
+    this.#calls.clear();
+    for (const { reject } of calls) reject(failure);
+  }
+}
+
+const resultSchemas: { [T in WorkerTask]: z.ZodType<WorkerResult<T>> } = workerResultSchemas;
+
+function cancelled(): EngineFailure {
+  return new EngineFailure({ reason: 'cancelled', message: 'Stopped on request.' });
+}

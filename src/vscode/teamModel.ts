@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import { type Repository, repositorySchema } from '../core/model/repository.ts';
+import type { TeamView } from '../core/engine/loadTeam.ts';
+import type { UnreadableDatabase } from '../core/engine/teamLibrary.ts';
+import type { EngineClient } from './engine/engineClient.ts';
+
+/** What the faces show. */
+export type TeamState =
+  | { kind: 'empty'; unreadable: UnreadableDatabase[] }
+  | { kind: 'failed'; error: unknown }
+  | { kind: 'ready'; team: TeamView; repositories: Repository[]; unreadable: UnreadableDatabase[] };
+
+/** Which repository was shown last, in this machine's memory of the extension. */
+const SHOWN_KEY = 'shownRepository';
+
+/** The one repository that is shown now; every face reads it here and hears when it changes. */
+export class TeamModel implements vscode.Disposable {
+  readonly #engine: EngineClient;
+  readonly #memory: vscode.Memento;
+  readonly #changed = new vscode.EventEmitter<TeamState>();
+  readonly onDidChange = this.#changed.event;
+  #loading: Promise<TeamState> | null = null;
+
+  constructor(engine: EngineClient, memory: vscode.Memento) {
+    this.#engine = engine;
+    this.#memory = memory;
+  }
+
+  /** The state, read from the store the first time. */
+  async state(): Promise<TeamState> {
+    return (this.#loading ??= this.#load());
+  }
+
+  /** Reads everything again and tells the faces. */
+  async reload(): Promise<TeamState> {
+    const loading = this.#load();
+    this.#loading = loading;
+    const state = await loading;
+    if (this.#loading === loading) this.#changed.fire(state);
+    return state;
+  }
+
+  /** Shows another repository from now on. */
+  async show(repository: Repository): Promise<TeamState> {
+    await this.#memory.update(SHOWN_KEY, repository);
+    return this.reload();
+  }
+
+  async forget(): Promise<void> {
+    await this.#memory.update(SHOWN_KEY, undefined);
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  async #load(): Promise<TeamState> {
+    const state = await this.#read();
+    const keys = {
+      'peerLeadership.state': state.kind,
+      'peerLeadership.hasManyRepositories': state.kind === 'ready' && state.repositories.length > 1,
+    };
+    for (const [key, value] of Object.entries(keys)) {
+      await vscode.commands.executeCommand('setContext', key, value);
+    }
+    return state;
+  }
+
+  async #read(): Promise<TeamState> {
+    try {
+      const { repositories, unreadable } = await this.#engine.call('list-repositories', {});
+      const shown = this.#choose(repositories);
+      const team = shown === undefined ? null : await this.#engine.call('load-team', { repository: shown });
+      return team === null ? { kind: 'empty', unreadable } : { kind: 'ready', team, repositories, unreadable };
+    } catch (error) {
+      return { kind: 'failed', error };
+    }
+  }
+
+  /** The one that was shown last, else any. */
+  #choose(repositories: readonly Repository[]): Repository | undefined {
+    const { data: last } = repositorySchema.safeParse(this.#memory.get(SHOWN_KEY));
+    return repositories.find((one) => last !== undefined && isSame(one, last)) ?? repositories[0];
+  }
+}
+
+function isSame(a: Repository, b: Repository): boolean {
+  return a.host === b.host && a.owner === b.owner && a.name === b.name;
+}

@@ -1,0 +1,20 @@
+import { writeCoverage, writeLimits, writePurpose } from '../../core/map/mapSentences.ts';
+import type { Coverage } from '../../core/model/coverage.ts';
+import type { Translate } from '../../core/ports.ts';
+import { inertLine } from '../../core/text/inertText.ts';
+
+/** What the history holds and what it lacks, as sentences: the reader must be able to weigh what the tree says. */
+export function describeCoverage(coverage: Coverage, translate: Translate): string[] {
+  const unknown = coverage.unknown.map((what) =>
+    translate('Not known from this source: {what}.', { what: inertLine(translate(what)) }),
+  );
+  const skipped = coverage.skipped.map(({ what, why, count }) =>
+    translate('Left out: {what} ({count}): {why}.', { what: inertLine(what), why: inertLine(why), count }),
+  );
+  return [
+    ...writeCoverage({ ...coverage, repository: null, unknown }, translate),
+    ...skipped,
+    ...writeLimits(translate),
+    writePurpose(translate),
+  ];
+}

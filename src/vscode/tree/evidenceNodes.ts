@@ -1,0 +1,86 @@
+import { describeEvidence } from '../../core/insights/describeEvidence.ts';
+import { type Evidence, SIGNAL_OF_KIND } from '../../core/model/evidence.ts';
+import { writeDay } from '../../core/text/day.ts';
+import { inertLine, shorten } from '../../core/text/inertText.ts';
+import { safeUrl } from '../../core/text/safeUrl.ts';
+import { escapeMarkdown, markdownLink } from './escapeMarkdown.ts';
+import type { TreeContext } from './treeContext.ts';
+import type { TreeNode } from './treeNode.ts';
+
+const QUOTE_LENGTH = 280;
+
+const SIGNAL_ICONS = {
+  anticipating: 'eye',
+  unblocking: 'debug-continue',
+  'looked-up-to': 'comment-discussion',
+  growing: 'lightbulb',
+} as const;
+
+/**
+ * One person's acts, newest first. Acts of one review stand together under one line, so that a thorough
+ * review does not look like many.
+ */
+export function evidenceNodes(evidence: readonly Evidence[], parentId: string, context: TreeContext): TreeNode[] {
+  const seen = new Set<string>();
+  return evidence.flatMap((act) => {
+    const group = act.actGroup;
+    const acts = group === null ? [act] : evidence.filter((other) => other.actGroup === group);
+    if (group === null || acts.length === 1) {
+      return [evidenceNode(act, parentId, context)];
+    }
+    const isFirst = !seen.has(group);
+    seen.add(group);
+    return isFirst ? [reviewNode({ id: `${parentId}/${group}`, newest: act, acts }, context)] : [];
+  });
+}
+
+function reviewNode(
+  { id, newest, acts }: { id: string; newest: Evidence; acts: readonly Evidence[] },
+  context: TreeContext,
+): TreeNode {
+  const { translate } = context;
+  const label = translate('in one review of #{number}: {title}', {
+    number: newest.thread.number,
+    title: shorten(inertLine(newest.thread.title), 60),
+  });
+  const day = writeDay(newest.at, context.locale);
+  return {
+    id,
+    kind: 'review',
+    label,
+    description: day,
+    tooltip: escapeMarkdown(newest.thread.title),
+    icon: 'checklist',
+    spoken: `${label}, ${day}`,
+    children: () => acts.map((act) => evidenceNode(act, id, context)),
+  };
+}
+
+function evidenceNode(evidence: Evidence, parentId: string, context: TreeContext): TreeNode {
+  const { headline } = describeEvidence(evidence, context.translate);
+  const day = writeDay(evidence.at, context.locale);
+  const url = safeUrl(evidence.source.url) ?? safeUrl(evidence.thread.url);
+  return {
+    id: `${parentId}/${evidence.id}`,
+    kind: 'evidence',
+    label: headline,
+    description: day,
+    tooltip: evidenceTooltip(evidence, context),
+    icon: SIGNAL_ICONS[SIGNAL_OF_KIND[evidence.kind]],
+    spoken: `${headline}, ${day}`,
+    ...(url === null ? {} : { url }),
+  };
+}
+
+/** The act in its own words, why we think so, and where to look it up. */
+function evidenceTooltip(evidence: Evidence, { translate, locale }: TreeContext): string {
+  const { headline, facts } = describeEvidence(evidence, translate);
+  const title = `#${evidence.thread.number} ${evidence.thread.title}`;
+  const quote = shorten(inertLine(evidence.source.quote), QUOTE_LENGTH);
+  return [
+    `**${escapeMarkdown(evidence.actor.login)}** ${escapeMarkdown(headline)}`,
+    `${markdownLink(title, safeUrl(evidence.thread.url))} · ${escapeMarkdown(writeDay(evidence.at, locale))}`,
+    ...(quote === '' ? [] : [`> ${escapeMarkdown(quote)}`]),
+    `${escapeMarkdown(translate('Why we think so:'))}\n${facts.map((fact) => `- ${markdownLink(fact.text, fact.url)}`).join('\n')}`,
+  ].join('\n\n');
+}

@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import { repositoryName } from '../../core/model/repository.ts';
+import type { Translate } from '../../core/ports.ts';
+import { inertLine } from '../../core/text/inertText.ts';
+import { describeFailure } from '../commands/failureTeller.ts';
+import type { TeamModel, TeamState } from '../teamModel.ts';
+import { failureNode } from './failureNode.ts';
+import { teamNodes } from './teamNodes.ts';
+import { toTreeItem } from './toTreeItem.ts';
+import type { TreeNode } from './treeNode.ts';
+
+export const INSIGHTS_VIEW = 'peerLeadership.insights';
+
+/** The *Insights* view. Without any history it stays empty, and its welcome shows the ways to get some. */
+export class InsightsTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
+  readonly #model: TeamModel;
+  readonly #translate: Translate;
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly #subscription: vscode.Disposable;
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(model: TeamModel, translate: Translate) {
+    this.#model = model;
+    this.#translate = translate;
+    this.#subscription = model.onDidChange(() => this.#changed.fire(undefined));
+  }
+
+  getTreeItem(node: TreeNode): vscode.TreeItem {
+    return toTreeItem(node);
+  }
+
+  async getChildren(node?: TreeNode): Promise<TreeNode[]> {
+    return node === undefined ? this.#roots(await this.#model.state()) : (node.children?.() ?? []);
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+    this.#changed.dispose();
+  }
+
+  #roots(state: TeamState): TreeNode[] {
+    if (state.kind === 'failed') {
+      const label = vscode.l10n.t('The history cannot be read');
+      return [failureNode({ id: 'failure/read', label, message: describeFailure(state.error).message })];
+    }
+    const unreadable = state.unreadable.map(({ file, message }) =>
+      failureNode({ id: `failure/${file}`, label: vscode.l10n.t('{0} cannot be read', file), message }),
+    );
+    if (state.kind === 'empty') {
+      return unreadable;
+    }
+    const context = { translate: this.#translate, locale: vscode.env.language, now: new Date().toISOString() };
+    return [...teamNodes(state.team, context), ...unreadable];
+  }
+}
+
+/** Shows the view, and beside its title what it is about. */
+export function createInsightsView(tree: InsightsTree, model: TeamModel): vscode.Disposable {
+  const view = vscode.window.createTreeView(INSIGHTS_VIEW, { treeDataProvider: tree, showCollapseAll: true });
+  const tellSubject = (state: TeamState): void => {
+    const isSample = state.kind === 'ready' && state.team.coverage?.source === 'sample';
+    view.description = state.kind === 'ready' ? inertLine(repositoryName(state.team.repository)) : '';
+    view.message = isSample ? vscode.l10n.t('An invented team, to look around. None of these people exist.') : '';
+  };
+  void model.state().then(tellSubject);
+  return vscode.Disposable.from(view, model.onDidChange(tellSubject));
+}
