@@ -1,0 +1,86 @@
+import type { Dice } from './dice.ts';
+import { CONCERNS, type ConcernPhrase } from './phrases/concerns.ts';
+import { HUNKS } from './phrases/code.ts';
+import { AREA_FACTS, type Area } from './product.ts';
+
+/** A place in the code that a review thread is about, and the words that fill the slots of its phrases. */
+export interface Spot {
+  area: Area;
+  path: string;
+  sym: string;
+  other: string;
+  thing: string;
+  n: number;
+  line: number;
+  hunk: string;
+}
+
+/** Fills `{sym}`, `{other}`, `{path}`, `{thing}`, `{n}`. */
+export function fillSlots(text: string, spot: Spot): string {
+  return text
+    .replaceAll('{sym}', spot.sym)
+    .replaceAll('{other}', spot.other)
+    .replaceAll('{path}', spot.path)
+    .replaceAll('{thing}', spot.thing)
+    .replaceAll('{n}', String(spot.n));
+}
+
+/** A random place in an area; paths lie under `folder`. */
+export function chooseSpot(area: Area, folder: string, dice: Dice): Spot {
+  const facts = AREA_FACTS[area];
+  const [sym, other] = dice.sample(facts.symbols, 2);
+  const line = dice.int(12, 240);
+  const spot: Spot = {
+    area,
+    path: folder + dice.pick(facts.paths),
+    sym: sym ?? 'main',
+    other: other ?? 'main',
+    thing: dice.pick(facts.things),
+    n: dice.pick([8, 12, 16, 24, 32, 48, 64, 100, 128, 200, 256, 365, 500]),
+    line,
+    hunk: '',
+  };
+  const lines = fillSlots(dice.pick(HUNKS[area]), spot);
+  const added = lines.split('\n').filter((text) => text.startsWith('+')).length;
+  const length = lines.split('\n').length;
+  const start = line - length + 1;
+  return {
+    ...spot,
+    hunk: `@@ -${String(start)},${String(length - added)} +${String(start)},${String(length)} @@\n${lines}`,
+  };
+}
+
+/**
+ * Deals phrases so that nobody repeats themselves before they have to: the same words by one person on
+ * three threads are a ritual, which would undo a planted act.
+ */
+export class PhraseBook {
+  readonly #uses = new Map<string, number>();
+
+  /** The phrase that this person, and then everybody, has used least; ties are broken by the dice. */
+  draw(bank: readonly string[], speaker: string, dice: Dice): string {
+    return this.#leastUsed(bank, (phrase) => phrase, speaker, dice);
+  }
+
+  /** A warning that fits the area. */
+  drawConcern(area: Area, speaker: string, dice: Dice, kinds?: readonly ConcernPhrase['kind'][]): ConcernPhrase {
+    const fitting = CONCERNS.filter(
+      ({ areas, kind }) =>
+        (areas.length === 0 || areas.includes(area)) && (kinds === undefined || kinds.includes(kind)),
+    );
+    return this.#leastUsed(fitting, ({ text }) => text, speaker, dice);
+  }
+
+  #leastUsed<T>(bank: readonly T[], keyOf: (phrase: T) => string, speaker: string, dice: Dice): T {
+    const usesOf = (phrase: T): number => {
+      const key = keyOf(phrase);
+      return (this.#uses.get(`${speaker}\n${key}`) ?? 0) * 1000 + (this.#uses.get(key) ?? 0);
+    };
+    const uses = bank.map(usesOf);
+    const least = Math.min(...uses);
+    const drawn = dice.pick(bank.filter((_, index) => uses[index] === least));
+    for (const key of [keyOf(drawn), `${speaker}\n${keyOf(drawn)}`])
+      this.#uses.set(key, (this.#uses.get(key) ?? 0) + 1);
+    return drawn;
+  }
+}

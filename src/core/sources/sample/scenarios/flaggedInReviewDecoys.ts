@@ -1,0 +1,232 @@
+import { mergeAsUsual } from '../background.ts';
+import { BOTS, GHOST, type Member } from '../people.ts';
+import { fillSlots } from '../phraseBook.ts';
+import { DEFERRALS, SET_ASIDES } from '../phrases/replies.ts';
+import type { Scenario, Stage } from '../stage.ts';
+import { accept, areaOf, chooseAuthor, chooseReviewer, onlyRaised, repair, takes, warn } from './scenes.ts';
+
+function opened(stage: Stage, turn: number, reviewedBy?: Member) {
+  const area = areaOf(turn);
+  const author = chooseAuthor(stage, area, reviewedBy);
+  const reviewer = reviewedBy ?? chooseReviewer(stage, area, author);
+  const warning = warn(stage, area, reviewer);
+  const pull = stage.pull(0, { author, area, spots: [warning.spot] });
+  pull.later(stage.dice.int(2, 5));
+  return { area, author, reviewer, warning, pull };
+}
+
+function setAside(stage: Stage, turn: number): void {
+  const { author, reviewer, warning, pull } = opened(stage, turn);
+  const note = pull.line(reviewer, warning.spot, warning.text);
+  pull.later(2).reply(author, note, stage.words(SET_ASIDES, author));
+  pull.later(2).approve(stage.peer(author, reviewer));
+  mergeAsUsual(stage, pull);
+  onlyRaised(stage, pull, note, 'the concern was set aside');
+}
+
+/** Agreed, left for a follow-up that is still open. */
+function deferred(stage: Stage, turn: number): void {
+  const { author, reviewer, warning, pull } = opened(stage, turn + 1);
+  const note = pull.line(reviewer, warning.spot, warning.text);
+  pull.notBefore(stage.openedMs(1)).later(1);
+  const follow = stage.issue(1, {
+    author,
+    title: fillSlots(warning.phrase.fix, warning.spot),
+    body: `From the review of #${String(pull.number)}.`,
+    labels: ['follow-up'],
+  });
+  follow.assign(author, author);
+  const answer = pull.reply(author, note, stage.words(DEFERRALS, author).replace('{ref}', String(follow.number)));
+  pull.later(2).approve(reviewer);
+  mergeAsUsual(stage, pull);
+  stage.act({ detector: 'flagged-in-review', level: 'deferred', actor: reviewer, beneficiary: author, on: pull, note });
+  stage.decoy({
+    detector: 'flagged-in-review',
+    why: 'the concern was left for a follow-up',
+    actor: reviewer,
+    on: pull,
+    note,
+  });
+  stage.decoy({ detector: 'followed-through', why: 'promised, and not done', actor: author, on: pull, note: answer });
+}
+
+/** A rebase loses the place of the comment; the lines are the same. */
+function onlyRebased(stage: Stage, turn: number): void {
+  const { author, reviewer, warning, pull } = opened(stage, turn + 2);
+  const note = pull.line(reviewer, warning.spot, warning.text);
+  pull.later(4).rebase(author, [note]);
+  pull.comment(author, 'Rebased on main, no other changes.');
+  pull.later(2).approve(stage.peer(author, reviewer));
+  mergeAsUsual(stage, pull);
+  onlyRaised(stage, pull, note, 'outdated by a rebase only');
+}
+
+function onlyMergedBase(stage: Stage, turn: number): void {
+  const { author, reviewer, warning, pull } = opened(stage, turn + 3);
+  const note = pull.line(reviewer, warning.spot, warning.text);
+  pull.later(4).mergeBase(author, [note]);
+  pull.later(2).approve(stage.peer(author, reviewer));
+  mergeAsUsual(stage, pull);
+  onlyRaised(stage, pull, note, 'outdated by merging the base in only');
+}
+
+function onlyResolved(stage: Stage, turn: number): void {
+  const { author, reviewer, warning, pull } = opened(stage, turn + 4);
+  const note = pull.line(reviewer, warning.spot, warning.text);
+  pull.later(2).resolve(author, note);
+  pull.later(1).approve(stage.peer(author, reviewer));
+  mergeAsUsual(stage, pull);
+  onlyRaised(stage, pull, note, 'resolved by clicking only');
+}
+
+/** The pipeline was red on these lines before anybody said a word. */
+function afterRedChecks(stage: Stage, turn: number): void {
+  const { author, reviewer, warning, pull } = opened(stage, turn);
+  const { path, line } = warning.spot;
+  pull.comment(
+    BOTS.checks,
+    `**Checks failed** on \`${path}:${String(line)}\`: unhandled case, see the log of the job \`test\`.`,
+  );
+  pull.later(1);
+  const note = pull.line(
+    reviewer,
+    warning.spot,
+    `The red job points here: ${path}:${String(line)} fails on an unhandled case.`,
+  );
+  pull.later(2).push(author, 'Make the checks green', { outdates: [note] });
+  pull.later(2).approve(reviewer);
+  mergeAsUsual(stage, pull);
+  stage.decoy({
+    detector: 'flagged-in-review',
+    why: 'the change answers red checks on the same lines',
+    actor: reviewer,
+    on: pull,
+    note,
+  });
+}
+
+/** An AI reviewer said it first, on the same lines. */
+function afterTheBot(stage: Stage, turn: number): void {
+  const { author, reviewer, warning, pull } = opened(stage, turn + 1);
+  const first = pull.line(BOTS.aiReviewer, warning.spot, `**Potential issue** ${warning.text}`);
+  pull.later(2);
+  const echo = pull.reply(
+    reviewer,
+    first,
+    stage.dice.pick([
+      '+1 to the bot.',
+      'The bot is right here, I think.',
+      'This one looks real.',
+      'Same remark from me.',
+    ]),
+  );
+  pull.later(2);
+  repair(pull, author, warning, first);
+  pull.reply(author, first, 'Changed.');
+  pull.later(2).approve(reviewer);
+  mergeAsUsual(stage, pull);
+  stage.decoy({
+    detector: 'flagged-in-review',
+    why: 'a bot had said it before',
+    actor: reviewer,
+    on: pull,
+    note: echo,
+  });
+  stage.decoy({
+    detector: 'flagged-in-review',
+    why: 'the warning came from an AI reviewer',
+    actor: BOTS.aiReviewer,
+    on: pull,
+    note: first,
+  });
+}
+
+/** Authors look at their own work too. */
+function ownRemark(stage: Stage, turn: number): void {
+  const { author, reviewer, pull } = opened(stage, turn + 5);
+  const own = warn(stage, areaOf(turn + 5), author);
+  const note = pull.line(author, own.spot, `Note to self: ${own.text}`);
+  pull.later(2);
+  repair(pull, author, own, note);
+  pull.reply(author, note, 'Done.');
+  pull.later(2).approve(reviewer);
+  mergeAsUsual(stage, pull);
+  stage.decoy({ detector: 'flagged-in-review', why: "the author's own remark", actor: author, on: pull, note });
+}
+
+function byDeletedAccount(stage: Stage, turn: number): void {
+  const { author, reviewer, pull, area } = opened(stage, turn + 2);
+  const warning = warn(stage, area, GHOST);
+  const note = pull.line(GHOST, warning.spot, warning.text);
+  pull.later(2);
+  repair(pull, author, warning, note);
+  const answer = accept(stage, pull, warning, note);
+  pull.later(2).approve(reviewer);
+  mergeAsUsual(stage, pull);
+  stage.decoy({ detector: 'flagged-in-review', why: 'the account was deleted', actor: GHOST, on: pull, note });
+  stage.arguable({
+    detector: 'followed-through',
+    level: 'landed',
+    actor: author,
+    beneficiary: null,
+    on: pull,
+    note: answer,
+  });
+}
+
+const RITUALS = [
+  'Please add a test for the case that the list is empty, otherwise it will break one day.',
+  'Did you think of big files? This could be slow with big files.',
+];
+
+/** One person says the same under everything: four threads of it. */
+function ritual(stage: Stage, turn: number): void {
+  const reviewer = stage.peer(stage.crew.quiet, stage.crew.turner);
+  for (let part = 0; part < 4; part++) {
+    const area = (['storage', 'api', 'sync', 'ui'] as const)[part] ?? 'api';
+    const pull = stage.pull(part, { author: stage.peer(reviewer), area });
+    pull.later(3);
+    const note = pull.line(reviewer, stage.spot(area), RITUALS[turn] ?? '');
+    pull.later(3).push(pull.author, 'Address review', { outdates: [note] });
+    pull.reply(pull.author, note, 'Done.');
+    pull.later(2).approve(reviewer);
+    mergeAsUsual(stage, pull);
+    stage.decoy({
+      detector: 'flagged-in-review',
+      why: 'a ritual: the same words on many threads',
+      actor: reviewer,
+      on: pull,
+      note,
+    });
+  }
+}
+
+/** A nit in the shape of a suggestion block, taken over. */
+function suggestedNit(stage: Stage, turn: number): void {
+  const { author, reviewer, pull, area } = opened(stage, turn);
+  const spot = stage.spot(area);
+  const code = spot.hunk.split('\n').at(-1)?.slice(1) ?? '';
+  const note = pull.line(
+    reviewer,
+    spot,
+    `${stage.dice.pick(['nit: trailing space', 'one word less', 'style only'])}\n\n\`\`\`suggestion\n${code}\n\`\`\``,
+  );
+  pull.later(1).applySuggestion(author, note).later(1).approve(reviewer);
+  mergeAsUsual(stage, pull);
+  stage.decoy({ detector: 'flagged-in-review', why: 'a nit that was heeded', actor: reviewer, on: pull, note });
+}
+
+/** What looks like a warning that was acted on, and is none. */
+export const FLAGGED_IN_REVIEW_DECOYS: readonly Scenario[] = [
+  ...takes('not flagged: set aside', 6, { parts: [0], play: setAside }),
+  ...takes('not flagged: deferred', 5, { parts: [0, 1], play: deferred }),
+  ...takes('not flagged: rebased', 4, { parts: [0], play: onlyRebased }),
+  ...takes('not flagged: base merged in', 4, { parts: [0], play: onlyMergedBase }),
+  ...takes('not flagged: resolved only', 4, { parts: [0], play: onlyResolved }),
+  ...takes('not flagged: red checks', 4, { parts: [0], play: afterRedChecks }),
+  ...takes('not flagged: bot first', 4, { parts: [0], play: afterTheBot }),
+  ...takes('not flagged: own remark', 4, { parts: [0], play: ownRemark }),
+  ...takes('not flagged: deleted account', 4, { parts: [0], play: byDeletedAccount }),
+  ...takes('not flagged: ritual', 2, { parts: [0, 6, 13, 22], play: ritual }),
+  ...takes('not flagged: suggested nit', 4, { parts: [0], play: suggestedNit }),
+];

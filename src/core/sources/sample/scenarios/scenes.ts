@@ -1,0 +1,121 @@
+import type { Member } from '../people.ts';
+import { fillSlots, type Spot } from '../phraseBook.ts';
+import { CONCERNS, type ConcernPhrase } from '../phrases/concerns.ts';
+import { ACCEPTS } from '../phrases/replies.ts';
+import type { Area } from '../product.ts';
+import type { PullBuilder } from '../pullBuilder.ts';
+import type { Scenario, Stage } from '../stage.ts';
+import type { Note } from '../threadBuilder.ts';
+
+/** `count` takes of one scenario; `turn` tells them apart. */
+export function takes(
+  name: string,
+  count: number,
+  scene: Omit<Scenario, 'name' | 'play'> & { play(stage: Stage, turn: number): void },
+): Scenario[] {
+  const { play, ...rest } = scene;
+  return Array.from({ length: count }, (_, turn) => ({
+    ...rest,
+    name: `${name} ${String(turn + 1)}`,
+    play: (stage) => play(stage, turn),
+  }));
+}
+
+/** One take per story. */
+export function tell<T>(
+  name: string,
+  stories: readonly T[],
+  scene: Omit<Scenario, 'name' | 'play'> & { play(stage: Stage, story: T, turn: number): void },
+): Scenario[] {
+  const { play, ...rest } = scene;
+  return stories.map((story, turn) => ({
+    ...rest,
+    name: `${name} ${String(turn + 1)}`,
+    play: (stage) => play(stage, story, turn),
+  }));
+}
+
+/** A warning by a reviewer about one place. */
+export interface Warning {
+  reviewer: Member;
+  spot: Spot;
+  phrase: ConcernPhrase;
+  text: string;
+}
+
+/** Who sees trouble here: the quiet reviewer mostly in storage, the writer in docs, others elsewhere. */
+export function chooseReviewer(stage: Stage, area: Area, author: Member): Member {
+  const { quiet, writer, turner } = stage.crew;
+  const usual = area === 'storage' ? quiet : area === 'docs' ? writer : area === 'sync' ? turner : undefined;
+  if (usual !== undefined && usual !== author && stage.dice.chance(0.6)) return usual;
+  return stage.outsider(area, author);
+}
+
+const AREAS_WITH_CONCERNS: readonly Area[] = ['storage', 'sync', 'api', 'ui', 'docs', 'ci', 'storage', 'api'];
+
+/** The area of the take, so that areas are spread evenly. */
+export function areaOf(turn: number): Area {
+  return AREAS_WITH_CONCERNS[turn % AREAS_WITH_CONCERNS.length] ?? 'api';
+}
+
+/** An author for the area: the owner often, else any other peer. */
+export function chooseAuthor(stage: Stage, area: Area, ...others: readonly (Member | undefined)[]): Member {
+  const owner = stage.crew.owners[area];
+  return !others.includes(owner) && stage.dice.chance(0.4) ? owner : stage.peer(...others);
+}
+
+/** Puts a warning into words; it fits the area and its speaker has not said it before. */
+export function warn(stage: Stage, area: Area, reviewer: Member, kinds?: readonly ConcernPhrase['kind'][]): Warning {
+  const spot = stage.spot(area);
+  const phrase = stage.world.book.drawConcern(area, reviewer.login, stage.dice, kinds);
+  return { reviewer, spot, phrase, text: fillSlots(phrase.text, spot) };
+}
+
+/** Every kind that is about code; leaves out the ones that point at something absent. */
+export const PRESENT_TROUBLE = [...new Set(CONCERNS.map(({ kind }) => kind))].filter(
+  (kind) => !kind.startsWith('missing'),
+);
+
+/** The author deals with the warning in a commit that changes the lines. */
+export function repair(pull: PullBuilder, author: Member, warning: Warning, note: Note): void {
+  pull.push(author, fillSlots(warning.phrase.fix, warning.spot), note.rootId === null ? {} : { outdates: [note] });
+}
+
+/** The author takes the warning as right, in words. */
+export function accept(stage: Stage, pull: PullBuilder, warning: Warning, note: Note): Note {
+  const text = stage.words(ACCEPTS, pull.author, warning.spot);
+  return note.rootId === null ? pull.comment(pull.author, text) : pull.reply(pull.author, note, text);
+}
+
+/** A warning that the author acted on: the truth about its reviewer, and what could be said besides. */
+export function actedOn(stage: Stage, pull: PullBuilder, note: Note, beneficiary: Member = pull.author): void {
+  stage.act({ detector: 'flagged-in-review', level: 'acted-on', actor: note.actor, beneficiary, on: pull, note });
+  stage.arguable({ detector: 'explained', level: 'landed', actor: note.actor, beneficiary, on: pull, note });
+}
+
+/** The other half of it: the author did it properly, and said so. */
+export function followedThrough(stage: Stage, pull: PullBuilder, answer: Note, reviewer: Member): void {
+  const alsoAt = answer.rootId === null ? [] : [{ thread: pull.number, commentId: answer.rootId }];
+  stage.act({
+    detector: 'followed-through',
+    level: 'landed',
+    actor: pull.author,
+    beneficiary: reviewer,
+    on: pull,
+    note: answer,
+    alsoAt,
+  });
+}
+
+/** A warning that stays what it was: shown among the open warnings only. */
+export function onlyRaised(stage: Stage, pull: PullBuilder, note: Note, why: string): void {
+  stage.act({
+    detector: 'flagged-in-review',
+    level: 'raised',
+    actor: note.actor,
+    beneficiary: pull.author,
+    on: pull,
+    note,
+  });
+  stage.decoy({ detector: 'flagged-in-review', why, actor: note.actor, on: pull, note });
+}
