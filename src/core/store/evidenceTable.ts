@@ -12,7 +12,7 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
 const SELECT = `
 SELECT id, json FROM evidence
-WHERE (?1 IS NULL OR repository = ?1) AND (?2 IS NULL OR at_ms >= ?2) AND level IN (SELECT value FROM json_each(?3))
+WHERE repository = coalesce(?, repository) AND at_ms >= coalesce(?, at_ms) AND level IN (SELECT value FROM json_each(?))
 ORDER BY at_ms DESC, id, repository`;
 
 const rowSchema = z.object({ id: z.string(), json: z.string() });

@@ -94,10 +94,8 @@ export function readVersion(database: SqliteDatabase): number {
  * lock, since another process may be doing the same.
  *
  * @param migrations oldest first
- * @returns whether anything was done
  */
-export function migrate(database: SqliteDatabase, migrations: readonly Migration[] = MIGRATIONS): boolean {
-  let hasChanged = false;
+export function migrate(database: SqliteDatabase, migrations: readonly Migration[] = MIGRATIONS): void {
   for (const { version, sql } of migrations) {
     if (readVersion(database) >= version) continue;
     database.transaction('write', () => {
@@ -105,8 +103,6 @@ export function migrate(database: SqliteDatabase, migrations: readonly Migration
       database.execute(
         `${sql}; PRAGMA application_id = ${String(APPLICATION_ID)}; PRAGMA user_version = ${String(version)};`,
       );
-      hasChanged = true;
     });
   }
-  return hasChanged;
 }

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { access, constants, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { StoreError } from '../errors.ts';
 import type { Clock } from '../ports.ts';
@@ -63,8 +63,11 @@ function checkVersion(version: number, file: string): void {
 }
 
 async function makeFolder(file: string): Promise<void> {
+  const folder = path.dirname(file);
   try {
-    await mkdir(path.dirname(file), { recursive: true });
+    await mkdir(folder, { recursive: true });
+    // SQLite would only say that it cannot open the file.
+    await access(folder, constants.W_OK);
   } catch (error) {
     throw explainSystemError(error, file);
   }
@@ -82,7 +85,7 @@ function prepare(database: SqliteDatabase, { file, mode, busyTimeoutMs = BUSY_TI
   database.execute(
     `PRAGMA busy_timeout = ${String(busyTimeoutMs)}; PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL`,
   );
-  // The header may be older than what a newer version has left in the write-ahead log.
+  // The header may be older than what stands in the write-ahead log.
   const version = readVersion(database);
   checkVersion(version, file);
   if (mode === 'read-only') checkReadable(version, file);
@@ -99,9 +102,7 @@ function checkReadable(version: number, file: string): void {
 }
 
 function bringUpToDate(database: SqliteDatabase): void {
-  const hasChanged = migrate(database);
+  migrate(database);
   // Where the file system cannot share memory SQLite stays with its rollback journal: slower, as safe.
   database.get('PRAGMA journal_mode = WAL');
-  // Puts the new version into the file's header, where an older program looks for it.
-  if (hasChanged) database.get('PRAGMA wal_checkpoint(TRUNCATE)');
 }

@@ -21,6 +21,9 @@ const FAILURE_OF_PRIMARY_CODE: ReadonlyMap<number, MappedFailure> = new Map([
   [26, 'not-a-database'], // SQLITE_NOTADB
 ]);
 
+/** SQLITE_MISUSE and SQLITE_RANGE: a statement of ours is wrong, the file is not. */
+const OUR_MISTAKES: ReadonlySet<number> = new Set([21, 25]);
+
 const FAILURE_OF_SYSTEM_CODE: ReadonlyMap<string, MappedFailure> = new Map([
   ['EACCES', 'read-only'],
   ['EPERM', 'read-only'],
@@ -33,7 +36,7 @@ const EXPLANATION: Record<MappedFailure, (file: string) => string> = {
   'cannot-open': (file) =>
     `The database ${file} cannot be opened. Check that its folder exists and can be read and written, or choose another place.`,
   'read-only': (file) =>
-    `The database ${file} cannot be written: it was opened for reading only, or the file, its folder or the disk is write-protected. Make it writable or choose another place.`,
+    `The database ${file} cannot be used like this: it was opened for reading only, or the file, its folder or the disk is write-protected (even to read, SQLite keeps files beside it). Make the folder writable, or use a copy elsewhere.`,
   'not-a-database': (file) =>
     `${file} is not a Peer Leadership database and was left as it is. Choose another file, or move this one away.`,
   busy: (file) => `The database ${file} is in use by another process. Wait until that has finished, then try again.`,
@@ -51,7 +54,9 @@ export function createStoreError(reason: MappedFailure, file: string, cause?: un
 export function explainSqliteError(error: unknown, file: string): unknown {
   const sqliteError = sqliteErrorSchema.safeParse(error);
   if (!sqliteError.success) return error;
-  const reason = FAILURE_OF_PRIMARY_CODE.get(sqliteError.data.errcode & 0xff) ?? 'damaged';
+  const primaryCode = sqliteError.data.errcode & 0xff;
+  if (OUR_MISTAKES.has(primaryCode)) return error;
+  const reason = FAILURE_OF_PRIMARY_CODE.get(primaryCode) ?? 'damaged';
   return createStoreError(reason, file, error);
 }
 

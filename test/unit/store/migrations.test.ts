@@ -83,9 +83,9 @@ describe('migrations', () => {
 
     it('run once each, and only from where the database stands', () => {
       const migrations = [...MIGRATIONS, { version: next, sql: 'CREATE TABLE lamp (color TEXT)' }];
-      assert.equal(migrate(database, migrations), true);
+      migrate(database, migrations);
+      migrate(database, migrations);
       assert.equal(readVersion(database), next);
-      assert.equal(migrate(database, migrations), false);
     });
 
     it('leave the database as it was when one fails half way', () => {

@@ -162,6 +162,7 @@ describe('openStore', () => {
       'DROP TABLE lease; DROP TABLE evidence; DROP TABLE import_record; DROP TABLE thread; DROP TABLE repository',
     );
     await assert.rejects(open(file), isFailure('damaged', file));
+    assert.deepEqual(readdirSync(inFolder()), ['history.db'], 'the file was left open');
   });
 
   it('says that another process is writing, and goes on when that has ended', async () => {
@@ -173,6 +174,9 @@ describe('openStore', () => {
     other.exec('BEGIN IMMEDIATE');
     assert.throws(() => store.putThreads(key, [buildIssue({ number: 2 })]), isFailure('busy', file));
     assert.equal(store.threadCount(key), 1);
+    const reader = await open(file);
+    assert.equal(reader.threadCount(key), 1, 'opening and reading wait for nobody');
+    reader.close();
     other.exec('ROLLBACK');
     store.putThreads(key, [buildIssue({ number: 2 })]);
     assert.equal(store.threadCount(key), 2);

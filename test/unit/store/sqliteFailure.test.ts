@@ -56,6 +56,16 @@ describe('explainSqliteError', () => {
     const error = new TypeError('a mistake of ours');
     assert.equal(explainSqliteError(error, FILE), error);
   });
+
+  it('does not call the file damaged when a statement of ours is wrong', () => {
+    const database = new (loadSqlite().DatabaseSync)(':memory:');
+    const select = database.prepare('SELECT 1');
+    assert.throws(
+      () => select.get('a value too many'),
+      (error) => explainSqliteError(error, FILE) === error,
+    );
+    database.close();
+  });
 });
 
 describe('explainSystemError', () => {

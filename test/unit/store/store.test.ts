@@ -45,6 +45,16 @@ describe('Store', () => {
     database.close();
   }
 
+  function readRaw(sql: string): object[] {
+    const database = new (loadSqlite().DatabaseSync)(inFolder('history.db'));
+    const rows = database
+      .prepare(sql)
+      .all()
+      .map((row) => ({ ...row }));
+    database.close();
+    return rows;
+  }
+
   describe('repositories', () => {
     const names = (): string[] => store.repositories().map(({ owner, name, id }) => `${owner}/${name} ${String(id)}`);
 
@@ -102,6 +112,7 @@ describe('Store', () => {
         ['From the host', 'Tide tables load slowly'],
       );
       assert.deepEqual(store.importRecord(byId), sampleRecord);
+      assert.deepEqual(readRaw('SELECT DISTINCT repository FROM thread'), [{ repository: byId }]);
       assert.throws(() => store.putThreads(byName, []), isFailure('missing'));
       assert.notEqual(store.saveRepository(buildRepository({ name: 'pier', id: null })), byName);
     });
