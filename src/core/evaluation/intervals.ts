@@ -28,7 +28,7 @@ const Z = 1.959_963_984_540_054;
  * @param options.figures the figures of one resample, always as many and in the same order
  * @returns one interval a figure
  */
-export function bootstrapIntervals<Cluster>(options: {
+export function bootstrapIntervals<Cluster extends object>(options: {
   clusters: readonly Cluster[];
   figures: (sample: readonly Cluster[]) => readonly (number | null)[];
   resamples?: number;
@@ -40,7 +40,7 @@ export function bootstrapIntervals<Cluster>(options: {
   const random = xoroshiro128plus(seed);
   for (let round = 0; round < resamples; round += 1) {
     const sample: Cluster[] = [];
-    for (let draw = 0; draw < clusters.length; draw += 1) {
+    while (sample.length < clusters.length) {
       const cluster = clusters[uniformInt(random, 0, clusters.length - 1)];
       if (cluster !== undefined) sample.push(cluster);
     }
