@@ -23,19 +23,43 @@ function coAuthorsOfCommit(commit: CommitEvent, resolve: ResolveEmail): Person[]
     .filter((person) => person !== null);
 }
 
+/** Somebody whose work a thread is, and since when (ms; 0: from the start). */
+export interface ThreadAuthor {
+  person: Person;
+  sinceMs: number;
+}
+
 /**
- * Everybody whose work a thread is: who opened it, and who is named as co-author of its commits. None
- * of them can be credited with helping it. On an agent's thread these are the humans who assigned it.
+ * Everybody whose work a thread is: who opened it, who wrote its commits, and who is named as their
+ * co-author. None of them can be credited with helping it. On an agent's thread these are the humans who
+ * assigned it.
+ *
+ * Reviewing comes first for some: a person whose first commit on the branch is younger than their review
+ * was a reviewer until then; and a reviewer whom the author thanks with a co-author trailer (or whose
+ * suggestion was applied, which GitHub records the same way) stays one.
  */
-export function authorsOf(thread: Thread, resolve: ResolveEmail): Person[] {
-  const authors: Person[] = [];
-  const add = (person: Person | null): void => {
-    if (person && !authors.some((known) => isSamePerson(known, person))) authors.push(person);
+export function authorsOf(thread: Thread, resolve: ResolveEmail): ThreadAuthor[] {
+  const authors: ThreadAuthor[] = [];
+  const add = (person: Person | null, sinceMs: number): void => {
+    if (!person) return;
+    const known = authors.find((author) => isSamePerson(author.person, person));
+    if (known) known.sinceMs = Math.min(known.sinceMs, sinceMs);
+    else authors.push({ person, sinceMs });
   };
-  add(thread.author);
-  for (const event of thread.events) {
-    if (event.type === 'commit') coAuthorsOfCommit(event, resolve).forEach(add);
+  add(thread.author, 0);
+  if (!isHuman(thread.author)) for (const assignee of thread.assignees.filter(isHuman)) add(assignee, 0);
+  const commits = thread.events.filter((event): event is CommitEvent => event.type === 'commit');
+  for (const commit of commits) {
+    add(resolve(commit.author.email), Date.parse(commit.authoredAt));
+    for (const person of coAuthorsOfCommit(commit, resolve)) if (!hasReviewed(thread, person)) add(person, 0);
   }
-  if (!isHuman(thread.author)) thread.assignees.filter(isHuman).forEach(add);
   return authors;
+}
+
+function hasReviewed(thread: Thread, person: Person): boolean {
+  return thread.events.some(
+    (event) =>
+      ((event.type === 'review' && event.state !== 'commented') || (event.type === 'review-comment' && event.id === event.rootCommentId)) &&
+      isSamePerson(event.actor, person),
+  );
 }

@@ -1,7 +1,7 @@
 import type { History } from '../model/history.ts';
 import type { Person } from '../model/person.ts';
 import type { Thread } from '../model/thread.ts';
-import { authorsOf, personOfNoreply, type ResolveEmail } from './coAuthors.ts';
+import { authorsOf, personOfNoreply, type ResolveEmail, type ThreadAuthor } from './coAuthors.ts';
 import { findDuty, type DutyBook } from './duty.ts';
 import { isHuman, personKey } from './humans.ts';
 import type { RepositoryFiles } from './repositoryFiles.ts';
@@ -14,7 +14,11 @@ export type Standing = 'peer' | 'newcomer' | 'community';
 export interface TeamContext {
   /** Who opened the thread, and the co-authors of its commits. */
   authorsOf(thread: Thread): readonly Person[];
-  isAuthor(thread: Thread, person: Person | null): boolean;
+  /**
+   * The thread was (also) this person's work, at the given time or at all. A deleted account (null) on the
+   * thread of a deleted account is taken for its author.
+   */
+  isAuthor(thread: Thread, person: Person | null, at?: string): boolean;
   /**
    * peer: merged, had work merged, or reviewed here in the 12 months before; newcomer: has opened a pull
    * request but none of that yet; community: everybody else.
@@ -31,7 +35,7 @@ export interface TeamContext {
 export function buildTeamContext(options: { history: History; files: RepositoryFiles | null; areaOf: (path: string) => string }): TeamContext {
   const { history, files, areaOf } = options;
   const resolveEmail = buildEmailResolver(history);
-  const authorCache = new Map<Thread, readonly Person[]>();
+  const authorCache = new Map<Thread, readonly ThreadAuthor[]>();
   const areaCache = new Map<Thread, readonly string[]>();
   const acts = collectPeerActs(history);
   const firstPull = new Map<string, number>();
@@ -41,11 +45,15 @@ export function buildTeamContext(options: { history: History; files: RepositoryF
     const openedMs = Date.parse(thread.createdAt);
     firstPull.set(key, Math.min(firstPull.get(key) ?? openedMs, openedMs));
   }
-  const authors = (thread: Thread): readonly Person[] => memo(authorCache, thread, () => authorsOf(thread, resolveEmail));
+  const authors = (thread: Thread): readonly ThreadAuthor[] => memo(authorCache, thread, () => authorsOf(thread, resolveEmail));
   const areasOf = (thread: Thread): readonly string[] => memo(areaCache, thread, () => findAreas(thread, areaOf));
   return {
-    authorsOf: authors,
-    isAuthor: (thread, person) => person !== null && authors(thread).some((author) => personKey(author) === personKey(person)),
+    authorsOf: (thread) => authors(thread).map((author) => author.person),
+    isAuthor: (thread, person, at) => {
+      if (person === null) return thread.author === null;
+      const author = authors(thread).find((candidate) => personKey(candidate.person) === personKey(person));
+      return author !== undefined && (at === undefined || author.sinceMs <= Date.parse(at));
+    },
     standing: (person, atMs) => {
       const times = acts.get(personKey(person)) ?? [];
       if (times.some((time) => time < atMs && time >= atMs - YEAR_MS)) return 'peer';

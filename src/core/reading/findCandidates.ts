@@ -10,7 +10,7 @@ import type { CommentInThread } from './commentInThread.ts';
  * before the work was in. Structure narrows here; a reader reads.
  */
 export function findCandidates(history: History, team: TeamContext): CommentInThread[] {
-  return history.threads.flatMap((thread) => (thread.kind === 'pull' && isHuman(thread.author) ? candidatesOf(thread, team) : []));
+  return history.threads.flatMap((thread) => (thread.kind === 'pull' && (thread.author === null || isHuman(thread.author)) ? candidatesOf(thread, team) : []));
 }
 
 function candidatesOf(pull: Pull, team: TeamContext): CommentInThread[] {
@@ -27,7 +27,7 @@ function candidatesOf(pull: Pull, team: TeamContext): CommentInThread[] {
   for (const event of pull.events) {
     if (event.type !== 'comment' && event.type !== 'review' && event.type !== 'review-comment') continue;
     if (event.type === 'review-comment' && event.id !== event.rootCommentId) continue;
-    if (event.body.trim() === '' || !isHuman(event.actor) || team.isAuthor(pull, event.actor)) continue;
+    if (event.body.trim() === '' || !isHuman(event.actor) || team.isAuthor(pull, event.actor, event.at)) continue;
     candidates.push({
       pull,
       comment: event,

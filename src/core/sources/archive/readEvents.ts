@@ -242,11 +242,18 @@ export function readReviewComments(entries: readonly unknown[], reviewedAt: Read
       side: dto.side === 'LEFT' || dto.side === 'RIGHT' ? dto.side : null,
       diffHunk: dto.diff_hunk ?? null,
       originalCommitSha: dto.original_commit_id ?? null,
-      isOutdated: dto.subject_type === 'file' ? null : (dto.line ?? dto.position ?? null) === null,
+      isOutdated: isOutdated(dto),
       isResolved: null,
       resolvedBy: null,
     };
   });
+}
+
+/** GitHub takes the line away from a comment that it can no longer place; old backups know only the position. */
+function isOutdated(dto: z.infer<typeof reviewCommentDto>): boolean | null {
+  if (dto.subject_type === 'file') return null;
+  if (dto.line !== undefined) return dto.line === null;
+  return dto.position === undefined ? null : dto.position === null;
 }
 
 /** Follows replies to the first comment; the chain ends where a comment is missing or would repeat. */

@@ -1,0 +1,2 @@
+import type { Detector } from './detector.ts';
+export const brokeTheWait: Detector = { kind: 'broke-the-wait', needs: 'whole-threads', detect: () => [] };

@@ -1,0 +1,27 @@
+import { EVIDENCE_LEVELS, SIGNAL_OF_KIND, type Evidence } from '../model/evidence.ts';
+
+/**
+ * One act is one piece of evidence. Where detectors of one family see the same source, the strongest
+ * keeps it and the others' facts join its own. Different families may each say something of one act;
+ * then too the act stays one, told by the first detector of the registry.
+ */
+export function foldActs(found: readonly Evidence[]): Evidence[] {
+  const byId = new Map<string, Evidence>();
+  for (const evidence of found) {
+    const known = byId.get(evidence.id);
+    byId.set(evidence.id, known ? merge(known, evidence) : evidence);
+  }
+  return [...byId.values()];
+}
+
+function merge(first: Evidence, second: Evidence): Evidence {
+  const isSameFamily = SIGNAL_OF_KIND[first.kind] === SIGNAL_OF_KIND[second.kind];
+  const [main, other] = isSameFamily && isStronger(second, first) ? [second, first] : [first, second];
+  const told = new Set(main.because.map((fact) => fact.message));
+  return { ...main, because: [...main.because, ...other.because.filter((fact) => !told.has(fact.message))] };
+}
+
+function isStronger(a: Evidence, b: Evidence): boolean {
+  const difference = EVIDENCE_LEVELS.indexOf(a.level) - EVIDENCE_LEVELS.indexOf(b.level);
+  return difference > 0 || (difference === 0 && a.confidence > b.confidence);
+}

@@ -1,0 +1,48 @@
+import type { Evidence } from '../model/evidence.ts';
+import { personKey } from '../people/humans.ts';
+import { fingerprint } from '../text/fingerprint.ts';
+
+const DAY_MS = 24 * 3600 * 1000;
+/** On so many threads within a day, the same kind of thing is one act. */
+const SWEEP_THREADS = 5;
+
+/**
+ * A sweep: one person doing the same kind of thing (same kind of evidence, same or no words) on five or
+ * more threads within a day. It stays as one act, the first, and says so.
+ */
+export function foldSweeps(evidence: readonly Evidence[]): Evidence[] {
+  const groups = new Map<string, Evidence[]>();
+  for (const item of evidence) {
+    const words = fingerprint(item.source.quote);
+    // A concern without words of its own (a bare suggested edit) is different each time.
+    if (words === '' && item.kind === 'flagged-in-review') continue;
+    const key = `${personKey(item.actor)}\n${item.kind}\n${words}`;
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  const dropped = new Set<string>();
+  const swept = new Set<string>();
+  for (const group of groups.values()) {
+    group.sort((a, b) => a.at.localeCompare(b.at));
+    for (const day of splitByDay(group)) {
+      if (new Set(day.map((item) => item.thread.number)).size < SWEEP_THREADS) continue;
+      day.forEach((item, index) => (index === 0 ? swept : dropped).add(item.id));
+    }
+  }
+  return evidence
+    .filter((item) => !dropped.has(item.id))
+    .map((item) => (swept.has(item.id) ? { ...item, because: [...item.because, { message: 'The same was done on several threads that day.', args: {}, url: null }] } : item));
+}
+
+/** Cuts a sorted group into runs that begin within a day of their first. */
+function splitByDay(group: readonly Evidence[]): Evidence[][] {
+  const runs: Evidence[][] = [];
+  for (const item of group) {
+    const run = runs.at(-1);
+    const first = run?.[0];
+    if (run && first && Date.parse(item.at) - Date.parse(first.at) < DAY_MS) run.push(item);
+    else runs.push([item]);
+  }
+  return runs;
+}

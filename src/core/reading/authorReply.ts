@@ -1,0 +1,93 @@
+import { splitComment } from './plainText.ts';
+
+/** What an author's answer to a review comment amounts to. */
+export type ReplyStance = 'accepted' | 'promised' | 'thanked' | 'deferred' | 'declined' | 'neutral';
+
+const DEED =
+  '(?:done|did (?:it|so|that|this)|fix(?:ed)?|addressed|(?:re)?updated|changed|removed|dropped|deleted|added|implemented|applied|corrected|adjusted|rewor(?:ked|ded)|rewritten|reverted|renamed|moved|switched|replaced|refactored|squashed|simplified|extended|clarified|documented|cleaned|guarded|tightened|taken|took|adopted|incorporated|improved|amended|modified|force[- ]pushed|pushed|included|restored|bumped|rebased|made|edited|converted|split|used|went with|fixup)';
+/** It was done, said first: "Done.", "Thanks, fixed in …", "Ah right — removed". */
+const DID_IT_FIRST = new RegExp(
+  `^(?:[\\W_]*(?:thanks?(?: you)?|thx|ty|ok(?:ay)?|yes|yep|yeah|yup|right|agreed?|sure|true|indeed|oops|u?pps|whoops|ah+|oh|hm+|good|great|nice|catch|point|idea|call|find|spot|suggestion|you['’]?re right|makes sense|will do|both|all|also|now|again|just|this|that|it|has been|is now|is|was|were|should be|sorry|so much|a lot|for|the|have|@[\\w-]+|i(?:['’]?ve)?|we(?:['’]?ve)?))*[\\W_]*${DEED}\\b`,
+  'i',
+);
+/** It was done, said with a subject or as an outcome. */
+const DID_IT_SAID = new RegExp(
+  `\\b(?:(?:i|we)(?:['’]?ve| have)?|(?:has|have|had)(?: now| just| also| already)? been|is now|are now|should (?:now )?be|it['’]?s now|been) (?:(?:now|just|also|already|since|both|therefore|simply) )*${DEED}\\b`,
+  'i',
+);
+/** A short answer that names the deed somewhere: "Much better, changed." */
+const DEED_ANYWHERE = new RegExp(`\\b${DEED}\\b`, 'i');
+const SHORT_WORDS = 9;
+
+function saysDone(text: string): boolean {
+  if (DID_IT_FIRST.test(text) || DID_IT_SAID.test(text)) return !NOT_DONE.test(text);
+  return text.split(/\s+/).length <= SHORT_WORDS && DEED_ANYWHERE.test(text) && !NOT_DONE.test(text) && !/\?\s*$/.test(text);
+}
+
+const NOT_DONE =
+  /\b(?:not|n['’]t|never|why|should|could|would|can|if|to be|already|was|were|only|originally|previously) (?:\w+ ){0,2}?(?:done|fixed|addressed|updated|changed|removed|added|moved|used|made|split|included|taken)\b|\b(?:was|were) (?:already |previously |originally )?(?:introduced|added|made|used|changed)\b/i;
+/** It will be done. */
+const WILL_DO =
+  /\b(?:will (?:do|fix|change|update|add|remove|address|drop|push|rework|adjust|look into|take care|make|rename|move|try|include|revert|apply|amend|correct|switch)|(?:i['’]?ll|let me|going to|gonna|i['’]?m going to|about to|on it) ?(?:do|fix|change|update|add|remove|address|drop|push|rework|adjust|make|rename|move|try|include|revert|apply|amend|correct|switch|take|that|this)?|can do|sure thing|working on (?:it|this|that))\b/i;
+/** The author says that the comment has a point. */
+const CONCEDED =
+  /\b(?:(?:good|great|nice|excellent|fair|valid|well) (?:catch|point|find|spot(?:ted)?|call|idea|suggestion|eye|one)|you(?:['’]?re| are) (?:absolutely |totally |completely |quite )?(?:right|correct)|that(?:['’]?s| is) (?:right|correct|true|wrong|a (?:good|great|valid|fair))|true|agree[ds]?|i agree|makes sense|sounds good|sgtm|oops|o+ps|upps|whoops|ouch|my (?:bad|mistake|fault)|missed (?:that|this|it|one)|i (?:missed|overlooked|forgot)|indeed|exactly|right[,.!]|absolutely|definitely|yes[,.! ]|yep|yeah|ok(?:ay)?[,.! ]|of course|better (?:now|idea|way)|much better|had(?:n['’]?t| not) (?:thought|noticed|realized|realised|considered)|wasn['’]?t aware|was not aware|did(?:n['’]?t| not) (?:know|notice|realize|realise))\b/i;
+const THANKED = /\b(?:thanks|thank you|thx|ty|cheers|appreciated?)\b/i;
+/** Not now: another place, another time. */
+const DEFERRED =
+  /\b(?:follow[- ]?ups?|(?:separate|another|different|subsequent|later|future|next|new) (?:pr|pull request|patch|change|commit|issue|ticket|release|iteration|change ?set)|(?:at|in) (?:a|some) (?:later|future)|later on|do (?:it|this|that) later|for later|in (?:the )?future|can (?:always )?be (?:done|fixed|improved|changed|addressed) later|(?:opened|created|filed|raised) (?:an? )?(?:new )?(?:issue|ticket)|tracked (?:in|by)|leave (?:it|this|that) for|next time)\b/i;
+/** The work stays as it is. */
+const DECLINED =
+  /\b(?:disagree|(?:do(?:n['’]?t| not)|did(?:n['’]?t| not)) (?:think (?:so|that|it|this|we|there)|agree|see (?:why|how|the|any|a)|believe|want to|like|feel)|(?:i['’]?d|would|i) (?:rather|prefer|like to keep)|prefer(?:red)? (?:to (?:keep|leave|not)|not|the current|this|it|as)|(?:leave|leaving|left|keep|keeping|kept|stick(?:ing)? (?:with|to)) (?:it|this|that|them|these|the (?:current|existing|original)|as)|as[- ]is|(?:is|was|it['’]?s|this is|that(?:['’]?s| is)) (?:intentional|intended|deliberate|on purpose|by design|expected|fine|correct|ok as|the same as before|pre-?existing|unrelated|out of scope|already)|intentional(?:ly)?|on purpose|by design|not (?:needed|necessary|required|related|an issue|a problem|worth|applicable|possible|in scope|something|part of)|(?:is|are|does|do|should|would|can|could)n['’]?t (?:needed|necessary|required|matter|happen|be (?:an issue|a problem|necessary|needed))|unnecessary|out of scope|beyond the scope|won['’]?t (?:fix|do|change|be)|no need|nack|can['’]?t (?:happen|do|because)|cannot (?:happen|do)|never happens?|should never|why (?:not|would)|on the contrary|not sure (?:that|if|it|this|about|why)|already (?:does|handles?|handled|checks?|checked|covered|covers?|there)|(?:same|existing|pre-?existing) (?:behaviou?r|code|issue|problem) (?:as|on|in)|move-only|off[- ]topic)\b/i;
+
+/**
+ * Reads what an author answered to a review comment. The first words weigh most ("Fixed, thanks" / "I'd
+ * rather keep it"), because what follows often explains or adds something else; quotes and code are
+ * left out.
+ */
+export function readAuthorReply(body: string): ReplyStance {
+  const { prose, suggestions, codeBlocks } = splitComment(body);
+  if (prose === '') return suggestions.length + codeBlocks.length > 0 ? 'neutral' : 'neutral';
+  const opening = firstSentence(prose);
+  const isQuestion = /\?\s*$/.test(prose.trim());
+  const first = stanceOf(opening);
+  if (first === 'accepted' || first === 'declined' || first === 'deferred') return first === 'accepted' && isUndone(prose) ? 'declined' : first;
+  const all = stanceOf(prose);
+  if (first === 'promised' || first === 'conceded') {
+    if (all === 'accepted' || all === 'promised') return all;
+    if (all === 'deferred') return 'deferred';
+    // "Good point, but …" with a refusal after it is a refusal.
+    return all === 'declined' && /\b(?:but|however|though|although)\b/i.test(prose) ? 'declined' : 'promised';
+  }
+  if (isQuestion && all !== 'accepted') return 'neutral';
+  if (all === 'conceded') return 'promised';
+  return all;
+}
+
+type Stance = ReplyStance | 'conceded';
+
+function stanceOf(text: string): Stance {
+  if (DEFERRED.test(text) && !/\b(?:done|fixed|addressed|updated)\b/i.test(text)) return 'deferred';
+  const did = saysDone(text);
+  if (DECLINED.test(text)) return did && /\b(?:anyway|nevertheless|though|but (?:done|changed|fixed|ok|updated))\b/i.test(text) ? 'accepted' : 'declined';
+  if (did) return 'accepted';
+  if (WILL_DO.test(text)) return 'promised';
+  if (CONCEDED.test(text)) return 'conceded';
+  return THANKED.test(text) ? 'thanked' : 'neutral';
+}
+
+/** "Changed it, but reverted since it broke the build": the last word is that it stays. */
+function isUndone(prose: string): boolean {
+  return /\b(?:but|however)\b[^.]{0,80}\b(?:revert(?:ed)?|undid|undone|put it back|back to)\b/i.test(prose);
+}
+
+function firstSentence(prose: string): string {
+  const text = prose.replace(/^(?:@[\w-]+[,:]?\s*)+/, '').trim();
+  const end = /[.!?](?:\s|$)|\n/.exec(text);
+  // A lone "Thanks!" or "Hm." is a greeting; what is said comes in the next sentence.
+  if (end && end.index < 12) {
+    const next = /[.!?](?:\s|$)|\n\s*\n/.exec(text.slice(end.index + 1));
+    return next ? text.slice(0, end.index + 1 + next.index + 1) : text;
+  }
+  return end ? text.slice(0, end.index + 1) : text;
+}
