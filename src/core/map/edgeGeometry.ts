@@ -1,5 +1,6 @@
 import type { MapEdge } from './leadershipMap.ts';
 import { PERSON_RADIUS } from './nodeBox.ts';
+import { bendMiddle } from './routeEdges.ts';
 
 interface Point {
   x: number;
@@ -12,22 +13,23 @@ export interface EdgePaths {
   head: string;
 }
 
-/** Both kinds may run between the same two people: each bends on its own. */
-const BEND: Record<MapEdge['kind'], number> = { 'saw-it-coming': 0.13, unblocked: 0.24 };
 const HEAD_LENGTH: Record<MapEdge['kind'], number> = { 'saw-it-coming': 9, unblocked: 10 };
 const GAP = 3.5;
 
+/** An edge in its place; `bend` as `routeEdges` gives it. */
+export interface EdgeCourse {
+  kind: MapEdge['kind'];
+  from: Point;
+  to: Point;
+  bend: number;
+}
+
 /**
- * A curve from the rim of one person to the rim of another, bent to the right of its direction (so that
- * there and back do not lie on each other), and its head: a filled triangle, or an open double chevron.
+ * A curve from the rim of one person to the rim of another, and its head: a filled triangle, or an open
+ * double chevron.
  */
-export function drawEdge(kind: MapEdge['kind'], from: Point, to: Point): EdgePaths {
-  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-  const bend = Math.min(BEND[kind] * length, 46);
-  const middle = {
-    x: (from.x + to.x) / 2 - ((to.y - from.y) / length) * bend,
-    y: (from.y + to.y) / 2 + ((to.x - from.x) / length) * bend,
-  };
+export function drawEdge({ kind, from, to, bend }: EdgeCourse): EdgePaths {
+  const middle = bendMiddle(from, to, bend);
   const start = stepTowards(from, middle, PERSON_RADIUS + GAP);
   const tip = stepTowards(to, middle, PERSON_RADIUS + GAP);
   const foot = stepTowards(tip, middle, HEAD_LENGTH[kind] - 1);

@@ -40,16 +40,16 @@ export function layoutMap(map: LeadershipMap, options: LayoutOptions = {}): MapP
   const drawn = selectDrawn(map);
   const width = WIDTH[options.shape ?? 'wide'];
   const nodes = placeAtStart(drawn, width, options.previous);
-  const height = roomFor(nodes, width);
+  const height = roomFor(nodes, width * (drawn.isFolded ? 1.7 : 1));
   simulate(nodes, linksOf(drawn, nodes), { width, height });
   separateBoxes(nodes, { left: MARGIN, right: width - MARGIN });
   return cropToNodes(nodes);
 }
 
-/** The height at which about a quarter of the drawing is covered by nodes. */
+/** The height at which nodes cover about a sixth of the drawing: the rest is for the lines. */
 function roomFor(nodes: readonly LayoutNode[], width: number): number {
   const covered = nodes.reduce((sum, { box }) => sum + (2 * box.halfWidth + 16) * (box.above + box.below + 16), 0);
-  return Math.max(160, Math.min((covered * 3.4) / width, 2600));
+  return Math.max(160, Math.min((covered * 6.2) / width, 2600));
 }
 
 function placeAtStart(drawn: DrawnMap, width: number, previous: MapPositions | undefined): LayoutNode[] {
@@ -82,14 +82,14 @@ function simulate(nodes: LayoutNode[], links: LayoutLink[], room: { width: numbe
       'link',
       forceLink<LayoutNode, LayoutLink>(links)
         .id(({ id }) => id)
-        .distance(({ isArea }) => (isArea ? 70 : 110))
-        .strength(({ isArea }) => (isArea ? 0.22 : isDense ? 0.02 : 0.08)),
+        .distance(({ isArea }) => (isArea ? 84 : 130))
+        .strength(({ isArea }) => (isArea ? 0.18 : isDense ? 0.02 : 0.06)),
     )
     .force(
       'push',
       forceManyBody<LayoutNode>()
-        .strength(isDense ? -180 : -420)
-        .distanceMax(320),
+        .strength(isDense ? -260 : -760)
+        .distanceMax(420),
     )
     .force('x', forceX<LayoutNode>(room.width / 2).strength(0.04))
     .force('y', forceY<LayoutNode>(room.height / 2).strength((0.05 * room.width) / room.height))

@@ -15,7 +15,7 @@ const MARK = 46;
 const ENTRIES = 6;
 
 function columnsIn(width: number): number {
-  return Math.max(1, Math.min(3, Math.floor((width - 20) / COLUMN)));
+  return Math.max(1, Math.min(3, Math.floor((width - 14) / COLUMN)));
 }
 
 /** Room for the legend below a drawing of that width. */
@@ -28,10 +28,10 @@ export function MapLegend({ top, width, translate }: LegendProps): JSX.Element {
   const entries: { mark: JSX.Element; words: string }[] = [
     { mark: <EdgeMark kind="saw-it-coming" weight="once" />, words: translate('saw it coming for') },
     { mark: <EdgeMark kind="unblocked" weight="once" />, words: translate('unblocked') },
-    { mark: <EdgeMark kind="saw-it-coming" weight="again" />, words: translate('thick: again and again') },
-    { mark: <TieMark kind="leads" />, words: translate('leads in this area') },
+    { mark: <EdgeMark kind="saw-it-coming" weight="again" />, words: translate('again and again') },
+    { mark: <AreaMark />, words: translate('area of the code') },
+    { mark: <TieMark kind="leads" />, words: translate('leads here') },
     { mark: <TieMark kind="keeps-moving" />, words: translate('keeps things moving') },
-    { mark: <AreaMark />, words: translate('an area of the code') },
   ];
   return (
     <g class="legend" transform={`translate(14 ${String(top + 18)})`}>
@@ -48,7 +48,7 @@ export function MapLegend({ top, width, translate }: LegendProps): JSX.Element {
 }
 
 function EdgeMark({ kind, weight }: Pick<MapEdge, 'kind' | 'weight'>): JSX.Element {
-  const paths = drawEdge(kind, { x: -10, y: 2 }, { x: 48, y: 2 });
+  const paths = drawEdge({ kind, from: { x: -10, y: 3 }, to: { x: 48, y: 3 }, bend: -8 });
   return (
     <g class={`edge ${kind} ${weight}`}>
       <path class="line" d={paths.line} />

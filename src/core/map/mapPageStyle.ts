@@ -44,9 +44,10 @@ article:target h3 { text-decoration: underline; text-decoration-color: var(--saw
 blockquote { margin: 0.35rem 0; padding-inline-start: 0.8rem; border-inline-start: 2px solid var(--rule); }
 blockquote p { margin: 0; font: italic 0.95rem/1.45 "Iowan Old Style", "Palatino Linotype", Palatino, Charter, "Bitstream Charter", Georgia, serif; }
 .facts { font-size: 0.875rem; }
-.facts li { position: relative; padding-inline-start: 0.8rem; color: var(--quiet); }
-.facts li::before { content: "\\2192"; position: absolute; inset-inline-start: -0.3rem; }
-.facts a { color: inherit; }
+.facts li { position: relative; padding-inline-start: 0.9rem; color: var(--quiet); }
+.facts li::before { content: "\\00b7"; position: absolute; inset-inline-start: 0.15rem; }
+.facts a { color: inherit; text-decoration-color: var(--rule); }
+.facts a:hover { color: var(--link); text-decoration-color: currentColor; }
 details { margin-top: 0.5rem; }
 details > .acts { margin-top: 0.9rem; }
 summary { cursor: pointer; width: fit-content; font-size: 0.9rem; font-weight: 600; color: var(--quiet); }
@@ -63,7 +64,8 @@ footer { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--rule
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   tr { display: block; padding: 0.5rem 0; border-bottom: 1px solid var(--rule); }
   th, td { display: inline; padding: 0; border: 0; }
-  td:nth-child(4)::before, td:nth-child(5)::before { content: " \\00b7 "; color: var(--quiet); }
+  td:nth-child(4)::before { content: "\\A"; white-space: pre; }
+  td:nth-child(5)::before { content: "\\00b7\\00a0"; }
   td:nth-child(4), td:nth-child(5) { color: var(--quiet); }
 }
 @media print {

@@ -8,9 +8,10 @@ export const EDGE_WORDS: Record<MapEdge['kind'], string> = {
   unblocked: 'unblocked',
 };
 
+/** What an area link is called between a name and an area. */
 export const LINK_WORDS: Record<AreaLink['kind'], string> = {
-  leads: 'leads here',
-  'keeps-moving': 'keeps things moving',
+  leads: 'leads in',
+  'keeps-moving': 'keeps things moving in',
 };
 
 /** There are only these two: how often is nobody's measure. */
@@ -71,7 +72,7 @@ function writeUnreviewed({ merged, mergedWithoutReview }: MapCoverage, translate
   return merged === 0
     ? translate('No pull request was merged, so nothing can be said about review.')
     : translate(
-        '{share} % of the merged pull requests went in without a review or comment by another human on GitHub.',
+        '{share}% of the merged pull requests went in without a review or comment by another human on GitHub.',
         {
           share: Math.round((100 * mergedWithoutReview) / merged),
         },

@@ -61,12 +61,13 @@ export const SVG_STYLE = `
 .map { font: 500 13px var(--vscode-font-family, system-ui, "Segoe UI", "Helvetica Neue", Arial, sans-serif); color: var(--ink); }
 .map text { fill: var(--ink); }
 .map .person circle { fill: var(--person); stroke: var(--paper); stroke-width: 2; }
+.map .reach { fill: transparent; }
 .map .halo { paint-order: stroke; stroke: var(--paper); stroke-width: 4px; stroke-linejoin: round; }
 .map .person text { text-anchor: middle; }
 .map .area rect { fill: var(--area); stroke: var(--area-rim); }
 .map .area text { fill: var(--area-ink); text-anchor: middle; font: 500 12px var(--vscode-editor-font-family, ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace); }
 .map .tie { fill: none; stroke: var(--tie); stroke-width: 1; }
-.map .tie.again { stroke-width: 2; }
+.map .tie.again { stroke-width: 1.8; }
 .map .tie.keeps-moving { stroke-dasharray: 1 4; stroke-linecap: round; stroke-width: 1.5; }
 .map .line { fill: none; stroke-width: 1.4; }
 .map .again .line { stroke-width: 2.8; }
@@ -90,7 +91,7 @@ export function writeFocusStyle(people: readonly number[]): string {
   return people
     .map((index) => {
       const chosen = `.map:has(.n${String(index)}:hover, .n${String(index)}:focus-visible)`;
-      return `${chosen} :is(.edge, .tie):not(.t${String(index)}) { opacity: 0.1; }`;
+      return `${chosen} .web :is(.edge, .tie):not(.t${String(index)}) { opacity: 0.1; }`;
     })
     .join('\n');
 }

@@ -7,7 +7,8 @@ import type { LeadershipMap, MapEdge, PersonNode } from './leadershipMap.ts';
 import { MapLegend, legendHeight } from './mapLegend.tsx';
 import { EDGE_WORDS, WEIGHT_WORDS, writeMore, writePeriod } from './mapSentences.ts';
 import { SVG_STYLE, writeTokens } from './mapStyle.ts';
-import { areaBox, drawnLabel, LABEL_DROP, PERSON_RADIUS } from './nodeBox.ts';
+import { areaBox, drawnLabel, LABEL_DROP, PERSON_RADIUS, personBox } from './nodeBox.ts';
+import { frameOf, type RoutedEdge, routeEdges } from './routeEdges.ts';
 import { type DrawnMap, selectDrawn } from './selectDrawn.ts';
 
 interface MapSvgProps {
@@ -21,18 +22,22 @@ interface MapSvgProps {
 
 interface PartProps extends MapSvgProps {
   drawn: DrawnMap;
+  routes: RoutedEdge[];
 }
 
-const LEAST_WIDTH = 360;
+const LEAST_WIDTH = 380;
 const MORE_HEIGHT = 26;
 
 /** The drawing: ties to areas below, edges above them, nodes on top, then the legend. */
 export function MapSvg(props: MapSvgProps): JSX.Element {
   const { map, positions, translate, idPrefix, isStandalone } = props;
-  const part = { ...props, drawn: selectDrawn(map) };
-  const width = Math.max(positions.width, LEAST_WIDTH);
-  const more = writeMore(part.drawn.morePeople, translate);
-  const legendTop = positions.height + (more === null ? 0 : MORE_HEIGHT);
+  const drawn = selectDrawn(map);
+  const routes = routeEdges(drawn, positions);
+  const part = { ...props, drawn, routes };
+  const frame = frameOf(routes, positions);
+  const width = Math.max(frame.width, LEAST_WIDTH);
+  const more = writeMore(drawn.morePeople, translate);
+  const legendTop = frame.height + (more === null ? 0 : MORE_HEIGHT);
   const height = legendTop + legendHeight(width);
   return (
     <svg
@@ -54,14 +59,17 @@ export function MapSvg(props: MapSvgProps): JSX.Element {
         {translate('Arrows go from the person who acted to the person whom it helped. All people have the same size.')}
       </desc>
       {isStandalone && <style>{`${writeTokens('.map')}${SVG_STYLE}.map { background: var(--paper); }`}</style>}
-      <g transform={`translate(${String((width - positions.width) / 2)} 0)`}>
+      <g
+        class="web"
+        transform={`translate(${String(Math.round((width - frame.width) / 2 - frame.left))} ${String(-frame.top)})`}
+      >
         <Ties {...part} />
         <Edges {...part} />
         <Areas {...part} />
         <People {...part} />
       </g>
       {more !== null && (
-        <text class="more" x={14} y={positions.height + 14}>
+        <text class="more" x={14} y={frame.height + 14}>
           {more}
         </text>
       )}
@@ -87,22 +95,18 @@ function Ties({ drawn, map, positions }: PartProps): JSX.Element {
   );
 }
 
-function Edges({ drawn, map, positions, translate }: PartProps): JSX.Element {
+function Edges({ routes, map, translate }: PartProps): JSX.Element {
   const labels = new Map(map.people.map(({ id, label }) => [id, label]));
   return (
     <g>
-      {drawn.edges.map((edge) => {
-        const from = positions.nodes[edge.from];
-        const to = positions.nodes[edge.to];
-        const paths = from && to && drawEdge(edge.kind, from, to);
+      {routes.map(({ edge, ...course }) => {
+        const paths = drawEdge({ kind: edge.kind, ...course });
         return (
-          paths && (
-            <g class={`edge ${edge.kind} ${edge.weight} ${touch(map, edge.from)} ${touch(map, edge.to)}`}>
-              <title>{writeEdge(edge, labels, translate)}</title>
-              <path class="line" d={paths.line} />
-              <path class="head" d={paths.head} />
-            </g>
-          )
+          <g class={`edge ${edge.kind} ${edge.weight} ${touch(map, edge.from)} ${touch(map, edge.to)}`}>
+            <title>{writeEdge(edge, labels, translate)}</title>
+            <path class="line" d={paths.line} />
+            <path class="head" d={paths.head} />
+          </g>
         );
       })}
     </g>
@@ -151,9 +155,11 @@ function People(props: PartProps): JSX.Element {
 }
 
 function PersonMark({ person, href }: { person: PersonNode; href: string | null }): JSX.Element {
+  const box = personBox(person.label);
   const mark = (
     <>
       <title>{person.label}</title>
+      <rect class="reach" x={-box.halfWidth} y={-box.above} width={2 * box.halfWidth} height={box.above + box.below} />
       <circle r={PERSON_RADIUS} />
       <text class="halo" y={LABEL_DROP}>
         {drawnLabel(person.label)}

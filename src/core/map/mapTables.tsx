@@ -93,12 +93,12 @@ function Table({ title, to, rows, translate }: TableProps): JSX.Element {
             <tr>
               <th scope="row">
                 <bdi>{row.from}</bdi>
-              </th>
-              <td>{translate(row.what)}</td>
+              </th>{' '}
+              <td>{translate(row.what)}</td>{' '}
               <td>
                 <bdi>{row.to}</bdi>
-              </td>
-              <td>{translate(WEIGHT_WORDS[row.weight])}</td>
+              </td>{' '}
+              <td>{translate(WEIGHT_WORDS[row.weight])}</td>{' '}
               <td class="day">
                 <MaybeLink url={row.url}>{writeDay(row.newest)}</MaybeLink>
               </td>

@@ -46,13 +46,13 @@ export function areaBox(label: string): NodeBox {
   };
 }
 
+const WIDE =
+  /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\p{Extended_Pictographic}]/u;
+
 /** Estimated: core has no font. Ideographs and emoji are twice as wide as a letter, capitals a little wider. */
 function textWidth(text: string, letterWidth: number): number {
   return Array.from(text).reduce((width, character) => {
-    const isWide =
-      /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60]|\p{Extended_Pictographic}/u.test(
-        character,
-      );
+    const isWide = WIDE.test(character);
     return width + letterWidth * (isWide ? 1.9 : /\p{Lu}/u.test(character) ? 1.2 : 1);
   }, 0);
 }

@@ -19,11 +19,11 @@ interface Bounds {
 export function separateBoxes(nodes: readonly PlacedBox[], { left, right, rounds = ENOUGH_ROUNDS }: Bounds): void {
   for (let round = 0; round < rounds; round += 1) {
     let hasMoved = false;
-    nodes.forEach((a, index) => {
+    for (const [index, a] of nodes.entries()) {
       for (const b of nodes.slice(index + 1)) {
         hasMoved = part(a, b, round < SIDEWAYS_ROUNDS) || hasMoved;
       }
-    });
+    }
     for (const node of nodes) {
       node.x = Math.max(left + node.box.halfWidth, Math.min(right - node.box.halfWidth, node.x));
     }

@@ -9,14 +9,16 @@ const DIRECTION = '\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u206F';
 /** Takes no room, or looks like a blank: soft hyphen, joiners, fillers, byte order mark, tags, annotations. */
 const UNSEEN =
   '\\u00AD\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180E\\u200B\\u2060-\\u2064\\u3164\\uFEFF\\uFFA0\\uFFF9-\\uFFFB\\u{E0000}-\\u{E0FFF}';
+// eslint-disable-next-line no-misleading-character-class -- single code points are meant, also those that combine
 const ACTING = new RegExp(`[${DIRECTION}${UNSEEN}]`, 'gu');
 /** Joiners are spelling in these scripts and glue in emoji; anywhere else they only hide. */
 const JOINED =
   '\\p{Extended_Pictographic}\\u{1F3FB}-\\u{1F3FF}\\uFE0F\\p{Script=Arabic}\\p{Script=Devanagari}\\p{Script=Bengali}\\p{Script=Malayalam}\\p{Script=Tamil}\\p{Script=Sinhala}';
+// eslint-disable-next-line no-misleading-character-class -- as above
 const STRAY_JOINER = new RegExp(`(?<![${JOINED}])[\\u200C\\u200D]+|[\\u200C\\u200D]+(?![${JOINED}])`, 'gu');
 /** C0 and C1 controls but tab and line feed; a whole terminal sequence goes at once, so that no "[31m" stays. */
 // eslint-disable-next-line no-control-regex -- these are what it is about
-const TERMINAL_SEQUENCE = /\u001B\[[0-?]*[ -/]*[@-~]|\u001B\][^\u0007\u001B\n]*(?:\u0007|\u001B\\)?/g;
+const TERMINAL_SEQUENCE = /\u001B\[[\x30-\x3F]*[\x20-\x2F]*[\x40-\x7E]|\u001B\][^\u0007\u001B\n]*(?:\u0007|\u001B\\)?/g;
 // eslint-disable-next-line no-control-regex -- these are what it is about
 const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g;
 const LINE_END = /\r\n?|[\u0085\u2028\u2029]/g;
