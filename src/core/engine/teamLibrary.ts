@@ -185,7 +185,6 @@ async function readAll(
   }
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- a source that has been read already has nothing to wait for
 async function* replay(threads: readonly Thread[], report: SourceReport): ThreadStream {
   yield* threads;
   return report;

@@ -60,6 +60,10 @@ export class MapPanel implements vscode.Disposable, vscode.WebviewPanelSerialize
     this.close();
   }
 
+  #isOpen(): boolean {
+    return this.#panel !== null;
+  }
+
   #adopt(panel: vscode.WebviewPanel): vscode.WebviewPanel {
     this.#panel = panel;
     panel.onDidDispose(() => {
@@ -70,11 +74,12 @@ export class MapPanel implements vscode.Disposable, vscode.WebviewPanelSerialize
 
   /** What cannot be drawn any more is not left standing: the tree says why. */
   async #update(): Promise<void> {
-    if (this.#panel === null) return;
+    if (!this.#isOpen()) return;
     const page = await this.#render().catch(() => null);
-    if (this.#panel === null) return;
-    if (page === null) this.close();
-    else this.#fill(this.#panel, page);
+    // It may have been closed meanwhile.
+    const panel = this.#panel;
+    if (page === null) panel?.dispose();
+    else if (panel !== null) this.#fill(panel, page);
   }
 
   #fill(panel: vscode.WebviewPanel, { title, html }: { title: string; html: string }): void {

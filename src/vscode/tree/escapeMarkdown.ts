@@ -1,6 +1,6 @@
 import { inertLine } from '../../core/text/inertText.ts';
 
-const PUNCTUATION = /[!-/:-@[-`{-~]/gu;
+const PUNCTUATION = /[!"#$%&'()*+,\-./:;<=>?@[\\\]^_`{|}~]/gu;
 
 /**
  * Foreign text as one line of Markdown that reads as it was written: no link, image, emphasis, HTML or

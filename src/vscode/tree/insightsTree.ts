@@ -49,9 +49,18 @@ export class InsightsTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
     if (state.kind === 'empty') {
       return unreadable;
     }
-    const context = { translate: this.#translate, locale: vscode.env.language, now: new Date().toISOString() };
+    const context = {
+      translate: this.#translate,
+      locale: localeOf(vscode.env.language),
+      now: new Date().toISOString(),
+    };
     return [...teamNodes(state.team, context), ...unreadable];
   }
+}
+
+/** Plain English writes days as the map and the command line do: 14 Jun 2026. */
+function localeOf(language: string): string {
+  return language === 'en' ? 'en-GB' : language;
 }
 
 /** Shows the view, and beside its title what it is about. */

@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { TeamView } from '../../../../src/core/engine/loadTeam.ts';
+import type { Coverage } from '../../../../src/core/model/coverage.ts';
+import { EVIDENCE_KINDS, type Evidence } from '../../../../src/core/model/evidence.ts';
+import { englishTranslate } from '../../../../src/core/text/englishTranslate.ts';
+import { teamNodes } from '../../../../src/vscode/tree/teamNodes.ts';
+import type { TreeNode } from '../../../../src/vscode/tree/treeNode.ts';
+import { buildEvidence, buildPerson, buildRepository } from '../../../support/builders.ts';
+
+const context = { translate: englishTranslate, locale: 'en-GB', now: '2026-06-20T08:00:00Z' };
+
+const coverage: Coverage = {
+  source: 'archive',
+  pulls: 40,
+  issues: 12,
+  reviews: 0,
+  comments: 0,
+  reviewComments: 0,
+  events: 0,
+  eventTypes: {},
+  skipped: [{ what: 'issue file', why: 'it stands for a pull request', count: 3 }],
+  from: '2026-01-05T00:00:00Z',
+  to: '2026-06-18T00:00:00Z',
+  isWhole: true,
+  unknown: ['who resolved a review thread'],
+  merged: 20,
+  mergedWithoutReview: 5,
+};
+
+function draw(evidence: Evidence[], record: Coverage | null = coverage): TreeNode[] {
+  const team: TeamView = { repository: buildRepository(), evidence, coverage: record, asOf: context.now };
+  return teamNodes(team, context);
+}
+
+function below(node: TreeNode | undefined): TreeNode[] {
+  return node?.children?.() ?? [];
+}
+
+function everyNode(nodes: readonly TreeNode[]): TreeNode[] {
+  return nodes.flatMap((node) => [node, ...everyNode(below(node))]);
+}
+
+const mira = buildPerson('mira', { id: 1 });
+const jonas = buildPerson('jonas', { id: 2 });
+const ada = buildPerson('ada', { id: 3 });
+
+describe('teamNodes', () => {
+  it('groups by signal, with what was done by duty folded at the end', () => {
+    const nodes = draw([
+      buildEvidence({ id: 'a', actor: mira, byDuty: true }),
+      buildEvidence({ id: 'b', actor: jonas, kind: 'broke-the-wait', level: 'moved' }),
+      buildEvidence({ id: 'c', actor: ada }),
+    ]);
+    assert.deepEqual(
+      nodes.map((node) => [node.label, node.isExpanded]),
+      [
+        ['Saw trouble coming', true],
+        ['Got others moving', true],
+        ['Keeps things moving', false],
+        ['What this shows and what it cannot', false],
+      ],
+    );
+    assert.deepEqual(nodes.map((node) => below(node).map(({ label }) => label)).slice(0, 3), [
+      ['ada'],
+      ['jonas'],
+      ['mira'],
+    ]);
+  });
+
+  it('orders people by their newest act, however much the others did', () => {
+    const [section] = draw([
+      buildEvidence({ id: 'a', actor: mira, at: '2026-06-01T10:00:00Z' }),
+      buildEvidence({ id: 'b', actor: mira, at: '2026-06-02T10:00:00Z' }),
+      buildEvidence({ id: 'c', actor: jonas, at: '2026-06-16T10:00:00Z' }),
+    ]);
+    const people = below(section);
+    assert.deepEqual(
+      people.map(({ label }) => label),
+      ['jonas', 'mira'],
+    );
+    assert.equal(people[0]?.description, 'saw trouble coming in storage/, Tuesday');
+    assert.equal(people[1]?.description, 'saw trouble coming in storage/, in June');
+  });
+
+  it('shows an act with its thread and day, and opens where it was written', () => {
+    const [section] = draw([buildEvidence({ id: 'a', at: '2026-06-16T10:00:00Z' })]);
+    const [act] = below(below(section)[0]);
+    assert.equal(act?.label, 'saw trouble coming in storage/ (#1)');
+    assert.equal(act.description, '16 Jun 2026');
+    assert.match(act.url ?? '', /^https:.*#discussion_r1$/u);
+    assert.match(act.tooltip ?? '', /This could be null here/u);
+    assert.match(act.tooltip ?? '', /the author agreed/u);
+  });
+
+  it('puts the acts of one review below one line', () => {
+    const [section] = draw([
+      buildEvidence({ id: 'a', actGroup: 'review-1', at: '2026-06-16T10:00:00Z' }),
+      buildEvidence({ id: 'b', actGroup: null, at: '2026-06-15T10:00:00Z' }),
+      buildEvidence({ id: 'c', actGroup: 'review-1', at: '2026-06-14T10:00:00Z' }),
+      buildEvidence({ id: 'd', actGroup: 'review-2', at: '2026-06-13T10:00:00Z' }),
+    ]);
+    const lines = below(below(section)[0]);
+    assert.deepEqual(
+      lines.map(({ kind }) => kind),
+      ['review', 'evidence', 'evidence'],
+    );
+    assert.equal(below(lines[0]).length, 2);
+  });
+
+  it('follows a person through a change of login', () => {
+    const [section] = draw([
+      buildEvidence({ id: 'a', actor: buildPerson('mira-old', { id: 1 }), at: '2026-06-01T10:00:00Z' }),
+      buildEvidence({ id: 'b', actor: mira, at: '2026-06-02T10:00:00Z' }),
+    ]);
+    assert.deepEqual(
+      below(section).map(({ label }) => label),
+      ['mira'],
+    );
+  });
+
+  it('says that nothing was found, and what was looked at', () => {
+    const nodes = draw([]);
+    assert.deepEqual(
+      nodes.map(({ kind }) => kind),
+      ['note', 'coverage'],
+    );
+    const sentences = below(nodes[1]).map(({ label }) => label);
+    assert.ok(sentences.some((one) => one.includes('40 pull requests and 12 issues')));
+    assert.ok(sentences.some((one) => one.includes('25%')));
+    assert.ok(sentences.some((one) => one.includes('who resolved a review thread')));
+    assert.ok(sentences.some((one) => one.includes('issue file')));
+    assert.ok(sentences.some((one) => one.includes('Not for performance review')));
+  });
+
+  it('opens nothing but web addresses', () => {
+    const url = 'command:workbench.action.quit';
+    const base = buildEvidence();
+    const [section] = draw([{ ...base, source: { ...base.source, url }, thread: { ...base.thread, url } }]);
+    const [act] = below(below(section)[0]);
+    assert.equal(act?.url, undefined);
+    assert.doesNotMatch(act?.tooltip ?? '', /\(<command/u);
+  });
+
+  it('lets no foreign text act in a tooltip', () => {
+    const quote = '</b><script>x</script> [go](command:x) ![p](https://t.example/p.png)';
+    const base = buildEvidence();
+    const thread = { ...base.thread, title: '](command:x) <b>' };
+    const nodes = draw([{ ...base, thread, source: { ...base.source, quote }, actor: buildPerson('<i>x') }]);
+    for (const { tooltip = '' } of everyNode(nodes)) {
+      assert.doesNotMatch(tooltip, /(?<!\\)<(?!https:)|(?<!\\)!|\]\((?!<https:)/u);
+    }
+  });
+
+  const person = fc.constantFrom(mira, jonas, ada, buildPerson('rex', { id: null }));
+  const evidence = fc
+    .array(
+      fc.record({
+        actor: person,
+        kind: fc.constantFrom(...EVIDENCE_KINDS),
+        byDuty: fc.boolean(),
+        actGroup: fc.constantFrom(null, 'g1', 'g2'),
+        at: fc
+          .date({ min: new Date('2020-01-01'), max: new Date('2026-06-20'), noInvalidDate: true })
+          .map((date) => date.toISOString()),
+      }),
+      { maxLength: 12 },
+    )
+    .map((seeds) => seeds.map((seed, index) => buildEvidence({ ...seed, id: `e${index}` })));
+
+  it('puts no number beside a person, whatever they did', () => {
+    fc.assert(
+      fc.property(evidence, (items) => {
+        for (const node of everyNode(draw(items))) {
+          if (node.kind === 'person' || node.kind === 'section') {
+            for (const text of [node.label, node.description ?? '', node.tooltip ?? '', node.spoken]) {
+              assert.doesNotMatch(text, /\p{N}/u);
+            }
+          }
+        }
+      }),
+    );
+  });
+
+  it('gives every line its own id, the same whenever it is drawn', () => {
+    fc.assert(
+      fc.property(evidence, (items) => {
+        const ids = everyNode(draw(items)).map(({ id }) => id);
+        assert.equal(new Set(ids).size, ids.length);
+        assert.deepEqual(
+          everyNode(draw(items.toReversed()))
+            .map(({ id }) => id)
+            .toSorted(),
+          ids.toSorted(),
+        );
+      }),
+    );
+  });
+
+  it('shows every act exactly once', () => {
+    fc.assert(
+      fc.property(evidence, (items) => {
+        const acts = everyNode(draw(items)).filter(({ kind }) => kind === 'evidence');
+        assert.deepEqual(
+          acts.map(({ id }) => id.slice(id.lastIndexOf('/') + 1)).toSorted(),
+          items.map(({ id }) => id).toSorted(),
+        );
+      }),
+    );
+  });
+});

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { answerMessages } from './support/answerMessages.ts';
+import { everyLine } from './support/extension.ts';
+
+describe('importing a backup', () => {
+  let folder: string;
+
+  before(async () => {
+    folder = await mkdtemp(path.join(os.tmpdir(), 'peer-leadership-backup-'));
+  });
+
+  after(async () => {
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  async function importFrom(place: string) {
+    return answerMessages(async () =>
+      vscode.commands.executeCommand('peerLeadership.importBackup', vscode.Uri.file(place)),
+    );
+  }
+
+  it('tells one clear error for an archive that is cut off, and keeps what was there', async () => {
+    const before = (await everyLine()).map(({ id }) => id);
+    const file = path.join(folder, 'broken.tar.gz');
+    await writeFile(file, Buffer.from([0x1f, 0x8b, 0x08, 0x00, 0x42]));
+    const [message, ...more] = await importFrom(file);
+    assert.deepEqual(more, []);
+    assert.equal(message?.kind, 'showErrorMessage');
+    assert.ok(message.text.includes('broken.tar.gz'), message.text);
+    assert.deepEqual(message.buttons, ['Import Another Backup…']);
+    assert.deepEqual(
+      (await everyLine()).map(({ id }) => id),
+      before,
+    );
+  });
+
+  it('tells one clear error for a folder that holds no backup', async () => {
+    const messages = await importFrom(folder);
+    assert.deepEqual(
+      messages.map(({ kind, buttons }) => [kind, buttons]),
+      [['showErrorMessage', ['Import Another Backup…']]],
+    );
+  });
+
+  it('tells one clear error for a place that is not there', async () => {
+    const messages = await importFrom(path.join(folder, 'nowhere'));
+    assert.deepEqual(
+      messages.map(({ kind }) => kind),
+      ['showErrorMessage'],
+    );
+  });
+});
