@@ -3,6 +3,7 @@ import { ExpectedError } from '../core/errors.ts';
 import { addEvaluateCommand } from './evaluate.ts';
 import { addEvidenceCommand } from './evidence.ts';
 import { addImportCommand } from './import.ts';
+import { addReadCommand } from './read.ts';
 
 const EXIT_DONE = 0;
 const EXIT_FAILED = 1;
@@ -22,6 +23,7 @@ export async function runProgram(argv: readonly string[]): Promise<number> {
   addImportCommand(program);
   addEvidenceCommand(program);
   addEvaluateCommand(program);
+  addReadCommand(program);
   // Settings like exitOverride reach only commands that were made with them.
   for (const command of program.commands) command.exitOverride().showHelpAfterError('(add --help for what is possible)');
   try {

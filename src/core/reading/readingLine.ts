@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { repositoryName, type Repository } from '../model/repository.ts';
+import { isSamePerson } from '../people/humans.ts';
 import type { CommentInThread } from './commentInThread.ts';
 import { hideNamesOf } from './hideNames.ts';
 import type { ReadComment } from './readComments.ts';
@@ -45,7 +46,7 @@ export function toReadingLine({ item, reading }: ReadComment, repository: Reposi
     hunk: hunk === null ? null : hide(hunk.split('\n').slice(-HUNK_LINES).join('\n'), true),
     reviewState,
     text: hide(comment.body),
-    replies: replies.map(({ actor, body }) => ({ byAuthor: actor?.login === pull.author?.login, text: hide(body) })),
+    replies: replies.map(({ actor, body }) => ({ byAuthor: isSamePerson(actor, pull.author), text: hide(body) })),
   };
 }
 

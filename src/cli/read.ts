@@ -1,0 +1,65 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { Option, type Command } from 'commander';
+import { exportReadings, importReadings } from '../core/engine/exchangeReadings.ts';
+import { InputError, SourceError } from '../core/errors.ts';
+import { chooseRepositories, withStore } from './database.ts';
+import { showProgress } from './showProgress.ts';
+
+interface ReadOptions {
+  db: string;
+  repo?: string;
+  export?: string;
+  import?: string;
+}
+
+export function addReadCommand(program: Command): void {
+  program
+    .command('read')
+    .description('hand out how comments are read (concern or not), or take over readings that somebody else made')
+    .requiredOption('--db <file>', 'the database')
+    .option('--repo <owner/name>', 'only this repository')
+    .addOption(
+      new Option('--export <file>', 'write one JSON object a line: each comment, and how it is read now').conflicts(
+        'import',
+      ),
+    )
+    .option('--import <file>', 'read such lines; needed in each: commentId and isConcern')
+    .action(async (options: ReadOptions, command: Command) => {
+      if (options.export !== undefined) await handOut(options, options.export);
+      else if (options.import !== undefined) await takeOver(options, options.import);
+      else command.error('error: say what to do: --export <file> or --import <file>');
+    });
+}
+
+async function handOut(options: ReadOptions, file: string): Promise<void> {
+  await withStore(options.db, 'read-only', async (store) => {
+    const keys = chooseRepositories(store, options.repo).map(({ key }) => key);
+    const { text, count } = await exportReadings(store, keys);
+    try {
+      await writeFile(file, text);
+    } catch (error) {
+      throw new InputError('bad-file', `${file} cannot be written. Name a file in a folder that is there.`, {
+        cause: error,
+      });
+    }
+    process.stderr.write(`${String(count)} comments written to ${file}. Their texts are in it, logins are masked.\n`);
+  });
+}
+
+async function takeOver(options: ReadOptions, file: string): Promise<void> {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw new SourceError('unreadable', `${file} cannot be read. Name the file with the readings.`, { cause: error });
+  });
+  await withStore(options.db, 'read-write', async (store) => {
+    const keys = chooseRepositories(store, options.repo).map(({ key }) => key);
+    const { stored, unknown, repositories } = await showProgress('Taking over readings', (progress) =>
+      importReadings({ store, keys, text, file, progress }),
+    );
+    process.stderr.write(
+      `Readings taken over: ${String(stored)}. Repositories looked through anew: ${String(repositories)}.\n` +
+        (unknown === 0
+          ? ''
+          : `Left out: ${String(unknown)} about comments that are not here or could not be a concern.\n`),
+    );
+  });
+}
