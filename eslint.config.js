@@ -44,6 +44,7 @@ export default defineConfig(
         allowedCharacterRanges: ['alphanumeric', '!-/', ':-@', '[-`', '{-~', ' -/', '0-?', '@-~'],
       },
     },
+    rules: { 'regexp/prefer-range': ['error', { target: 'alphanumeric' }] },
   },
   {
     files: ['**/*.ts', '**/*.tsx'],
