@@ -44,7 +44,7 @@ export default defineConfig(
         allowedCharacterRanges: ['alphanumeric', '!-/', ':-@', '[-`', '{-~', ' -/', '0-?', '@-~'],
       },
     },
-    rules: { 'regexp/prefer-range': ['error', { target: 'alphanumeric' }] },
+    rules: { 'regexp/prefer-range': ['error', { target: 'alphanumeric' }], 'regexp/use-ignore-case': 'off' },
   },
   {
     files: ['**/*.ts', '**/*.tsx'],
