@@ -2,10 +2,12 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { runDetectors } from '../core/detectors/runDetectors.ts';
 import { loadHistory } from '../core/engine/loadHistory.ts';
 import { evaluateRepository, type Evaluation } from '../core/evaluation/evaluateRepository.ts';
+import { fitBuiltInReader } from '../core/evaluation/fitBuiltInReader.ts';
 import { formatEvaluation } from '../core/evaluation/formatEvaluation.ts';
 import { readLabels, type Labels } from '../core/evaluation/labels.ts';
 import type { ReportProgress } from '../core/ports.ts';
 import { builtInReader } from '../core/reading/builtIn/builtInReader.ts';
+import { isFittedOn } from '../core/reading/builtIn/fittedOn.ts';
 import { readComments } from '../core/reading/readComments.ts';
 import type { RepositoryKey, Store } from '../core/store/store.ts';
 import { chooseRepositories, withStore } from './database.ts';
@@ -57,7 +59,7 @@ function evaluate(options: {
     team,
     labels,
     minSure,
-    readers: { shipped: builtInReader, hasSeenLabels: false, fit: null },
+    readers: { shipped: builtInReader, hasSeenLabels: isFittedOn(history.repository), fit: fitBuiltInReader },
     detect: async (reader) => {
       const readings = await readComments({ history, team, store, reader });
       return runDetectors({ history, team, readings, progress });

@@ -1,12 +1,11 @@
 import type { Evidence } from '../model/evidence.ts';
 import type { History } from '../model/history.ts';
 import type { TeamContext } from '../people/teamContext.ts';
-import { findCandidates } from '../reading/findCandidates.ts';
 import type { CommentReader } from '../reading/reader.ts';
 import { crossValidate } from './folds.ts';
 import type { ThreadLabel } from './labels.ts';
 import { flaggedThreads } from './scoreActedOn.ts';
-import type { FitReader, TrainingRow } from './trainingRow.ts';
+import { indexTrainingRows, type FitReader } from './trainingRow.ts';
 
 /**
  * Which labelled threads the evidence flags when the reader has seen labels of other pull requests only: for
@@ -22,20 +21,12 @@ export async function flagOutOfFold(options: {
   fit: FitReader;
   detect: (reader: CommentReader) => Promise<Evidence[]>;
 }): Promise<Set<number>> {
-  const { history, team, labels, fit, detect } = options;
-  const comments = new Map(
-    findCandidates(history, team).flatMap((item) =>
-      item.comment.type === 'review-comment' ? [[item.comment.id, item] as const] : [],
-    ),
-  );
-  const toTrainingRow = (label: ThreadLabel): TrainingRow[] => {
-    const item = comments.get(label.thread);
-    return item ? [{ item, label }] : [];
-  };
+  const { labels, fit, detect } = options;
+  const rowOf = indexTrainingRows(options);
   const isFlagged = await crossValidate({
     rows: labels,
     groupOf: ({ pull }) => pull,
-    fit: async (training) => flaggedThreads(await detect(fit(training.flatMap(toTrainingRow)))),
+    fit: async (training) => flaggedThreads(await detect(fit(training.flatMap((label) => rowOf(label) ?? [])))),
     predict: (flagged, heldOut) => heldOut.map(({ thread }) => flagged.has(thread)),
   });
   return new Set(labels.flatMap(({ thread }, index) => (isFlagged[index] === true ? [thread] : [])));
