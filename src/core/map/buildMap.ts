@@ -41,7 +41,7 @@ export function buildMap(input: MapInput): LeadershipMap {
   return {
     format: 'peer-leadership-map',
     version: 1,
-    repositories: input.repositories.map((name) => veil.line(name)),
+    repositories: input.repositories.map((name) => veil.repository(name)),
     since: input.since === null ? null : dayOf(input.since),
     until: dayOf(input.asOf),
     names: input.names,
@@ -51,7 +51,7 @@ export function buildMap(input: MapInput): LeadershipMap {
     areaLinks: buildAreaLinks(tellings),
     acts: tellings.map(({ act }) => act),
     coverage: input.coverage.map((coverage, index) =>
-      tellCoverage(coverage, repositoryOf(input, index), (message) => veil.line(input.translate(message))),
+      tellCoverage(coverage, repositoryOf(input, index, veil), (message) => veil.line(input.translate(message))),
     ),
   };
 }
@@ -63,7 +63,7 @@ function byNewest(a: Evidence, b: Evidence): number {
 /** Notes the areas of the evidence, newest first as it comes; gives their ids. */
 function noteAreas(evidence: Evidence, areas: Map<string, AreaNode>, context: Context): string[] {
   const { veil, isManyRepositories } = context;
-  const repository = veil.line(evidence.repo);
+  const repository = veil.repository(evidence.repo);
   const ids = evidence.area.map((name) => {
     const area = veil.line(name);
     const id = `area:${repository}:${area}`;
@@ -92,7 +92,7 @@ function tellAct(evidence: Evidence, areas: string[], { veil, translate }: Conte
     facts: told.facts.map(({ text, url }) => ({ text: veil.line(text), url: veil.url(url) })),
     quote: shorten(veil.line(evidence.source.quote), QUOTE_LENGTH),
     url: veil.url(evidence.source.url),
-    repository: veil.line(evidence.repo),
+    repository: veil.repository(evidence.repo),
     thread: {
       kind: evidence.thread.kind,
       number: veil.areNamesHidden ? null : evidence.thread.number,
@@ -165,13 +165,14 @@ function buildAreaLinks(tellings: readonly Telling[]): AreaLink[] {
 }
 
 /** Null where coverage and repositories do not go in pairs. */
-function repositoryOf(input: MapInput, index: number): string | null {
-  return input.coverage.length === input.repositories.length ? (input.repositories[index] ?? null) : null;
+function repositoryOf(input: MapInput, index: number, veil: Veil): string | null {
+  const name = input.coverage.length === input.repositories.length ? input.repositories[index] : undefined;
+  return name === undefined ? null : veil.repository(name);
 }
 
 function tellCoverage(coverage: Coverage, repository: string | null, tell: (message: string) => string): MapCoverage {
   return {
-    repository: repository === null ? null : tell(repository),
+    repository,
     pulls: coverage.pulls,
     issues: coverage.issues,
     merged: coverage.merged,

@@ -31,6 +31,8 @@ interface LayoutLink {
 const WIDTH = { wide: 840, tall: 380 };
 const MARGIN = 14;
 const TICKS = 320;
+/** How far a layout that starts from the last one may still stir (1: as if it were new). */
+const ALPHA_OF_REFRESH = 0.12;
 
 /**
  * Places the nodes with a force simulation that is run to its end here and now: no timer, no chance.
@@ -41,7 +43,9 @@ export function layoutMap(map: LeadershipMap, options: LayoutOptions = {}): MapP
   const width = WIDTH[options.shape ?? 'wide'];
   const nodes = placeAtStart(drawn, width, options.previous);
   const height = roomFor(nodes, width * (drawn.isFolded ? 1.7 : 1));
-  simulate(nodes, linksOf(drawn, nodes), { width, height });
+  const stayed = nodes.filter(({ id }) => options.previous?.nodes[id] !== undefined).length;
+  const alpha = stayed > nodes.length / 2 ? ALPHA_OF_REFRESH : 1;
+  simulate(nodes, linksOf(drawn, nodes), { width, height, alpha });
   separateBoxes(nodes, { left: MARGIN, right: width - MARGIN });
   return cropToNodes(nodes);
 }
@@ -73,7 +77,11 @@ function linksOf(drawn: DrawnMap, nodes: readonly LayoutNode[]): LayoutLink[] {
   ].filter(({ source, target }) => ids.has(source) && ids.has(target));
 }
 
-function simulate(nodes: LayoutNode[], links: LayoutLink[], room: { width: number; height: number }): void {
+function simulate(
+  nodes: LayoutNode[],
+  links: LayoutLink[],
+  room: { width: number; height: number; alpha: number },
+): void {
   const isDense = nodes.length > 40;
   const simulation = forceSimulation(nodes)
     .stop()
@@ -93,6 +101,7 @@ function simulate(nodes: LayoutNode[], links: LayoutLink[], room: { width: numbe
     )
     .force('x', forceX<LayoutNode>(room.width / 2).strength(0.04))
     .force('y', forceY<LayoutNode>(room.height / 2).strength((0.05 * room.width) / room.height))
+    .alpha(room.alpha)
     .alphaDecay(1 - 0.001 ** (1 / TICKS));
   for (let tick = 0; tick < TICKS; tick += 1) {
     simulation.tick();

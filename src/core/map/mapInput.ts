@@ -17,6 +17,11 @@ export interface MapInput {
   translate: Translate;
   names: 'shown' | 'hidden';
   /**
+   * Logins of people who are not in the evidence; people's words may name them. Taken out when names are
+   * hidden (an `@` in front is enough to be taken out without this list).
+   */
+  otherLogins?: readonly string[];
+  /**
    * A secret of this machine that goes into the order of the neutral names. Without it, whoever has the
    * list of logins can work out who is who.
    */

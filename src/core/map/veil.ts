@@ -14,6 +14,8 @@ export interface Veil {
   person(person: Person): { id: string; label: string };
   /** Foreign text on one line, inert, names masked. */
   line(text: string): string;
+  /** `owner/name`; without its owner, who may be a person, when names are hidden. */
+  repository(name: string): string;
   url(url: string | null): string | null;
   /** Evidence and review keys are hashes of public ids: anybody could look up whose they are. */
   key(kind: 'act' | 'group', key: string): string;
@@ -52,8 +54,9 @@ function createOpenVeil(evidence: readonly Evidence[]): Veil {
       return { id: `person:${inertLine(key)}`, label: inertLine(logins.get(key) ?? person.login) || '?' };
     },
     line: inertLine,
+    repository: inertLine,
     url: safeUrl,
-    key: (_, key) => key,
+    key: (_, key) => inertLine(key),
   };
 }
 
@@ -61,17 +64,23 @@ function createClosedVeil(input: MapInput): Veil {
   const people = input.evidence.flatMap((item) => [item.actor, ...item.beneficiaries]);
   const aliases = nameByHash([...new Set(people.map(personKey))], input.aliasSalt ?? '');
   const aliasOf = (person: Person): string => aliases.get(personKey(person)) ?? 'Peer';
-  const mask = createMask(new Map(people.map((person) => [person.login, aliasOf(person)])));
-  const keys = new Map<string, string>();
+  const mask = createMask(
+    new Map([
+      ...(input.otherLogins ?? []).map((login): [string, string] => [login, '…']),
+      ...people.map((person): [string, string] => [person.login, aliasOf(person)]),
+    ]),
+  );
+  const line = (text: string): string => mask(inertText(text)).replace(/\s+/gu, ' ').trim();
+  const keys = { act: new Map<string, string>(), group: new Map<string, string>() };
   return {
     areNamesHidden: true,
     person: (person) => ({ id: `person:${aliasOf(person).toLowerCase().replace(' ', '-')}`, label: aliasOf(person) }),
-    line: (text) => mask(inertText(text)).replace(/\s+/gu, ' ').trim(),
+    line,
+    repository: (name) => line(name.split('/').at(-1) ?? name),
     url: () => null,
     key: (kind, key) => {
-      const full = `${kind} ${key}`;
-      const alias = keys.get(full) ?? `${kind}-${String(keys.size + 1)}`;
-      keys.set(full, alias);
+      const alias = keys[kind].get(key) ?? `${kind}-${String(keys[kind].size + 1)}`;
+      keys[kind].set(key, alias);
       return alias;
     },
   };

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { describeEvidence } from '../../../src/core/insights/describeEvidence.ts';
+import { EVIDENCE_KINDS, EVIDENCE_LEVELS, type Evidence } from '../../../src/core/model/evidence.ts';
+import { CONCERN_KINDS } from '../../../src/core/reading/reader.ts';
+import { englishTranslate } from '../../../src/core/text/englishTranslate.ts';
+import { buildAct } from '../map/inventedTeam.ts';
+
+function headlineOf(fields: Partial<Evidence>, sketch: { concern?: string; kind?: Evidence['kind'] } = {}): string {
+  const act = buildAct({ by: 'mira', for: 'jonas', thread: 45, day: 1, ...sketch, fields });
+  return describeEvidence(act, englishTranslate).headline;
+}
+
+describe('describeEvidence', () => {
+  it('says what was seen coming, and where', () => {
+    assert.equal(headlineOf({}), 'saw an edge case coming in storage/ (#45)');
+    assert.equal(headlineOf({}, { concern: 'missing-test' }), 'noticed a missing test in storage/ (#45)');
+    assert.equal(
+      headlineOf({ level: 'proved-right' }),
+      'saw an edge case coming in storage/ (#45); it later came true',
+    );
+  });
+
+  it('claims no more than a raised concern where nothing followed', () => {
+    assert.equal(headlineOf({ level: 'raised' }), 'raised an edge case in storage/ (#45)');
+    assert.equal(headlineOf({ level: 'deferred' }), 'raised an edge case in storage/ (#45); it was left for later');
+  });
+
+  it('says what was got moving after which wait', () => {
+    assert.equal(
+      headlineOf({}, { kind: 'broke-the-wait' }),
+      'got #45 in storage/ moving after it had waited for a review',
+    );
+    assert.equal(
+      headlineOf({ because: [{ message: 'It was silent.', args: {}, url: null }] }, { kind: 'broke-the-wait' }),
+      'got #45 in storage/ moving after a wait',
+    );
+  });
+
+  it('names one or two areas, and no more', () => {
+    assert.equal(headlineOf({ area: [] }), 'saw an edge case coming (#45)');
+    assert.equal(headlineOf({ area: ['net/', 'ui/'] }), 'saw an edge case coming in net/ and ui/ (#45)');
+    assert.equal(
+      headlineOf({ area: ['net/', 'ui/', 'ci/'] }),
+      'saw an edge case coming in net/, ui/ and elsewhere (#45)',
+    );
+  });
+
+  it('leaves the number out on request', () => {
+    const act = buildAct({ by: 'mira', for: 'jonas', thread: 45, day: 1, kind: 'broke-the-wait' });
+    const { headline } = describeEvidence(act, englishTranslate, { isThreadNumbered: false });
+    assert.equal(headline, 'got a pull request in storage/ moving after it had waited for a review');
+  });
+
+  it('has words for every kind, level and concern, and never a key in them', () => {
+    for (const kind of EVIDENCE_KINDS) {
+      for (const level of EVIDENCE_LEVELS) {
+        for (const concern of CONCERN_KINDS) {
+          assert.doesNotMatch(headlineOf({ level }, { kind, concern }), /[{}]|\w-\w+ing\b|undefined/);
+        }
+      }
+    }
+  });
+
+  it('gives the facts as sentences with their links, and the day', () => {
+    const act = buildAct({ by: 'mira', for: 'jonas', thread: 45, day: 1, concern: 'race' });
+    const { facts, day } = describeEvidence(act, englishTranslate);
+    assert.deepEqual(facts[0], {
+      text: 'It names a race.',
+      url: 'https://github.com/tide-team/lighthouse/pull/45#discussion_r1',
+    });
+    assert.equal(day, '2024-03-05');
+  });
+
+  it('keeps what it does not know as it is written, and takes no word from an object’s own properties', () => {
+    const fact = {
+      message: 'About {concern}, {waitedFor}.',
+      args: { concern: 'constructor', waitedFor: 'toString' },
+      url: null,
+    };
+    const act = buildAct({ by: 'mira', for: 'jonas', thread: 45, day: 1, fields: { because: [fact] } });
+    const { facts, headline } = describeEvidence(act, englishTranslate);
+    assert.equal(facts[0]?.text, 'About constructor, toString.');
+    assert.equal(headline, 'saw trouble coming in storage/ (#45)');
+  });
+
+  it('drops links that are not for the web', () => {
+    const fact = { message: 'It says so.', args: {}, url: 'javascript:alert(1)' };
+    const act = buildAct({ by: 'mira', for: 'jonas', thread: 45, day: 1, fields: { because: [fact] } });
+    assert.deepEqual(describeEvidence(act, englishTranslate).facts, [{ text: 'It says so.', url: null }]);
+  });
+});

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { buildMap } from '../../../src/core/map/buildMap.ts';
+import { renderMapText } from '../../../src/core/map/renderMapText.ts';
+import type { Evidence } from '../../../src/core/model/evidence.ts';
+import { englishTranslate as translate } from '../../../src/core/text/englishTranslate.ts';
+import { buildAct, buildMapInput, inventTeam } from './inventedTeam.ts';
+
+function noteOf(evidence: Evidence[], width = 72, isColour = false): string {
+  return renderMapText(buildMap(buildMapInput(evidence)), { translate, width, isColour });
+}
+
+describe('renderMapText', () => {
+  it('reads like a note: who, what, when, why and where to look', () => {
+    const note = noteOf([buildAct({ by: 'mira', for: 'jonas', thread: 7, day: 3 })]);
+    assert.equal(
+      note.split('\n\n')[1],
+      [
+        'mira',
+        '  Saw it coming',
+        '    7 Mar 2024, for jonas: saw an edge case coming in storage/ (#7). It',
+        '    names an edge case. The author answered that it was done.',
+        '    https://github.com/tide-team/lighthouse/pull/7#discussion_r1',
+      ].join('\n'),
+    );
+  });
+
+  it('names people by their newest act, whoever did more', () => {
+    const note = noteOf([
+      buildAct({ by: 'mira', for: 'jonas', thread: 1, day: 1 }),
+      buildAct({ by: 'mira', for: 'jonas', thread: 2, day: 2 }),
+      buildAct({ by: 'elke', for: 'jonas', thread: 3, day: 3 }),
+    ]);
+    assert.ok(note.indexOf('\nelke\n') < note.indexOf('\nmira\n'));
+  });
+
+  it('shows the newest few and leads to the rest without a number', () => {
+    const acts = Array.from({ length: 9 }, (_, index) =>
+      buildAct({ by: 'mira', for: 'jonas', thread: index + 1, day: index }),
+    );
+    const note = noteOf(acts);
+    assert.match(note, /Earlier acts: the `evidence` command\./);
+    assert.match(note, /#9\b/);
+    assert.doesNotMatch(note, /#1\b/);
+    assert.doesNotMatch(noteOf(acts.slice(0, 3)), /Earlier/);
+  });
+
+  it('says who led and who kept things moving in an area', () => {
+    const note = noteOf([
+      buildAct({ by: 'mira', for: 'jonas', thread: 1, day: 2 }),
+      buildAct({ by: 'elke', for: 'jonas', thread: 2, day: 1, fields: { byDuty: true } }),
+    ]);
+    assert.match(note, /^ {2}storage\/: mira led; elke kept things moving$/m);
+  });
+
+  it('keeps to the width, addresses aside', () => {
+    for (const width of [40, 72, 120]) {
+      for (const line of noteOf(inventTeam(), width).split('\n')) {
+        assert.ok(line.length <= width || line.includes('https://'), line);
+      }
+    }
+  });
+
+  it('uses terminal sequences only when colour is wanted', () => {
+    const act = buildAct({ by: 'mira', for: 'jonas', thread: 7, day: 3 });
+    assert.ok(!noteOf([act]).includes('\u001B'));
+    assert.ok(noteOf([act], 72, true).includes('\u001B[1mmira\u001B[22m'));
+  });
+});
