@@ -1,0 +1,164 @@
+import type { ThreadEvent } from '../model/event.ts';
+import type { Person } from '../model/person.ts';
+import type { Thread } from '../model/thread.ts';
+import { isHuman } from '../people/humans.ts';
+import type { TeamContext } from '../people/teamContext.ts';
+import { addressees, asksSomething, isRefusalInWords, isVerdictInWords, weighRemark } from './remark.ts';
+
+/** What an event means for a thread that waits. */
+export type StepKind =
+  /** New commits. */
+  | 'work'
+  /** A review or comment that carries something, or a verdict. */
+  | 'substance'
+  | 'approval'
+  | 'ping'
+  /** Closed for want of activity. */
+  | 'stale-close'
+  | 'merge'
+  /** Closed with a reason, or by a commit. */
+  | 'close'
+  /** Closed without a word. */
+  | 'bare-close'
+  | 'reopen'
+  | 'draft'
+  | 'ready'
+  /** A label, mostly by a bot, that says whose turn it is. */
+  | 'authors-turn'
+  | 'others-turn'
+  /** Somebody in particular is asked, who is not the author. */
+  | 'request';
+
+export interface Step {
+  atMs: number;
+  event: ThreadEvent;
+  /** Null: a bot, or a deleted account. */
+  actor: Person | null;
+  isByAuthor: boolean;
+  kind: StepKind;
+  /** The author has something to do after it. */
+  asksAuthor: boolean;
+}
+
+const AUTHORS_TURN =
+  /needs?[- _]?rebase|merge[- _]conflict|has[- _]conflicts?|(?:waiting|awaiting|pending)[- _:]*(?:for|on)?[- _]*(?:the )?(?:author|contributor|reporter|response|reply|feedback|info|op|changes|user)|needs?[- _:]*(?:author|more[- _]info|info|information|response|reply|changes|work|revision|update|repro|reproduction|feedback from author|decision from author)|changes[- _]requested|work[- _]in[- _]progress|^wip$|do[- _]not[- _]merge|blocked|on[- _]hold|up[- _]for[- _]grabs|^stale$|inactive/i;
+
+/** Reads a thread as steps, oldest first; what changes nothing for a wait is left out. */
+export function readSteps(thread: Thread, team: TeamContext): Step[] {
+  const lineComments = countLineComments(thread);
+  const steps: Step[] = [];
+  for (const [index, event] of thread.events.entries()) {
+    const actor = isHuman(event.actor) ? event.actor : null;
+    const isByAuthor = event.type === 'commit' ? true : team.isAuthor(thread, event.actor, event.at);
+    const kind = kindOf({ thread, event, index, isByAuthor, lineComments, team });
+    // Bots move nothing, but what their labels and closings say is true all the same.
+    if (kind === null || (actor === null && !isByAuthor && !BOTS_MAY.has(kind))) continue;
+    steps.push({ atMs: Date.parse(event.at), event, actor, isByAuthor, kind, asksAuthor: !isByAuthor && asksTheAuthor(event, lineComments) });
+  }
+  return steps;
+}
+
+const BOTS_MAY = new Set<StepKind>(['authors-turn', 'others-turn', 'merge', 'close', 'bare-close', 'stale-close', 'draft', 'ready', 'reopen']);
+
+function kindOf(options: {
+  thread: Thread;
+  event: ThreadEvent;
+  index: number;
+  isByAuthor: boolean;
+  lineComments: ReadonlyMap<number, number>;
+  team: TeamContext;
+}): StepKind | null {
+  const { thread, event, index, isByAuthor, lineComments, team } = options;
+  switch (event.type) {
+    case 'commit':
+      // A rebase keeps the author's date; only the pushing of it is dated by the force-push beside it.
+      return 'work';
+    case 'force-push':
+      return 'work';
+    case 'comment': {
+      const weight = weighRemark(event.body);
+      if (weight === 'none' || weight === 'stale') return null;
+      if (!isByAuthor && asksThirdPerson(event.body, thread, team)) return 'request';
+      if (weight === 'ping') return 'ping';
+      return !isByAuthor && isVerdictInWords(event.body) && !isRefusalInWords(event.body) ? 'approval' : 'substance';
+    }
+    case 'review-comment':
+      return 'substance';
+    case 'review': {
+      if (event.state === 'approved') return 'approval';
+      const hasLines = (lineComments.get(event.id) ?? 0) > 0;
+      if (event.body.trim() === '') return event.state === 'changes-requested' || hasLines ? 'substance' : null;
+      const weight = weighRemark(event.body);
+      if (event.state === 'commented' && isVerdictInWords(event.body) && !isRefusalInWords(event.body)) return 'approval';
+      return weight === 'substance' || hasLines || event.state === 'changes-requested' ? 'substance' : weight === 'ping' ? 'ping' : null;
+    }
+    case 'merged':
+      return 'merge';
+    case 'closed':
+      if (thread.events[index - 1]?.type === 'merged' || thread.events.some((other) => other.type === 'merged' && other.at === event.at)) return null;
+      return isByAuthor ? 'close' : kindOfClosing(thread, index);
+    case 'reopened':
+      return 'reopen';
+    case 'convert-to-draft':
+      return 'draft';
+    case 'ready-for-review':
+      return 'ready';
+    case 'labeled':
+      return AUTHORS_TURN.test(event.label) ? 'authors-turn' : null;
+    case 'unlabeled':
+      return AUTHORS_TURN.test(event.label) ? 'others-turn' : null;
+    case 'review-requested':
+      return event.reviewer !== null && event.actor !== null && isHuman(event.actor) && event.reviewer.login !== event.actor.login ? 'request' : null;
+    default:
+      return null;
+  }
+}
+
+/**
+ * Closing as not planned, by a bot, or with words about inactivity is a clean-up; with a reason in a comment
+ * beside it, or by a commit, it decides something; without a word it only notes that the matter is over.
+ */
+function kindOfClosing(thread: Thread, index: number): 'close' | 'bare-close' | 'stale-close' {
+  const event = thread.events[index];
+  if (event?.type !== 'closed' || event.stateReason === 'not_planned' || !isHuman(event.actor)) return 'stale-close';
+  if (event.commitSha !== null) return 'close';
+  const closedMs = Date.parse(event.at);
+  const weights = thread.events.map((other) =>
+    other.type === 'comment' && other.actor?.login === event.actor?.login && Math.abs(Date.parse(other.at) - closedMs) < CLOSING_WORDS_MS
+      ? weighRemark(other.body)
+      : 'none',
+  );
+  if (weights.includes('stale')) return 'stale-close';
+  return weights.includes('substance') ? 'close' : 'bare-close';
+}
+
+/** A comment and the closing that it explains stand this close together. */
+const CLOSING_WORDS_MS = 10 * 60_000;
+
+/** The remark asks somebody who is neither its writer nor the author. */
+function asksThirdPerson(body: string, thread: Thread, team: TeamContext): boolean {
+  const others = addressees(body).filter((login) => !team.authorsOf(thread).some((author) => author.login.toLowerCase() === login));
+  return others.length > 0 && (weighRemark(body) === 'ping' || asksSomething(body));
+}
+
+function countLineComments(thread: Thread): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const event of thread.events) {
+    if (event.type === 'review-comment' && event.reviewId !== null) counts.set(event.reviewId, (counts.get(event.reviewId) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function asksTheAuthor(event: ThreadEvent, lineComments: ReadonlyMap<number, number>): boolean {
+  if (event.type === 'review-comment') return true;
+  if (event.type === 'review') {
+    if (event.state === 'changes-requested' || (lineComments.get(event.id) ?? 0) > 0) return true;
+    return event.state !== 'approved' && !saysYes(event.body) && asksSomething(event.body);
+  }
+  return event.type === 'comment' && !saysYes(event.body) && asksSomething(event.body);
+}
+
+/** "Tested ACK, maybe consider …": what comes with a yes does not hold the work up. */
+function saysYes(body: string): boolean {
+  return isVerdictInWords(body) && !isRefusalInWords(body);
+}
