@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { assessHonesty, findBusiest } from '../../../src/core/evaluation/honesty.ts';
+import type { Evidence } from '../../../src/core/model/evidence.ts';
+import type { History } from '../../../src/core/model/history.ts';
+import type { Pull } from '../../../src/core/model/thread.ts';
+import { personKey } from '../../../src/core/people/humans.ts';
+import {
+  buildComment,
+  buildEvidence,
+  buildPerson,
+  buildPull,
+  buildRepository,
+  hoursAfter,
+  START_ISO,
+} from '../../support/builders.ts';
+
+const PEOPLE = ['mira', 'jonas', 'edda', 'tomas', 'ines'];
+
+/** In each thread the first person writes once, the second twice, and so on. */
+function buildThread(number: number): Pull {
+  const events = PEOPLE.flatMap((login, index) =>
+    Array.from({ length: index + 1 }, (_, hours) =>
+      buildComment({ actor: buildPerson(login), at: hoursAfter(hours), body: `Note ${String(hours)}` }),
+    ),
+  );
+  return buildPull({ number, author: buildPerson('mira'), events });
+}
+
+const HISTORY: History = {
+  repository: buildRepository(),
+  threads: [buildThread(1), buildThread(2)],
+  asOf: START_ISO,
+  isWhole: true,
+};
+
+/** As many pieces of evidence in each thread as said. */
+function provide(counts: Record<string, number>, fields: Partial<Evidence> = {}): Evidence[] {
+  const { thread } = buildEvidence();
+  return Object.entries(counts).flatMap(([login, count]) =>
+    Array.from({ length: count }, () =>
+      [1, 2].map((number) => buildEvidence({ actor: buildPerson(login), thread: { ...thread, number }, ...fields })),
+    ).flat(),
+  );
+}
+
+describe('assessHonesty', () => {
+  it('shows where the evidence is nothing but activity', () => {
+    const honesty = assessHonesty(HISTORY, provide({ mira: 1, jonas: 2, edda: 3, tomas: 4, ines: 5 }));
+    assert.ok(Math.abs((honesty.withComments.everybody.value ?? 0) - 1) < 1e-12);
+    assert.equal(honesty.withComments.everybody.people, 5);
+  });
+
+  it('shows where the evidence goes against activity', () => {
+    const honesty = assessHonesty(HISTORY, provide({ mira: 5, jonas: 4, edda: 3, tomas: 2, ines: 1 }));
+    assert.ok(Math.abs((honesty.withComments.everybody.value ?? 0) + 1) < 1e-12);
+  });
+
+  it('counts only evidence that is shown, and people with any apart', () => {
+    const evidence = [...provide({ mira: 1, jonas: 2 }), ...provide({ edda: 3 }, { level: 'raised' })];
+    const honesty = assessHonesty(HISTORY, evidence);
+    assert.deepEqual([honesty.people, honesty.peopleWithEvidence], [5, 2]);
+    assert.equal(honesty.withComments.withEvidence.value, null, 'two people have no order worth the name');
+  });
+
+  it('gives the share of the one who wrote most', () => {
+    const honesty = assessHonesty(HISTORY, [
+      ...provide({ ines: 1, mira: 3 }),
+      ...provide({ ines: 1 }, { kind: 'broke-the-wait', level: 'moved' }),
+    ]);
+    const { comments, evidence, anticipating, unblocking } = honesty.busiestShare;
+    assert.deepEqual([comments.value, evidence.value, anticipating.value, unblocking.value], [5 / 15, 2 / 5, 1 / 4, 1]);
+  });
+
+  it('finds evidence stable that the same people have in both halves', () => {
+    const { thread } = buildEvidence();
+    const shifted = PEOPLE.flatMap((login, index) =>
+      [index + 1, PEOPLE.length - index].flatMap((count, half) =>
+        Array.from({ length: count }, () =>
+          buildEvidence({ actor: buildPerson(login), thread: { ...thread, number: half + 1 } }),
+        ),
+      ),
+    );
+    const stable = assessHonesty(HISTORY, provide({ mira: 1, jonas: 2, edda: 3, tomas: 4, ines: 5 }));
+    assert.ok(Math.abs((stable.splitHalf.pieces.value ?? 0) - 1) < 1e-12);
+    assert.ok(Math.abs((assessHonesty(HISTORY, shifted).splitHalf.pieces.value ?? 0) + 1) < 1e-12);
+  });
+
+  it('says nothing per text of people who wrote little', () => {
+    assert.deepEqual(assessHonesty(HISTORY, provide({ mira: 1 })).splitHalf.perText, {
+      value: null,
+      interval: null,
+      people: 0,
+    });
+  });
+});
+
+describe('findBusiest', () => {
+  it('finds who wrote most, programs aside', () => {
+    const bot = buildPerson('tide[bot]');
+    const chatter = Array.from({ length: 50 }, (_, hours) => buildComment({ actor: bot, at: hoursAfter(hours) }));
+    const history = { ...HISTORY, threads: [...HISTORY.threads, buildPull({ number: 3, events: chatter })] };
+    assert.equal(findBusiest(history), personKey(buildPerson('ines')));
+    assert.equal(findBusiest({ ...HISTORY, threads: [] }), null);
+  });
+});
