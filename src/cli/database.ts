@@ -7,7 +7,11 @@ import type { Store, StoredRepository } from '../core/store/store.ts';
 export const systemClock: Clock = { nowMs: () => Date.now() };
 
 /** Opens the database, hands it over, and closes it whatever happens. */
-export async function withStore<T>(file: string, mode: 'read-write' | 'read-only', use: (store: Store) => T | Promise<T>): Promise<T> {
+export async function withStore<T>(
+  file: string,
+  mode: 'read-write' | 'read-only',
+  use: (store: Store) => T | Promise<T>,
+): Promise<T> {
   const store = await openStore({ file, mode, clock: systemClock });
   try {
     return await use(store);
@@ -23,12 +27,19 @@ export async function withStore<T>(file: string, mode: 'read-write' | 'read-only
  */
 export function chooseRepositories(store: Store, name: string | undefined): StoredRepository[] {
   const all = store.repositories().filter((repository) => repository.asOf !== null);
-  if (all.length === 0) throw new InputError('unknown-repository', 'The database holds no repository yet. Run "peer-leadership import PATH --repo owner/name --db FILE" first.');
+  if (all.length === 0)
+    throw new InputError(
+      'unknown-repository',
+      'The database holds no repository yet. Run "peer-leadership import PATH --repo owner/name --db FILE" first.',
+    );
   if (name === undefined) return all;
   const wanted = repositoryName(parseRepositoryName(name)).toLowerCase();
   const found = all.filter((repository) => repositoryName(repository).toLowerCase() === wanted);
   if (found.length === 0) {
-    throw new InputError('unknown-repository', `The database does not hold ${name}. It holds: ${all.map(repositoryName).join(', ')}.`);
+    throw new InputError(
+      'unknown-repository',
+      `The database does not hold ${name}. It holds: ${all.map(repositoryName).join(', ')}.`,
+    );
   }
   return found;
 }

@@ -18,14 +18,21 @@ export function addEvidenceCommand(program: Command): void {
     .description('print the evidence, newest first')
     .requiredOption('--db <file>', 'the database')
     .option('--repo <owner/name>', 'only this repository')
-    .addOption(new Option('--level <level>', 'also what is hidden by default: concerns that were only raised or deferred').choices(['raised']))
+    .addOption(
+      new Option(
+        '--level <level>',
+        'also what is hidden by default: concerns that were only raised or deferred',
+      ).choices(['raised']),
+    )
     .option('--since <date>', 'only acts at or after this day')
     .addOption(new Option('--format <format>', 'how to print it').choices(['jsonl', 'json', 'csv']).default('jsonl'))
     .action(async (options: EvidenceOptions) => {
       const levels = options.level === 'raised' ? EVIDENCE_LEVELS : EVIDENCE_LEVELS.filter(isShownByDefault);
       const since = options.since === undefined ? {} : { since: parseSince(options.since) };
       await withStore(options.db, 'read-only', (store) => {
-        const evidence = chooseRepositories(store, options.repo).flatMap(({ key }) => store.evidence({ repository: key, levels, ...since }));
+        const evidence = chooseRepositories(store, options.repo).flatMap(({ key }) =>
+          store.evidence({ repository: key, levels, ...since }),
+        );
         evidence.sort((a, b) => b.at.localeCompare(a.at) || a.id.localeCompare(b.id));
         process.stdout.write(formatEvidence(evidence, options.format, englishTranslate));
       });

@@ -25,7 +25,8 @@ export async function runProgram(argv: readonly string[]): Promise<number> {
   addEvaluateCommand(program);
   addReadCommand(program);
   // Settings like exitOverride reach only commands that were made with them.
-  for (const command of program.commands) command.exitOverride().showHelpAfterError('(add --help for what is possible)');
+  for (const command of program.commands)
+    command.exitOverride().showHelpAfterError('(add --help for what is possible)');
   try {
     await program.parseAsync([...argv]);
     return EXIT_DONE;

@@ -1,4 +1,4 @@
-import { Listr } from 'listr2';
+import { Listr, ListrLogger, ProcessOutput, type ListrDefaultRendererLogLevels } from 'listr2';
 import type { ProgressStep, ReportProgress } from '../core/ports.ts';
 
 const PHASES: Record<ProgressStep['phase'], string> = {
@@ -8,24 +8,37 @@ const PHASES: Record<ProgressStep['phase'], string> = {
   insights: 'working out insights',
 };
 
-/** Runs long work with one moving line on stderr (none where stderr is not a terminal). */
+/** Runs long work with one moving line on stderr, since stdout carries data only; no line where stderr is no terminal. */
 export async function showProgress<T>(title: string, work: (progress: ReportProgress) => Promise<T>): Promise<T> {
-  let result: { value: T } | null = null;
+  if (!process.stderr.isTTY) return work(() => undefined);
+  const results: T[] = [];
   const tasks = new Listr(
     [
       {
         title,
         task: async (_context: unknown, task): Promise<void> => {
-          const value = await work((step) => {
-            task.output = step.total === null ? `${PHASES[step.phase]}: ${String(step.done)}` : `${PHASES[step.phase]}: ${String(step.done)} of ${String(step.total)}`;
-          });
-          result = { value };
+          results.push(
+            await work((step) => {
+              task.output = describeStep(step);
+            }),
+          );
         },
       },
     ],
-    process.stderr.isTTY ? { rendererOptions: { outputBar: 1 } } : { renderer: 'silent' },
+    {
+      rendererOptions: {
+        logger: new ListrLogger<ListrDefaultRendererLogLevels>({
+          processOutput: new ProcessOutput(process.stderr, process.stderr),
+        }),
+      },
+    },
   );
   await tasks.run();
-  if (result === null) throw new Error('The work ended without a result.');
-  return (result as { value: T }).value;
+  const [result] = results;
+  if (result === undefined) throw new Error(`${title} ended without a result.`);
+  return result;
+}
+
+function describeStep({ phase, done, total }: ProgressStep): string {
+  return total === null ? `${PHASES[phase]}: ${String(done)}` : `${PHASES[phase]}: ${String(done)} of ${String(total)}`;
 }

@@ -64,12 +64,22 @@ function toEvidence(thread: Thread, wait: Wait, { history, team }: DetectorInput
       repo: repositoryName(history.repository),
       thread: { kind: thread.kind, number: thread.number, title: thread.title, url: thread.url },
       at,
-      source: { commentId: source.commentId, rootCommentId: source.rootCommentId, reviewId: source.reviewId, url: source.url, quote: source.quote },
+      source: {
+        commentId: source.commentId,
+        rootCommentId: source.rootCommentId,
+        reviewId: source.reviewId,
+        url: source.url,
+        quote: source.quote,
+      },
       area: areas,
-      because: [waitFact(thread, wait), actFact(move.act, source.url), progressFact(thread, move)].filter((fact) => fact !== null),
+      because: [waitFact(thread, wait), actFact(move.act, source.url), progressFact(thread, move)].filter(
+        (fact) => fact !== null,
+      ),
       confidence: confidenceOf(move),
       unasked: isUnasked({ thread, actor, at, paths: pathsOf(thread), team }),
-      byDuty: team.duty.hasMaintenanceDuty(actor, areas, atMs) || team.duty.isAssignedOrOwner(actor, thread, pathsOf(thread), atMs),
+      byDuty:
+        team.duty.hasMaintenanceDuty(actor, areas, atMs) ||
+        team.duty.isAssignedOrOwner(actor, { thread, paths: pathsOf(thread), atMs }),
       actGroup: source.reviewId === null ? null : `review:${String(source.reviewId)}`,
     },
   ];
@@ -94,9 +104,23 @@ interface ActSource {
 function sourceOf(thread: Thread, { event, actor }: Step): ActSource {
   switch (event.type) {
     case 'comment':
-      return { key: { commentId: event.id }, commentId: event.id, rootCommentId: null, reviewId: null, url: event.url, quote: shortQuote(event.body) };
+      return {
+        key: { commentId: event.id },
+        commentId: event.id,
+        rootCommentId: null,
+        reviewId: null,
+        url: event.url,
+        quote: shortQuote(event.body),
+      };
     case 'review':
-      return { key: { reviewId: event.id }, commentId: null, rootCommentId: null, reviewId: event.id, url: event.url, quote: shortQuote(event.body) };
+      return {
+        key: { reviewId: event.id },
+        commentId: null,
+        rootCommentId: null,
+        reviewId: event.id,
+        url: event.url,
+        quote: shortQuote(event.body),
+      };
     case 'review-comment':
       return {
         key: event.reviewId === null ? { commentId: event.id } : { reviewId: event.reviewId },
@@ -107,15 +131,27 @@ function sourceOf(thread: Thread, { event, actor }: Step): ActSource {
         quote: shortQuote(event.body),
       };
     default:
-      return { key: { type: event.type, at: event.at, actorId: actor?.id ?? null }, commentId: null, rootCommentId: null, reviewId: null, url: thread.url, quote: '' };
+      return {
+        key: { type: event.type, at: event.at, actorId: actor?.id ?? null },
+        commentId: null,
+        rootCommentId: null,
+        reviewId: null,
+        url: thread.url,
+        quote: '',
+      };
   }
 }
 
 function waitFact(thread: Thread, wait: Wait): Fact {
   const days = Math.round(((wait.toMs ?? wait.fromMs) - wait.fromMs) / DAY_MS);
   const args = { waitedFor: wait.waitedFor, days };
-  const url = wait.begunBy && 'url' in wait.begunBy.event && wait.begunBy.event.url !== null ? wait.begunBy.event.url : thread.url;
-  return days <= 1 ? { message: 'It had waited for {waitedFor} for a day.', args, url } : { message: 'It had waited for {waitedFor} for {days} days.', args, url };
+  const url =
+    wait.begunBy && 'url' in wait.begunBy.event && wait.begunBy.event.url !== null
+      ? wait.begunBy.event.url
+      : thread.url;
+  return days <= 1
+    ? { message: 'It had waited for {waitedFor} for a day.', args, url }
+    : { message: 'It had waited for {waitedFor} for {days} days.', args, url };
 }
 
 const ACT_MESSAGES: Partial<Record<Step['kind'], string>> = {
@@ -126,17 +162,32 @@ const ACT_MESSAGES: Partial<Record<Step['kind'], string>> = {
 };
 
 function actFact(act: Step, url: string): Fact | null {
-  const message = act.event.type === 'review' && act.kind === 'substance' ? 'Then a review said what it needed.' : ACT_MESSAGES[act.kind];
+  const message =
+    act.event.type === 'review' && act.kind === 'substance'
+      ? 'Then a review said what it needed.'
+      : ACT_MESSAGES[act.kind];
   return message === undefined ? null : { message, args: {}, url };
 }
 
 function progressFact(thread: Thread, { act, progress }: Move): Fact | null {
   if (progress === act) return null;
   const days = Math.floor((progress.atMs - act.atMs) / DAY_MS);
-  const what = progress.isByAuthor ? (progress.kind === 'work' ? 'pushed' : progress.kind === 'close' ? 'closed-by-author' : 'answered') : progress.kind === 'merge' ? 'merged' : 'closed';
+  const what = progress.isByAuthor
+    ? progress.kind === 'work'
+      ? 'pushed'
+      : progress.kind === 'close'
+        ? 'closed-by-author'
+        : 'answered'
+    : progress.kind === 'merge'
+      ? 'merged'
+      : 'closed';
   const [sameDay, later] = PROGRESS_MESSAGES[what];
   const url = 'url' in progress.event && progress.event.url !== null ? progress.event.url : thread.url;
-  return days < 1 ? { message: sameDay, args: {}, url } : days === 1 ? { message: later.replace('{days} days', 'a day'), args: {}, url } : { message: later, args: { days }, url };
+  return days < 1
+    ? { message: sameDay, args: {}, url }
+    : days === 1
+      ? { message: later.replace('{days} days', 'a day'), args: {}, url }
+      : { message: later, args: { days }, url };
 }
 
 const PROGRESS_MESSAGES = {
@@ -150,6 +201,9 @@ const PROGRESS_MESSAGES = {
 /** Paths that the thread is about, as far as they are known. */
 function pathsOf(thread: Thread): string[] {
   if (thread.kind === 'issue') return [];
-  return thread.files ?? [...new Set(thread.events.flatMap((event) => (event.type === 'review-comment' ? [event.path] : [])))];
+  return (
+    thread.files ?? [
+      ...new Set(thread.events.flatMap((event) => (event.type === 'review-comment' ? [event.path] : []))),
+    ]
+  );
 }
-

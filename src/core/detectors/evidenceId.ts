@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { repositoryName, type Repository } from '../model/repository.ts';
 
 /** What makes an act the act it is. One of the ids, or type, time and actor where GitHub gives none. */
-export type ActKey = { commentId: number } | { reviewId: number } | { type: string; at: string; actorId: number | null };
+export type ActKey =
+  { commentId: number } | { reviewId: number } | { type: string; at: string; actorId: number | null };
 
 /**
  * Id of an act: 20 hex digits of a SHA-256 over host, repository, thread number and the act itself.
@@ -18,5 +19,8 @@ export function evidenceId(repository: Repository, threadNumber: number, act: Ac
       : 'reviewId' in act
         ? `review:${String(act.reviewId)}`
         : `${act.type}:${new Date(act.at).toISOString()}:${String(act.actorId ?? 'ghost')}`;
-  return createHash('sha256').update([repository.host.toLowerCase(), place, String(threadNumber), what].join('\n')).digest('hex').slice(0, 20);
+  return createHash('sha256')
+    .update([repository.host.toLowerCase(), place, String(threadNumber), what].join('\n'))
+    .digest('hex')
+    .slice(0, 20);
 }

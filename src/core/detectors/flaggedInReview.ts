@@ -45,7 +45,11 @@ function toEvidence(read: ReadComment, { history, team }: DetectorInput, worth: 
   const { repository } = history;
   const reviewId = comment.type === 'review' ? comment.id : isReviewComment(comment) ? comment.reviewId : null;
   return {
-    id: evidenceId(repository, pull.number, comment.type === 'review' ? { reviewId: comment.id } : { commentId: comment.id }),
+    id: evidenceId(
+      repository,
+      pull.number,
+      comment.type === 'review' ? { reviewId: comment.id } : { commentId: comment.id },
+    ),
     kind: 'flagged-in-review',
     level: outcome.level,
     actor: author,
@@ -64,16 +68,25 @@ function toEvidence(read: ReadComment, { history, team }: DetectorInput, worth: 
     because: [flagFact(read), ...outcome.facts, ...readerFact(read)],
     confidence: Math.round(reading.probability * outcome.confidence * 100) / 100,
     unasked: isUnasked({ thread: pull, actor: author, at: comment.at, paths, team }),
-    byDuty: team.duty.isAssignedOrOwner(author, pull, paths, Date.parse(comment.at)),
+    byDuty: team.duty.isAssignedOrOwner(author, { thread: pull, paths, atMs: Date.parse(comment.at) }),
     actGroup: reviewId === null ? null : `review:${String(reviewId)}`,
   };
 }
 
 function flagFact({ item, reading }: ReadComment): Fact {
   const { comment } = item;
-  if (!isReviewComment(comment)) return { message: 'In the conversation, before it was merged, somebody pointed at {concern}.', args: { concern: reading.kind }, url: comment.url };
+  if (!isReviewComment(comment))
+    return {
+      message: 'In the conversation, before it was merged, somebody pointed at {concern}.',
+      args: { concern: reading.kind },
+      url: comment.url,
+    };
   const file = comment.path.split('/').at(-1) ?? comment.path;
-  return { message: 'A comment on {file} pointed at {concern}.', args: { file, concern: reading.kind }, url: comment.url };
+  return {
+    message: 'A comment on {file} pointed at {concern}.',
+    args: { file, concern: reading.kind },
+    url: comment.url,
+  };
 }
 
 /** Who read it is worth a word only when it was not our own reader. */
@@ -93,7 +106,9 @@ function findRituals(readings: readonly ReadComment[]): Set<string> {
     if (known) known.add(read.item.pull.number);
     else pulls.set(key, new Set([read.item.pull.number]));
   }
-  return new Set([...pulls].filter(([key, numbers]) => numbers.size >= RITUAL_THREADS && !key.endsWith('\n')).map(([key]) => key));
+  return new Set(
+    [...pulls].filter(([key, numbers]) => numbers.size >= RITUAL_THREADS && !key.endsWith('\n')).map(([key]) => key),
+  );
 }
 
 function ritualKey({ item }: ReadComment): string {

@@ -32,7 +32,17 @@ export function foldSweeps(evidence: readonly Evidence[]): Evidence[] {
   }
   return evidence
     .filter((item) => !dropped.has(item.id))
-    .map((item) => (swept.has(item.id) ? { ...item, because: [...item.because, { message: 'The same was done on several threads that day.', args: {}, url: null }] } : item));
+    .map((item) =>
+      swept.has(item.id)
+        ? {
+            ...item,
+            because: [
+              ...item.because,
+              { message: 'The same was done on several threads that day.', args: {}, url: null },
+            ],
+          }
+        : item,
+    );
 }
 
 /** Cuts a sorted group into runs that begin within a day of their first. */

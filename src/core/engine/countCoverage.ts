@@ -4,7 +4,17 @@ import { isHuman } from '../people/humans.ts';
 
 export type ThreadCounts = Pick<
   Coverage,
-  'pulls' | 'issues' | 'reviews' | 'comments' | 'reviewComments' | 'events' | 'eventTypes' | 'from' | 'to' | 'merged' | 'mergedWithoutReview'
+  | 'pulls'
+  | 'issues'
+  | 'reviews'
+  | 'comments'
+  | 'reviewComments'
+  | 'events'
+  | 'eventTypes'
+  | 'from'
+  | 'to'
+  | 'merged'
+  | 'mergedWithoutReview'
 >;
 
 /** Counts what was read, thread by thread, so that a report can say that nothing was dropped. */

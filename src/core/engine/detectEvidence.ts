@@ -10,7 +10,11 @@ import { loadHistory } from './loadHistory.ts';
  *
  * @throws InputError `unknown-repository` when no import of it has finished; StoreError.
  */
-export async function detectEvidence(options: { store: Store; key: RepositoryKey; progress: ReportProgress }): Promise<Evidence[]> {
+export async function detectEvidence(options: {
+  store: Store;
+  key: RepositoryKey;
+  progress: ReportProgress;
+}): Promise<Evidence[]> {
   const { store, key, progress } = options;
   const { history, team } = loadHistory(store, key);
   const readings = await readComments({ history, team, store });

@@ -40,7 +40,13 @@ export async function importHistory(options: {
     pending.push(thread);
     if (pending.length % BATCH === 0) progress({ phase: 'read', done: pending.length, total: null });
   });
-  const coverage: Coverage = { ...counts, source: report.source, skipped: report.skipped, isWhole: report.isWhole, unknown: report.unknown };
+  const coverage: Coverage = {
+    ...counts,
+    source: report.source,
+    skipped: report.skipped,
+    isWhole: report.isWhole,
+    unknown: report.unknown,
+  };
   const key = store.saveRepository(report.repository);
   for (let start = 0; start < pending.length; start += BATCH) {
     if (signal?.aborted) throw new CancelledError();

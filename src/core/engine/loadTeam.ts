@@ -14,7 +14,11 @@ export interface TeamView {
 }
 
 /** Reads evidence and coverage of one repository. `since` filters what is shown, not what is known. */
-export function loadTeam(store: Store, key: RepositoryKey, options: { since?: string; levels?: readonly EvidenceLevel[] } = {}): TeamView | null {
+export function loadTeam(
+  store: Store,
+  key: RepositoryKey,
+  options: { since?: string; levels?: readonly EvidenceLevel[] } = {},
+): TeamView | null {
   const repository = store.repositories().find((candidate) => candidate.key === key);
   if (!repository) return null;
   const record = store.importRecord(key);

@@ -1,4 +1,5 @@
-import { makeLinearReader, type ReaderWeights } from '../reading/builtIn/builtInReader.ts';
+import { makeLinearReader } from '../reading/builtIn/builtInReader.ts';
+import type { ReaderWeights } from '../reading/builtIn/readerWeights.ts';
 import { FEATURES, toFeatureInput } from '../reading/builtIn/features.ts';
 import type { CommentReader } from '../reading/reader.ts';
 import { fitLogisticRegression } from './logisticRegression.ts';

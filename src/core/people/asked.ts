@@ -9,7 +9,13 @@ import type { TeamContext } from './teamContext.ts';
  *
  * @returns null when a team was asked or owns the paths, which cannot be read from here.
  */
-export function isUnasked(options: { thread: Thread; actor: Person; at: string; paths: readonly string[]; team: TeamContext }): boolean | null {
+export function isUnasked(options: {
+  thread: Thread;
+  actor: Person;
+  at: string;
+  paths: readonly string[];
+  team: TeamContext;
+}): boolean | null {
   const { thread, actor, at, paths, team } = options;
   let isTeamAsked = false;
   for (const event of thread.events) {
@@ -18,10 +24,15 @@ export function isUnasked(options: { thread: Thread; actor: Person; at: string; 
       if (isSamePerson(event.reviewer, actor) && !isSamePerson(event.actor, actor)) return false;
       if (event.team !== null) isTeamAsked = true;
     }
-    if ((event.type === 'comment' || event.type === 'review' || event.type === 'review-comment') && !isSamePerson(event.actor, actor) && mentions(event.body, actor.login)) return false;
+    if (
+      (event.type === 'comment' || event.type === 'review' || event.type === 'review-comment') &&
+      !isSamePerson(event.actor, actor) &&
+      mentions(event.body, actor.login)
+    )
+      return false;
   }
   if (mentions(thread.body, actor.login) && !isSamePerson(thread.author, actor)) return false;
-  if (team.duty.isAssignedOrOwner(actor, thread, paths, Date.parse(at))) return false;
+  if (team.duty.isAssignedOrOwner(actor, { thread, paths, atMs: Date.parse(at) })) return false;
   return isTeamAsked || team.duty.hasTeamOwner(paths) ? null : true;
 }
 

@@ -5,7 +5,7 @@ import { isHuman, isSamePerson } from './humans.ts';
 
 /** GitHub's private addresses: `12345+login@users.noreply.github.com`, older ones without the id. */
 const NOREPLY = /^(?:(?<id>\d+)\+)?(?<login>[\w-]+)@users\.noreply\.(?:[\w-]+\.)*[\w-]+$/i;
-const CO_AUTHOR = /^co-authored-by:\s*[^<\n]*<(?<email>[^>\n]+)>/gim;
+const CO_AUTHOR = /^co-authored-by:[^<\n]*<(?<email>[^>\n]+)>/gim;
 
 /** Resolves a git address to an account, or null when nothing on GitHub tells. */
 export type ResolveEmail = (email: string) => Person | null;
@@ -59,7 +59,8 @@ export function authorsOf(thread: Thread, resolve: ResolveEmail): ThreadAuthor[]
 function hasReviewed(thread: Thread, person: Person): boolean {
   return thread.events.some(
     (event) =>
-      ((event.type === 'review' && event.state !== 'commented') || (event.type === 'review-comment' && event.id === event.rootCommentId)) &&
+      ((event.type === 'review' && event.state !== 'commented') ||
+        (event.type === 'review-comment' && event.id === event.rootCommentId)) &&
       isSamePerson(event.actor, person),
   );
 }

@@ -16,7 +16,7 @@ export interface DutyBook {
   /** Did most of the merging or of the triage in one of these areas in the 12 months before. */
   hasMaintenanceDuty(person: Person, areas: readonly string[], atMs: number): boolean;
   /** Was assigned to the thread, or owns (CODEOWNERS) one of the paths. */
-  isAssignedOrOwner(person: Person, thread: Thread, paths: readonly string[], atMs: number): boolean;
+  isAssignedOrOwner(person: Person, on: { thread: Thread; paths: readonly string[]; atMs: number }): boolean;
   /** A team, which cannot be read without asking GitHub, owns one of the paths. */
   hasTeamOwner(paths: readonly string[]): boolean;
 }
@@ -56,8 +56,9 @@ export function findDuty(options: {
       const places = areas.length > 0 ? areas : [EVERYWHERE];
       return places.some((area) => [merging, triage].some((book) => shareIn(book.get(area) ?? [], key, atMs) >= MOST));
     },
-    isAssignedOrOwner: (person, thread, paths, atMs) =>
-      isAssigned(person, thread, atMs) || ownersOf(paths).some((owner) => owner.toLowerCase() === `@${person.login.toLowerCase()}`),
+    isAssignedOrOwner: (person, { thread, paths, atMs }) =>
+      isAssigned(person, thread, atMs) ||
+      ownersOf(paths).some((owner) => owner.toLowerCase() === `@${person.login.toLowerCase()}`),
     hasTeamOwner: (paths) => ownersOf(paths).some((owner) => owner.startsWith('@') && owner.includes('/')),
   };
 }

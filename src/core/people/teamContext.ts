@@ -32,7 +32,11 @@ export interface TeamContext {
 }
 
 /** Reads who is who from the history itself; `files` adds CODEOWNERS where there is one. */
-export function buildTeamContext(options: { history: History; files: RepositoryFiles | null; areaOf: (path: string) => string }): TeamContext {
+export function buildTeamContext(options: {
+  history: History;
+  files: RepositoryFiles | null;
+  areaOf: (path: string) => string;
+}): TeamContext {
   const { history, files, areaOf } = options;
   const resolveEmail = buildEmailResolver(history);
   const authorCache = new Map<Thread, readonly ThreadAuthor[]>();
@@ -45,7 +49,8 @@ export function buildTeamContext(options: { history: History; files: RepositoryF
     const openedMs = Date.parse(thread.createdAt);
     firstPull.set(key, Math.min(firstPull.get(key) ?? openedMs, openedMs));
   }
-  const authors = (thread: Thread): readonly ThreadAuthor[] => memo(authorCache, thread, () => authorsOf(thread, resolveEmail));
+  const authors = (thread: Thread): readonly ThreadAuthor[] =>
+    memo(authorCache, thread, () => authorsOf(thread, resolveEmail));
   const areasOf = (thread: Thread): readonly string[] => memo(areaCache, thread, () => findAreas(thread, areaOf));
   return {
     authorsOf: (thread) => authors(thread).map((author) => author.person),
@@ -80,13 +85,18 @@ function buildEmailResolver(history: History): ResolveEmail {
   const known = new Map<string, Person | null>();
   for (const thread of history.threads) {
     if (thread.kind !== 'pull' || !isHuman(thread.author)) continue;
-    const emails = new Set(thread.events.flatMap((event) => (event.type === 'commit' ? [event.author.email.toLowerCase()] : [])));
+    const emails = new Set(
+      thread.events.flatMap((event) => (event.type === 'commit' ? [event.author.email.toLowerCase()] : [])),
+    );
     // Only a branch with a single author tells whose address it is.
     if (emails.size !== 1) continue;
     for (const email of emails) {
       const before = known.get(email);
       // An address seen under two accounts (a taken-over branch) says nothing.
-      known.set(email, before === undefined || (before && personKey(before) === personKey(thread.author)) ? thread.author : null);
+      known.set(
+        email,
+        before === undefined || (before && personKey(before) === personKey(thread.author)) ? thread.author : null,
+      );
     }
   }
   return (email) => personOfNoreply(email) ?? known.get(email.trim().toLowerCase()) ?? null;

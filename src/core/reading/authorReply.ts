@@ -4,24 +4,29 @@ import { splitComment } from './plainText.ts';
 export type ReplyStance = 'accepted' | 'promised' | 'thanked' | 'deferred' | 'declined' | 'neutral';
 
 const DEED =
-  '(?:done|did (?:it|so|that|this)|fix(?:ed)?|addressed|(?:re)?updated|changed|removed|dropped|deleted|added|implemented|applied|corrected|adjusted|rewor(?:ked|ded)|rewritten|reverted|renamed|moved|switched|replaced|refactored|squashed|simplified|extended|clarified|documented|cleaned|guarded|tightened|taken|took|adopted|incorporated|improved|amended|modified|force[- ]pushed|pushed|included|restored|bumped|rebased|made|edited|converted|split|used|went with|fixup)';
-/** It was done, said first: "Done.", "Thanks, fixed in …", "Ah right — removed". */
-const DID_IT_FIRST = new RegExp(
-  `^(?:[\\W_]*(?:thanks?(?: you)?|thx|ty|ok(?:ay)?|yes|yep|yeah|yup|right|agreed?|sure|true|indeed|oops|u?pps|whoops|ah+|oh|hm+|good|great|nice|catch|point|idea|call|find|spot|suggestion|you['’]?re right|makes sense|will do|both|all|also|now|again|just|this|that|it|has been|is now|is|was|were|should be|sorry|so much|a lot|for|the|have|@[\\w-]+|i(?:['’]?ve)?|we(?:['’]?ve)?))*[\\W_]*${DEED}\\b`,
-  'i',
+  /^(?:done|fix(?:ed)?|addressed|(?:re)?updated|changed|removed|dropped|deleted|added|implemented|applied|corrected|adjusted|rewor(?:ked|ded)|rewritten|reverted|renamed|moved|switched|replaced|refactored|squashed|simplified|extended|clarified|documented|cleaned|guarded|tightened|taken|took|adopted|incorporated|improved|amended|modified|(?:force-?)?pushed|included|restored|bumped|rebased|made|edited|converted|split|used|fixup)$/i;
+/** What may stand before the deed: "Ah right, thanks — good catch, fixed in …". */
+const FILLER = new Set(
+  `thanks thank you thx ty ok okay yes yep yeah yup right agree agreed sure true indeed oops ups upps whoops ah oh hm hmm
+  good great nice catch point idea call find spot suggestion you're makes sense will do both all also now again just this
+  that it has been is are was were should be sorry so much a lot for the have i i've we we've sgtm fair enough`.split(
+    /\s+/,
+  ),
 );
 /** It was done, said with a subject or as an outcome. */
-const DID_IT_SAID = new RegExp(
-  `\\b(?:(?:i|we)(?:['’]?ve| have)?|(?:has|have|had)(?: now| just| also| already)? been|is now|are now|should (?:now )?be|it['’]?s now|been) (?:(?:now|just|also|already|since|both|therefore|simply) )*${DEED}\\b`,
-  'i',
-);
-/** A short answer that names the deed somewhere: "Much better, changed." */
-const DEED_ANYWHERE = new RegExp(`\\b${DEED}\\b`, 'i');
+const DEED_WITH_SUBJECT =
+  /\b(?:i|we|i['’]ve|we['’]ve|have|has|had|been|is|are|be|it['’]s) (?:(?:have|now|just|also|already|since|both|therefore|simply|been) ){0,3}(?<deed>[a-z-]+)\b/gi;
+/** A short answer that names the deed anywhere: "Much better, changed." */
 const SHORT_WORDS = 9;
 
+/** Says that the thing is done: first of all, as a sentence about it, or in a short answer. */
 function saysDone(text: string): boolean {
-  if (DID_IT_FIRST.test(text) || DID_IT_SAID.test(text)) return !NOT_DONE.test(text);
-  return text.split(/\s+/).length <= SHORT_WORDS && DEED_ANYWHERE.test(text) && !NOT_DONE.test(text) && !/\?\s*$/.test(text);
+  if (NOT_DONE.test(text)) return false;
+  const words = text.match(/[\p{L}\p{N}@'’-]+/gu) ?? [];
+  const first = words.find((word) => !FILLER.has(word.toLowerCase().replace('’', "'")) && !word.startsWith('@'));
+  if (first !== undefined && DEED.test(first)) return true;
+  if ([...text.matchAll(DEED_WITH_SUBJECT)].some((match) => DEED.test(match.groups?.['deed'] ?? ''))) return true;
+  return words.length <= SHORT_WORDS && words.some((word) => DEED.test(word)) && !/\?\s*$/.test(text);
 }
 
 const NOT_DONE =
@@ -31,7 +36,7 @@ const WILL_DO =
   /\b(?:will (?:do|fix|change|update|add|remove|address|drop|push|rework|adjust|look into|take care|make|rename|move|try|include|revert|apply|amend|correct|switch)|(?:i['’]?ll|let me|going to|gonna|i['’]?m going to|about to|on it) ?(?:do|fix|change|update|add|remove|address|drop|push|rework|adjust|make|rename|move|try|include|revert|apply|amend|correct|switch|take|that|this)?|can do|sure thing|working on (?:it|this|that))\b/i;
 /** The author says that the comment has a point. */
 const CONCEDED =
-  /\b(?:(?:good|great|nice|excellent|fair|valid|well) (?:catch|point|find|spot(?:ted)?|call|idea|suggestion|eye|one)|you(?:['’]?re| are) (?:absolutely |totally |completely |quite )?(?:right|correct)|that(?:['’]?s| is) (?:right|correct|true|wrong|a (?:good|great|valid|fair))|true|agree[ds]?|i agree|makes sense|sounds good|sgtm|oops|o+ps|upps|whoops|ouch|my (?:bad|mistake|fault)|missed (?:that|this|it|one)|i (?:missed|overlooked|forgot)|indeed|exactly|right[,.!]|absolutely|definitely|yes[,.! ]|yep|yeah|ok(?:ay)?[,.! ]|of course|better (?:now|idea|way)|much better|had(?:n['’]?t| not) (?:thought|noticed|realized|realised|considered)|wasn['’]?t aware|was not aware|did(?:n['’]?t| not) (?:know|notice|realize|realise))\b/i;
+  /\b(?:(?:good|great|nice|excellent|fair|valid|well) (?:catch|point|find|spot(?:ted)?|call|idea|suggestion|eye|one)|you(?:['’]?re| are) (?:absolutely |totally |completely |quite )?(?:right|correct)|that(?:['’]?s| is) (?:right|correct|true|wrong|a (?:good|great|valid|fair))|true|agree[ds]?|i agree|makes sense|sounds good|sgtm|o+ps|u?pps|whoops|ouch|my (?:bad|mistake|fault)|missed (?:that|this|it|one)|i (?:missed|overlooked|forgot)|indeed|exactly|right[,.!]|absolutely|definitely|yes[,.! ]|yep|yeah|ok(?:ay)?[,.! ]|of course|better (?:now|idea|way)|much better|had(?:n['’]?t| not) (?:thought|noticed|realized|realised|considered)|wasn['’]?t aware|was not aware|did(?:n['’]?t| not) (?:know|notice|realize|realise))\b/i;
 const THANKED = /\b(?:thanks|thank you|thx|ty|cheers|appreciated?)\b/i;
 /** Not now: another place, another time. */
 const DEFERRED =
@@ -46,12 +51,13 @@ const DECLINED =
  * left out.
  */
 export function readAuthorReply(body: string): ReplyStance {
-  const { prose, suggestions, codeBlocks } = splitComment(body);
-  if (prose === '') return suggestions.length + codeBlocks.length > 0 ? 'neutral' : 'neutral';
+  const { prose } = splitComment(body);
+  if (prose === '') return 'neutral';
   const opening = firstSentence(prose);
   const isQuestion = /\?\s*$/.test(prose.trim());
   const first = stanceOf(opening);
-  if (first === 'accepted' || first === 'declined' || first === 'deferred') return first === 'accepted' && isUndone(prose) ? 'declined' : first;
+  if (first === 'accepted' || first === 'declined' || first === 'deferred')
+    return first === 'accepted' && isUndone(prose) ? 'declined' : first;
   const all = stanceOf(prose);
   if (first === 'promised' || first === 'conceded') {
     if (all === 'accepted' || all === 'promised') return all;
@@ -69,7 +75,10 @@ type Stance = ReplyStance | 'conceded';
 function stanceOf(text: string): Stance {
   if (DEFERRED.test(text) && !/\b(?:done|fixed|addressed|updated)\b/i.test(text)) return 'deferred';
   const did = saysDone(text);
-  if (DECLINED.test(text)) return did && /\b(?:anyway|nevertheless|though|but (?:done|changed|fixed|ok|updated))\b/i.test(text) ? 'accepted' : 'declined';
+  if (DECLINED.test(text))
+    return did && /\b(?:anyway|nevertheless|though|but (?:done|changed|fixed|ok|updated))\b/i.test(text)
+      ? 'accepted'
+      : 'declined';
   if (did) return 'accepted';
   if (WILL_DO.test(text)) return 'promised';
   if (CONCEDED.test(text)) return 'conceded';
@@ -78,7 +87,7 @@ function stanceOf(text: string): Stance {
 
 /** "Changed it, but reverted since it broke the build": the last word is that it stays. */
 function isUndone(prose: string): boolean {
-  return /\b(?:but|however)\b[^.]{0,80}\b(?:revert(?:ed)?|undid|undone|put it back|back to)\b/i.test(prose);
+  return /\b(?:but|however)\b[^.]{1,80}\b(?:revert(?:ed)?|undid|undone|put it back|back to)\b/i.test(prose);
 }
 
 function firstSentence(prose: string): string {

@@ -10,7 +10,9 @@ import type { CommentInThread } from './commentInThread.ts';
  * before the work was in. Structure narrows here; a reader reads.
  */
 export function findCandidates(history: History, team: TeamContext): CommentInThread[] {
-  return history.threads.flatMap((thread) => (thread.kind === 'pull' && (thread.author === null || isHuman(thread.author)) ? candidatesOf(thread, team) : []));
+  return history.threads.flatMap((thread) =>
+    thread.kind === 'pull' && (thread.author === null || isHuman(thread.author)) ? candidatesOf(thread, team) : [],
+  );
 }
 
 function candidatesOf(pull: Pull, team: TeamContext): CommentInThread[] {
@@ -33,7 +35,12 @@ function candidatesOf(pull: Pull, team: TeamContext): CommentInThread[] {
       comment: event,
       author: event.actor,
       replies: event.type === 'review-comment' ? (replies.get(event.id) ?? []) : [],
-      reviewState: event.type === 'review' ? event.state : event.type === 'review-comment' ? (reviewStates.get(event.reviewId ?? -1) ?? null) : null,
+      reviewState:
+        event.type === 'review'
+          ? event.state
+          : event.type === 'review-comment'
+            ? (reviewStates.get(event.reviewId ?? -1) ?? null)
+            : null,
     });
   }
   return candidates;

@@ -14,7 +14,8 @@ export interface CommentParts {
 
 const FENCE = /^\s{0,3}(?:`{3,}|~{3,})\s*(?<info>\w*)/;
 /** Where an e-mail reply begins to repeat what it answers. */
-const EMAIL_REPLY = /^(?:On .{4,120} wrote:|Am .{4,120} schrieb .{0,80}:|Le .{4,120} a écrit ?:|-{2,} ?Original Message ?-{2,})\s*$/;
+const EMAIL_REPLY =
+  /^(?:On .{4,120} wrote:|Am .{4,120} schrieb .{0,80}:|Le .{4,120} a écrit ?:|-{2,} ?Original Message ?-{2,})\s*$/;
 
 /** Splits a comment's Markdown into what the writer says and what they only show. */
 export function splitComment(body: string): CommentParts {

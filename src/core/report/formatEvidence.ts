@@ -31,7 +31,12 @@ function toLine(evidence: Evidence, translate: Translate): EvidenceLine {
     repo: evidence.repo,
     thread: { kind: evidence.thread.kind, number: evidence.thread.number },
     at: evidence.at,
-    source: { commentId: source.commentId, rootCommentId: source.rootCommentId, reviewId: source.reviewId, url: source.url },
+    source: {
+      commentId: source.commentId,
+      rootCommentId: source.rootCommentId,
+      reviewId: source.reviewId,
+      url: source.url,
+    },
     area: evidence.area,
     because: evidence.because.map((fact) => ({ text: translate(fact.message, fact.args), url: fact.url })),
     confidence: evidence.confidence,
@@ -42,7 +47,11 @@ function toLine(evidence: Evidence, translate: Translate): EvidenceLine {
 }
 
 /** Evidence as JSON lines, one JSON array, or CSV (RFC 4180, header first). Ends with a line break. */
-export function formatEvidence(evidence: readonly Evidence[], format: 'jsonl' | 'json' | 'csv', translate: Translate): string {
+export function formatEvidence(
+  evidence: readonly Evidence[],
+  format: 'jsonl' | 'json' | 'csv',
+  translate: Translate,
+): string {
   const lines = evidence.map((item) => toLine(item, translate));
   switch (format) {
     case 'jsonl':

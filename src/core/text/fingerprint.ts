@@ -8,6 +8,6 @@ export function fingerprint(text: string): string {
   return splitComment(text)
     .prose.toLowerCase()
     .replace(/@[\w-]+|#\d+|\b(?:code|link|hash)\b/g, ' ')
-    .replace(/[^\p{L}]+/gu, ' ')
+    .replace(/\P{L}+/gu, ' ')
     .trim();
 }

@@ -2,10 +2,7 @@ const LONGEST = 220;
 
 /** The first words of what somebody wrote, without what they quote, block code and pictures; one line. */
 export function shortQuote(body: string): string {
-  const text = body
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/^\s{0,3}(?:`{3,}|~{3,})[\s\S]*?(?:^\s{0,3}(?:`{3,}|~{3,})\s*$|$(?![\s\S]))/gm, ' ')
-    .replace(/^\s{0,3}>.*$/gm, ' ')
+  const text = withoutBlocks(body.replace(/<!--[\s\S]*?-->/g, ''))
     .replace(/!\[[^\]\n]*\]\([^)\s]*\)/g, ' ')
     .replace(/\[([^\]\n]*)\]\([^)\s]*\)/g, '$1')
     .replace(/<\/?[a-z][^>\n]*>/gi, ' ')
@@ -15,4 +12,17 @@ export function shortQuote(body: string): string {
   const cut = text.slice(0, LONGEST);
   const end = cut.lastIndexOf(' ');
   return `${(end > LONGEST / 2 ? cut.slice(0, end) : cut).trimEnd()}…`;
+}
+
+/** Drops fenced code and quoted lines. */
+function withoutBlocks(body: string): string {
+  let isInFence = false;
+  return body
+    .split(/\r?\n/)
+    .filter((line) => {
+      const isMark = /^\s{0,3}(?:```|~~~)/.test(line);
+      if (isMark) isInFence = !isInFence;
+      return !isMark && !isInFence && !/^\s{0,3}>/.test(line);
+    })
+    .join('\n');
 }

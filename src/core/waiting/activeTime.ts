@@ -55,5 +55,5 @@ function weigh(acts: readonly number[], count: number): number[] {
 }
 
 function hourOfWeek(ms: number): number {
-  return Math.floor((((ms + EPOCH_OFFSET_MS) % WEEK_MS) + WEEK_MS) % WEEK_MS / HOUR_MS);
+  return Math.floor(((((ms + EPOCH_OFFSET_MS) % WEEK_MS) + WEEK_MS) % WEEK_MS) / HOUR_MS);
 }

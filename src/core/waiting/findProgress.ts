@@ -26,7 +26,13 @@ export function findMove(wait: Wait): Move | null {
   const progress = wait.after.find((step) => step.atMs - first.atMs <= PROGRESS_WINDOW_MS && isProgress(step));
   if (!progress || progress.kind === 'stale-close') return null;
   if (progress.isByAuthor || first.kind === 'approval' || first.asksAuthor) return { act: first, progress };
-  const approval = wait.after.find((step) => step.atMs <= progress.atMs && step.kind === 'approval' && step.actor !== null && !isSamePerson(step.actor, first.actor));
+  const approval = wait.after.find(
+    (step) =>
+      step.atMs <= progress.atMs &&
+      step.kind === 'approval' &&
+      step.actor !== null &&
+      !isSamePerson(step.actor, first.actor),
+  );
   return { act: approval ?? first, progress };
 }
 

@@ -42,7 +42,15 @@ export function findWaits(thread: Thread, team: TeamContext): Wait[] {
     const next = nextCourt(step, court, labels);
     const isAnswer = !step.isByAuthor && ANSWERS.has(step.kind);
     if (court === 'others' && isAnswer && labels.size === 0) {
-      waits.push({ waitedFor: waitedForOf(thread, wasApproved), fromMs, begunBy, endedBy: step, toMs: step.atMs, after: steps.slice(index + 1), wasApproved });
+      waits.push({
+        waitedFor: waitedForOf(thread, wasApproved),
+        fromMs,
+        begunBy,
+        endedBy: step,
+        toMs: step.atMs,
+        after: steps.slice(index + 1),
+        wasApproved,
+      });
     }
     if (step.kind === 'approval') wasApproved = true;
     if (step.kind === 'work') wasApproved = false;
@@ -53,7 +61,15 @@ export function findWaits(thread: Thread, team: TeamContext): Wait[] {
     court = next;
   });
   if (court === 'others' && labels.size === 0) {
-    waits.push({ waitedFor: waitedForOf(thread, wasApproved), fromMs, begunBy, endedBy: null, toMs: null, after: [], wasApproved });
+    waits.push({
+      waitedFor: waitedForOf(thread, wasApproved),
+      fromMs,
+      begunBy,
+      endedBy: null,
+      toMs: null,
+      after: [],
+      wasApproved,
+    });
   }
   return waits;
 }

@@ -12,17 +12,26 @@ export type RemarkWeight =
   | 'substance';
 
 const PING =
-  /\b(?:ping|bump|any (?:updates?|news|progress|thoughts?|movement|plans?|chance|interest)|(?:friendly|gentle|kind) (?:reminder|ping|bump)|still (?:working|relevant|interested|plan(?:ning|s)?|needed|active|on (?:this|it)|want|valid|an issue|the case|reproducible|happening)|(?:what(?:['’]s| is) the )?(?:current )?(?:status|state) (?:of|here|on|\?)|(?:do|would) you (?:still )?(?:plan|intend|mind|have (?:time|plans)|want|wish)|are you (?:still )?(?:working|planning|interested|able|around|going)|will you (?:get back|continue|work|be)|did you (?:get|have) (?:a )?(?:chance|time)|mind (?:having|taking|to (?:have|take)|rebasing|reviewing|re-?reviewing)|(?:have|take) (?:another|a|an?other|one more) (?:\w+ )?look|(?:please|pls|could you|can you|mind|needs? (?:a |to be )?|has to be |should be )(?: \w+){0,2} ?re-?(?:base|review)(?:d|s|ing|ed)?|rebas(?:e|ing)\s*\?|needs? (?:a )?rebase|request(?:ing)? (?:a )?review|ready for (?:re-?)?review|reviewers?\?|up for (?:grabs|review)\??|waiting (?:for|on)|follow(?:ing)? up on this|checking in|cc|friendly|anyone|your (?:opinion|thoughts|input))\b/i;
+  /\b(?:ping|bump|any (?:updates?|news|progress|thoughts?|movement|plans?|chance|interest)|(?:friendly|gentle|kind) (?:reminder|ping|bump)|still (?:working|relevant|interested|plan(?:ning|s)?|needed|active|on (?:this|it)|want|valid|an issue|the case|reproducible|happening)|(?:what(?:['’]s| is) the )?(?:current )?(?:status|state) (?:of|here|on|\?)|(?:do|would) you (?:still )?(?:plan|intend|mind|have (?:time|plans)|want|wish)|are you (?:still )?(?:working|planning|interested|able|around|going)|will you (?:get back|continue|work|be)|did you (?:get|have) (?:a )?(?:chance|time)|mind (?:having|taking|to (?:have|take)|rebasing|reviewing|re-?reviewing)|(?:have|take) (?:another|a|one more) (?:\w+ )?look|(?:please|pls|could you|can you|mind|needs? (?:a |to be )?|has to be |should be )(?: \w+){0,2} ?re-?(?:base|review)(?:d|s|ing|ed)?|rebas(?:e|ing)\s*\?|request(?:ing)? (?:a )?review|ready for (?:re-?)?review|reviewers?\?|up for (?:grabs|review)\??|waiting (?:for|on)|follow(?:ing)? up on this|checking in|cc|friendly|anyone|your (?:opinion|thoughts|input))\b/i;
 const STALE =
   /\b(?:inactiv\w+|stale|lack of (?:interest|activity|support|response|progress|feedback|conceptual)|no (?:recent )?(?:activity|response|progress|reply|follow[- ]up)|(?:has|have)(?:n['’]t| not) been (?:any|much|updated)|long (?:time|inactivity)|abandon\w*|not planned|won['’]?t ?fix|mark(?:ing|ed)? (?:it |this )?(?:as )?up for grabs)\b/i;
-const EMPTY =
-  /^[\W_]*(?:thanks?(?: you)?(?: (?:so|very) much| a lot| for (?:your|the) \w+)?|thx|ty|\+1|same(?: here| issue| problem)?|me too|ok(?:ay)?|nice|great|cool|awesome|lgtm too|done|yes|no|agreed|subscrib\w*|following|interested|welcome|congrat\w*|happy to help|np|no problem|cheers)?[\W_]*$/i;
+/** Words that carry nothing by themselves; a remark made of them alone is politeness. */
+const POLITE = new Set(
+  `thanks thank you thx ty so very much a lot for your the review reviewing help feedback work pr +1 same here issue problem me too ok
+  okay nice great cool awesome lgtm done yes no agreed subscribe subscribing following interested welcome congrats
+  congratulations happy to np cheers this it is i`.split(/\s+/),
+);
+
+function isPolite(text: string): boolean {
+  return (text.toLowerCase().match(/[\p{L}\p{N}+'’]+/gu) ?? []).every((word) => POLITE.has(word));
+}
 /** More words than this say something besides the reminder. */
 const LONGEST_PING = 30;
 /** Fewer words than this carry nothing without code, a picture or a verdict. */
 const FEWEST_WORDS = 4;
 /** Verdicts that some projects write as words. */
-const VERDICT = /\b(?:(?:ut|t|c|cr|re|concept|approach|code[- ]?review|tested|untested|light(?:ly)?|strong|weak|stale)?[- ]?n?ack|lgtm|looks good|ship it|approved?|r\+|\+2|-2|works for me|tested ok|verified|concept (?:0|~0))\b/i;
+const VERDICT =
+  /\b(?:(?:ut|t|c|cr|re|concept|approach|code[- ]?review|tested|untested|light(?:ly)?|strong|weak|stale)?[- ]?n?ack|lgtm|looks good|ship it|approved?|r\+|\+2|-2|works for me|tested ok|verified|concept (?:0|~0))\b/i;
 
 /** Weighs one comment by what it says, whoever wrote it. */
 export function weighRemark(body: string): RemarkWeight {
@@ -32,7 +41,7 @@ export function weighRemark(body: string): RemarkWeight {
   const shows = suggestions.length > 0 || codeBlocks.length > 0 || /!\[|<img|\.(?:png|jpe?g|gif|mp4)\b/i.test(body);
   if (words <= 60 && STALE.test(own)) return 'stale';
   if (VERDICT.test(own)) return 'substance';
-  if (EMPTY.test(own)) return shows ? 'substance' : 'none';
+  if (isPolite(own)) return shows ? 'substance' : 'none';
   if (words <= LONGEST_PING && PING.test(own) && !shows) return 'ping';
   return words >= FEWEST_WORDS || shows || /\bLINK\b|#\d+/.test(prose) ? 'substance' : 'none';
 }
@@ -44,7 +53,7 @@ export function asksSomething(body: string): boolean {
 }
 
 const REQUEST =
-  /\b(?:please|pls|(?:could|can|would|will) you|you (?:should|need|must|could|can|may want|might want|have to)|should (?:be|not|n['’]t|also|probably|have|use)|need(?:s)? to be|has to be|have to be|must be|needs? (?:a )?rebas\w*|nack|i(?:['’]d| would) (?:suggest|prefer|recommend|rather)|suggest(?:ion)?s?|instead of|requested changes|before (?:this|it) (?:can|is|gets))\b/i;
+  /\b(?:please|pls|(?:could|can|would|will) you|you (?:should|need|must|could|can|may want|might want|have to)|should (?:be|not|n['’]t|also|probably|have|use)|needs? to be|has to be|have to be|must be|needs? (?:a )?rebas\w*|nack|i(?:['’]d| would) (?:suggest|prefer|recommend|rather)|suggest(?:ion)?s?|instead of|requested changes|before (?:this|it) (?:can|is|gets))\b/i;
 
 /**
  * The logins that a remark speaks to, when it opens with them or asks them: "@ana what do you think?".
@@ -52,12 +61,38 @@ const REQUEST =
  */
 export function addressees(body: string): string[] {
   const { prose } = splitComment(body);
-  const opening = /^(?:(?:cc|ping|hi|hey|hello|friendly ping|thanks|gentle ping)?[\s,:]*@[\w-]+[\s,:/&+]*(?:and\s+)?)+/i.exec(prose)?.[0] ?? '';
-  const asked = [...prose.matchAll(/@([\w-]+)[^.!?\n]{0,200}\?/g)].map((match) => match[1] ?? '');
-  const opened = [...opening.matchAll(/@([\w-]+)/g)].map((match) => match[1] ?? '');
-  const pinged = /\b(?:cc|ping)\b/i.test(prose) ? [...prose.matchAll(/@([\w-]+)/g)].map((match) => match[1] ?? '') : [];
-  return [...new Set([...opened, ...asked, ...pinged].map((login) => login.toLowerCase()))];
+  const named = [...prose.matchAll(/@(?<login>[\w-]+)/g)].map((match) => ({
+    login: match.groups?.['login'] ?? '',
+    index: match.index,
+  }));
+  const isCall = /\b(?:cc|ping)\b/i.test(prose);
+  return named
+    .filter(
+      ({ login, index }) =>
+        isCall || isOpening(prose.slice(0, index)) || /^[^.!?\n]{0,200}\?/.test(prose.slice(index + login.length + 1)),
+    )
+    .map(({ login }) => login.toLowerCase());
 }
+
+/** Nothing but greetings and other names stands before. */
+function isOpening(before: string): boolean {
+  return (before.match(/@?[\w-]+/g) ?? []).every((word) => word.startsWith('@') || GREETINGS.has(word.toLowerCase()));
+}
+
+const GREETINGS = new Set([
+  'cc',
+  'ping',
+  'hi',
+  'hey',
+  'hello',
+  'thanks',
+  'friendly',
+  'gentle',
+  'and',
+  'dear',
+  'ok',
+  'so',
+]);
 
 export function isVerdictInWords(body: string): boolean {
   return VERDICT.test(splitComment(body).prose);

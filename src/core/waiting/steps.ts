@@ -40,8 +40,13 @@ export interface Step {
   asksAuthor: boolean;
 }
 
+/** Labels, white space and punctuation folded to one space. */
 const AUTHORS_TURN =
-  /needs?[- _]?rebase|merge[- _]conflict|has[- _]conflicts?|(?:waiting|awaiting|pending)[- _:]*(?:for|on)?[- _]*(?:the )?(?:author|contributor|reporter|response|reply|feedback|info|op|changes|user)|needs?[- _:]*(?:author|more[- _]info|info|information|response|reply|changes|work|revision|update|repro|reproduction|feedback from author|decision from author)|changes[- _]requested|work[- _]in[- _]progress|^wip$|do[- _]not[- _]merge|blocked|on[- _]hold|up[- _]for[- _]grabs|^stale$|inactive/i;
+  /\bneeds? rebase|merge conflict|has conflicts?|(?:waiting|awaiting|pending) (?:for |on )?(?:the )?(?:author|contributor|reporter|response|reply|feedback|info|op|changes|user)|needs? (?:author|more info|info|response|reply|changes|work|revision|update|repro|feedback from author|decision from author)|changes requested|work in progress|^wip$|do not merge|\bblocked\b|\bon hold\b|up for grabs|^stale$|inactive/i;
+
+function saysAuthorsTurn(label: string): boolean {
+  return AUTHORS_TURN.test(label.replace(/[\s:_/-]+/g, ' ').trim());
+}
 
 /** Reads a thread as steps, oldest first; what changes nothing for a wait is left out. */
 export function readSteps(thread: Thread, team: TeamContext): Step[] {
@@ -53,12 +58,29 @@ export function readSteps(thread: Thread, team: TeamContext): Step[] {
     const kind = kindOf({ thread, event, index, isByAuthor, lineComments, team });
     // Bots move nothing, but what their labels and closings say is true all the same.
     if (kind === null || (actor === null && !isByAuthor && !BOTS_MAY.has(kind))) continue;
-    steps.push({ atMs: Date.parse(event.at), event, actor, isByAuthor, kind, asksAuthor: !isByAuthor && asksTheAuthor(event, lineComments) });
+    steps.push({
+      atMs: Date.parse(event.at),
+      event,
+      actor,
+      isByAuthor,
+      kind,
+      asksAuthor: !isByAuthor && asksTheAuthor(event, lineComments),
+    });
   }
   return steps;
 }
 
-const BOTS_MAY = new Set<StepKind>(['authors-turn', 'others-turn', 'merge', 'close', 'bare-close', 'stale-close', 'draft', 'ready', 'reopen']);
+const BOTS_MAY = new Set<StepKind>([
+  'authors-turn',
+  'others-turn',
+  'merge',
+  'close',
+  'bare-close',
+  'stale-close',
+  'draft',
+  'ready',
+  'reopen',
+]);
 
 function kindOf(options: {
   thread: Thread;
@@ -89,13 +111,22 @@ function kindOf(options: {
       const hasLines = (lineComments.get(event.id) ?? 0) > 0;
       if (event.body.trim() === '') return event.state === 'changes-requested' || hasLines ? 'substance' : null;
       const weight = weighRemark(event.body);
-      if (event.state === 'commented' && isVerdictInWords(event.body) && !isRefusalInWords(event.body)) return 'approval';
-      return weight === 'substance' || hasLines || event.state === 'changes-requested' ? 'substance' : weight === 'ping' ? 'ping' : null;
+      if (event.state === 'commented' && isVerdictInWords(event.body) && !isRefusalInWords(event.body))
+        return 'approval';
+      return weight === 'substance' || hasLines || event.state === 'changes-requested'
+        ? 'substance'
+        : weight === 'ping'
+          ? 'ping'
+          : null;
     }
     case 'merged':
       return 'merge';
     case 'closed':
-      if (thread.events[index - 1]?.type === 'merged' || thread.events.some((other) => other.type === 'merged' && other.at === event.at)) return null;
+      if (
+        thread.events[index - 1]?.type === 'merged' ||
+        thread.events.some((other) => other.type === 'merged' && other.at === event.at)
+      )
+        return null;
       return isByAuthor ? 'close' : kindOfClosing(thread, index);
     case 'reopened':
       return 'reopen';
@@ -104,11 +135,16 @@ function kindOf(options: {
     case 'ready-for-review':
       return 'ready';
     case 'labeled':
-      return AUTHORS_TURN.test(event.label) ? 'authors-turn' : null;
+      return saysAuthorsTurn(event.label) ? 'authors-turn' : null;
     case 'unlabeled':
-      return AUTHORS_TURN.test(event.label) ? 'others-turn' : null;
+      return saysAuthorsTurn(event.label) ? 'others-turn' : null;
     case 'review-requested':
-      return event.reviewer !== null && event.actor !== null && isHuman(event.actor) && event.reviewer.login !== event.actor.login ? 'request' : null;
+      return event.reviewer !== null &&
+        event.actor !== null &&
+        isHuman(event.actor) &&
+        event.reviewer.login !== event.actor.login
+        ? 'request'
+        : null;
     default:
       return null;
   }
@@ -124,7 +160,9 @@ function kindOfClosing(thread: Thread, index: number): 'close' | 'bare-close' | 
   if (event.commitSha !== null) return 'close';
   const closedMs = Date.parse(event.at);
   const weights = thread.events.map((other) =>
-    other.type === 'comment' && other.actor?.login === event.actor?.login && Math.abs(Date.parse(other.at) - closedMs) < CLOSING_WORDS_MS
+    other.type === 'comment' &&
+    other.actor?.login === event.actor?.login &&
+    Math.abs(Date.parse(other.at) - closedMs) < CLOSING_WORDS_MS
       ? weighRemark(other.body)
       : 'none',
   );
@@ -137,14 +175,17 @@ const CLOSING_WORDS_MS = 10 * 60_000;
 
 /** The remark asks somebody who is neither its writer nor the author. */
 function asksThirdPerson(body: string, thread: Thread, team: TeamContext): boolean {
-  const others = addressees(body).filter((login) => !team.authorsOf(thread).some((author) => author.login.toLowerCase() === login));
+  const others = addressees(body).filter(
+    (login) => !team.authorsOf(thread).some((author) => author.login.toLowerCase() === login),
+  );
   return others.length > 0 && (weighRemark(body) === 'ping' || asksSomething(body));
 }
 
 function countLineComments(thread: Thread): Map<number, number> {
   const counts = new Map<number, number>();
   for (const event of thread.events) {
-    if (event.type === 'review-comment' && event.reviewId !== null) counts.set(event.reviewId, (counts.get(event.reviewId) ?? 0) + 1);
+    if (event.type === 'review-comment' && event.reviewId !== null)
+      counts.set(event.reviewId, (counts.get(event.reviewId) ?? 0) + 1);
   }
   return counts;
 }

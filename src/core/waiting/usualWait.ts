@@ -10,6 +10,8 @@ const FEWEST_WAITS = 20;
  * ended waits of this kind of thread in this repository, and never less than 24 hours.
  */
 export function findLongWait(waits: readonly Wait[], time: ActiveTime): number {
-  const lengths = waits.flatMap((wait) => (wait.endedBy ? [time.between(wait.fromMs, wait.endedBy.atMs)] : [])).sort((a, b) => a - b);
+  const lengths = waits
+    .flatMap((wait) => (wait.endedBy ? [time.between(wait.fromMs, wait.endedBy.atMs)] : []))
+    .sort((a, b) => a - b);
   return lengths.length < FEWEST_WAITS ? DAY_MS : Math.max(DAY_MS, quantileSorted(lengths, 0.75));
 }

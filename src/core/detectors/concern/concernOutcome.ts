@@ -29,18 +29,37 @@ const ANSWER_WINDOW_MS = 30 * 24 * 3600 * 1000;
 export function findOutcome(item: CommentInThread, team: TeamContext, worth: OutdatedWorth): ConcernOutcome {
   const stance = stanceOfAuthor(item, team);
   if (stance?.stance === 'declined') return RAISED;
-  if (stance?.stance === 'deferred') return { level: 'deferred', confidence: 0.8, facts: [{ message: 'The author left it for later.', args: {}, url: stance.event.url }] };
+  if (stance?.stance === 'deferred')
+    return {
+      level: 'deferred',
+      confidence: 0.8,
+      facts: [{ message: 'The author left it for later.', args: {}, url: stance.event.url }],
+    };
   if (stance?.stance === 'accepted') {
-    return { level: 'acted-on', confidence: 0.95, facts: [{ message: 'The author answered that it was done.', args: {}, url: stance.event.url }] };
+    return {
+      level: 'acted-on',
+      confidence: 0.95,
+      facts: [{ message: 'The author answered that it was done.', args: {}, url: stance.event.url }],
+    };
   }
   const applied = findAppliedSuggestion(item, team);
   if (applied) return applied;
   if (stance?.stance === 'promised' && hasPushAfter(item.pull, item.comment.at, team)) {
-    return { level: 'acted-on', confidence: isOutdated(item) ? 0.9 : 0.8, facts: [{ message: 'The author agreed, and pushed again.', args: {}, url: stance.event.url }] };
+    return {
+      level: 'acted-on',
+      confidence: isOutdated(item) ? 0.9 : 0.8,
+      facts: [{ message: 'The author agreed, and pushed again.', args: {}, url: stance.event.url }],
+    };
   }
   // Thanks alone is politeness; with the lines changed it is an answer.
   if (stance?.stance === 'thanked' && isOutdated(item)) {
-    return { level: 'acted-on', confidence: 0.85, facts: [{ message: 'The author said thanks, and the commented lines were changed.', args: {}, url: stance.event.url }] };
+    return {
+      level: 'acted-on',
+      confidence: 0.85,
+      facts: [
+        { message: 'The author said thanks, and the commented lines were changed.', args: {}, url: stance.event.url },
+      ],
+    };
   }
   if (stance) return RAISED;
   return thumbsUpOutcome(item, team) ?? approvalAfterChange(item, team) ?? silentChange(item, team, worth) ?? RAISED;
@@ -50,7 +69,10 @@ export function findOutcome(item: CommentInThread, team: TeamContext, worth: Out
  * The author's last word on it: in the review thread, else in the conversation when they answer this
  * reviewer there. A neutral remark does not undo what they said before.
  */
-export function stanceOfAuthor(item: CommentInThread, team: TeamContext): { stance: ReplyStance; event: WrittenEvent } | null {
+export function stanceOfAuthor(
+  item: CommentInThread,
+  team: TeamContext,
+): { stance: ReplyStance; event: WrittenEvent } | null {
   let last: { stance: ReplyStance; event: WrittenEvent } | null = null;
   for (const reply of item.replies) {
     if (!team.isAuthor(item.pull, reply.actor)) continue;
@@ -62,12 +84,17 @@ export function stanceOfAuthor(item: CommentInThread, team: TeamContext): { stan
   return hasAnswered ? null : answerInConversation(item, team);
 }
 
-function answerInConversation(item: CommentInThread, team: TeamContext): { stance: ReplyStance; event: WrittenEvent } | null {
+function answerInConversation(
+  item: CommentInThread,
+  team: TeamContext,
+): { stance: ReplyStance; event: WrittenEvent } | null {
   const fromMs = Date.parse(item.comment.at);
   for (const event of item.pull.events) {
     if (event.type !== 'comment' || Date.parse(event.at) <= fromMs || !team.isAuthor(item.pull, event.actor)) continue;
     if (Date.parse(event.at) - fromMs > ANSWER_WINDOW_MS) return null;
-    const isToThis = event.body.includes(item.comment.url.slice(item.comment.url.indexOf('#'))) || quotes(event.body, item.comment.body);
+    const isToThis =
+      event.body.includes(item.comment.url.slice(item.comment.url.indexOf('#'))) ||
+      quotes(event.body, item.comment.body);
     if (!isToThis && !addressesReviewer(event.body, item)) continue;
     const stance = readAuthorReply(isToThis ? answerTo(event.body, item.comment.body) : event.body);
     // A summary ("addressed all comments") can accept; a refusal of something in it need not mean this one.
@@ -95,7 +122,12 @@ function quotes(answer: string, original: string): boolean {
 function answerTo(answer: string, original: string): string {
   const source = squeeze(original);
   const lines = answer.split(/\r?\n/);
-  const start = lines.findLastIndex((line) => /^\s*>/.test(line) && squeeze(line.replace(/^[\s>]+/, '')).length >= 12 && source.includes(squeeze(line.replace(/^[\s>]+/, ''))));
+  const start = lines.findLastIndex(
+    (line) =>
+      /^\s*>/.test(line) &&
+      squeeze(line.replace(/^[\s>]+/, '')).length >= 12 &&
+      source.includes(squeeze(line.replace(/^[\s>]+/, ''))),
+  );
   if (start < 0) return answer;
   const rest = lines.slice(start + 1);
   const next = rest.findIndex((line, index) => index > 0 && /^\s*>/.test(line));
@@ -103,7 +135,10 @@ function answerTo(answer: string, original: string): string {
 }
 
 function squeeze(text: string): string {
-  return text.toLowerCase().replace(/[\s`*_>]+/g, ' ').trim();
+  return text
+    .toLowerCase()
+    .replace(/[\s`*_>]+/g, ' ')
+    .trim();
 }
 
 /** GitHub writes who made a suggestion as co-author of the commit that applies it. */
@@ -119,29 +154,50 @@ function findAppliedSuggestion(item: CommentInThread, team: TeamContext): Concer
       event.message.toLowerCase().includes(login),
   );
   if (!commit || !hasPushAfter(item.pull, item.comment.at, team)) return null;
-  return { level: 'acted-on', confidence: 0.9, facts: [{ message: 'The suggested change was applied as it stood.', args: {}, url: commit.url }] };
+  return {
+    level: 'acted-on',
+    confidence: 0.9,
+    facts: [{ message: 'The suggested change was applied as it stood.', args: {}, url: commit.url }],
+  };
 }
 
 /** A thumbs-up of the author where nobody wrote an answer. */
 function thumbsUpOutcome(item: CommentInThread, team: TeamContext): ConcernOutcome | null {
-  const hasThumb = item.comment.reactions?.some((reaction) => reaction.content === '+1' && team.isAuthor(item.pull, reaction.actor)) ?? false;
+  const hasThumb =
+    item.comment.reactions?.some((reaction) => reaction.content === '+1' && team.isAuthor(item.pull, reaction.actor)) ??
+    false;
   const isAnswered = item.replies.some((reply) => team.isAuthor(item.pull, reply.actor));
   if (!hasThumb || isAnswered || !hasPushAfter(item.pull, item.comment.at, team)) return null;
-  return { level: 'acted-on', confidence: 0.8, facts: [{ message: 'The author gave it a thumbs-up, and pushed again.', args: {}, url: item.comment.url }] };
+  return {
+    level: 'acted-on',
+    confidence: 0.8,
+    facts: [{ message: 'The author gave it a thumbs-up, and pushed again.', args: {}, url: item.comment.url }],
+  };
 }
 
 /** The same reviewer asked for changes with this comment and approved after new work. */
 function approvalAfterChange(item: CommentInThread, team: TeamContext): ConcernOutcome | null {
-  if (item.reviewState !== 'changes-requested' || (item.comment.type === 'review-comment' && !isOutdated(item))) return null;
+  if (item.reviewState !== 'changes-requested' || (item.comment.type === 'review-comment' && !isOutdated(item)))
+    return null;
   const approval = item.pull.events.find(
-    (event): event is ReviewEvent => event.type === 'review' && event.state === 'approved' && event.at > item.comment.at && isSamePerson(event.actor, item.author),
+    (event): event is ReviewEvent =>
+      event.type === 'review' &&
+      event.state === 'approved' &&
+      event.at > item.comment.at &&
+      isSamePerson(event.actor, item.author),
   );
-  if (!approval || !item.pull.events.some((event) => isPush(event) && event.at > item.comment.at && event.at < approval.at)) return null;
+  if (
+    !approval ||
+    !item.pull.events.some((event) => isPush(event) && event.at > item.comment.at && event.at < approval.at)
+  )
+    return null;
   if (!hasPushAfter(item.pull, item.comment.at, team)) return null;
   return {
     level: 'acted-on',
     confidence: 0.85,
-    facts: [{ message: 'The reviewer had asked for changes and approved after the next push.', args: {}, url: approval.url }],
+    facts: [
+      { message: 'The reviewer had asked for changes and approved after the next push.', args: {}, url: approval.url },
+    ],
   };
 }
 
@@ -173,7 +229,8 @@ function hasPushAfter(pull: Pull, at: string, team: TeamContext): boolean {
   return pull.events.some(
     (event) =>
       event.at > at &&
-      ((event.type === 'force-push' && (event.actor === null || team.isAuthor(pull, event.actor))) || (event.type === 'commit' && event.parents.length < 2)),
+      ((event.type === 'force-push' && (event.actor === null || team.isAuthor(pull, event.actor))) ||
+        (event.type === 'commit' && event.parents.length < 2)),
   );
 }
 

@@ -2,13 +2,8 @@ import type { CommentInThread } from '../commentInThread.ts';
 import type { CommentReader, Reading } from '../reader.ts';
 import { concernKindOf } from './concernKind.ts';
 import { FEATURES, toFeatureInput, type FeatureInput } from './features.ts';
+import type { ReaderWeights } from './readerWeights.ts';
 import { BUILT_IN_WEIGHTS } from './weights.ts';
-
-/** A linear model: one weight a feature, by name, and what every comment starts from (log odds). */
-export interface ReaderWeights {
-  intercept: number;
-  byFeature: Readonly<Record<string, number>>;
-}
 
 /**
  * From this probability on a comment counts as a concern. Set for precision: in five-fold
@@ -29,12 +24,26 @@ export const builtInReader: CommentReader = makeLinearReader('built-in', BUILT_I
 
 function readOne(item: CommentInThread, weights: ReaderWeights): Reading {
   const input = toFeatureInput(item);
-  if (!isUnderstood(input.prose)) return { isConcern: false, kind: 'not-understood', probability: 0, reason: 'not in a language that this reader knows' };
-  const contributions = FEATURES.map((feature) => ({ name: feature.name, part: feature.value(input) * (weights.byFeature[feature.name] ?? 0) }));
+  if (!isUnderstood(input.prose))
+    return {
+      isConcern: false,
+      kind: 'not-understood',
+      probability: 0,
+      reason: 'not in a language that this reader knows',
+    };
+  const contributions = FEATURES.map((feature) => ({
+    name: feature.name,
+    part: feature.value(input) * (weights.byFeature[feature.name] ?? 0),
+  }));
   const logOdds = contributions.reduce((sum, { part }) => sum + part, weights.intercept);
   const probability = 1 / (1 + Math.exp(-logOdds));
   const isConcern = probability >= (item.comment.type === 'review-comment' ? CONCERN_FROM : CONCERN_FROM_OUTSIDE_LINES);
-  return { isConcern, kind: isConcern ? concernKindOf(input) : otherKindOf(input), probability, reason: explain(contributions, isConcern) };
+  return {
+    isConcern,
+    kind: isConcern ? concernKindOf(input) : otherKindOf(input),
+    probability,
+    reason: explain(contributions, isConcern),
+  };
 }
 
 /** The two features that spoke loudest for the verdict. */

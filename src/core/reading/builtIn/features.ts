@@ -25,7 +25,7 @@ export interface Feature {
 /** Word groups, written from how developers talk about code in general, matched on the prose alone. */
 const WORDS = {
   crash:
-    /\b(?:crash\w*|segfault\w*|segmentation fault|abort(?:s|ed)?|assert(?:s|ion)?|panic\w*|exception|throw(?:s|n)?|uncaught|unhandled|oom|corrupt\w*|hang(?:s|ing)?|freez\w+|deadlock\w*|infinite(?:ly)?|stack ?overflow|use[- ]after[- ]free|dangling|double[- ]free|leak(?:s|ed|ing|age)?|overflow\w*|underflow\w*|out[- ]of[- ](?:bounds?|range)|off[- ]by[- ]one|truncat\w+|race(?:s|y)?|race condition|data loss|lose(?:s)?|lost|undefined behaviou?r|ub\b)\b/i,
+    /\b(?:crash\w*|segfault\w*|segmentation fault|abort(?:s|ed)?|assert(?:s|ion)?|panic\w*|exception|throw(?:s|n)?|uncaught|unhandled|oom|corrupt\w*|hang(?:s|ing)?|freez\w+|deadlock\w*|infinite(?:ly)?|stack ?overflow|use[- ]after[- ]free|dangling|double[- ]free|leak(?:s|ed|ing|age)?|overflow\w*|underflow\w*|out[- ]of[- ](?:bounds?|range)|off[- ]by[- ]one|truncat\w+|race(?:s|y)?|race condition|data loss|loses?|lost|undefined behaviou?r|ub)\b/i,
   wrong:
     /\b(?:wrong(?:ly)?|incorrect(?:ly)?|(?:is|are|it['’]?s|that['’]?s|this is)(?: also)? not (?:correct|right|true|accurate|valid)|n['’]t (?:correct|right|true|accurate)|invalid|bug(?:s|gy)?|broken?|breaks?|breaking|fails?|failing|failed|failure|errors?|regress\w*|mistake|mislead\w*|confus\w+|inaccurate|contradict\w*|no longer|stale|obsolete|bad|faulty|typo in code|mismatch\w*|inconsistent|ambigu\w+|conflict\w*|collid\w+|violat\w+)\b/i,
   doesNotWork:
@@ -37,26 +37,36 @@ const WORDS = {
     /\b(?:should(?:n['’]t| not| also| be| probably)?|needs? to|must(?: not|n['’]t)?|have to|has to|required?|ought|make sure|ensure|be careful|careful|beware|watch out|don['’]t forget|forgot(?:ten)?|missed|missing|lacks?|lacking|without|instead of|rather than|still)\b/i,
   test: /\b(?:tests?|tested|testing|untested|coverage|test[- ]?case|reproduc\w*|repro|steps|regression|verify|verified|when i|i (?:see|get|got|tried|tested|can|cannot|can['’]t))\b/i,
   security:
-    /\b(?:secur\w*|vulnerab\w*|inject\w*|escap(?:e|ed|ing)|saniti[sz]\w*|unsafe|untrusted|attack\w*|malicious|exploit\w*|privilege\w*|permissions?|secrets?|passwords?|credentials?|privacy|leak\w*|auth\w*|csrf|xss|ssrf|dos\b|thread[- ]safe\w*|lock(?:s|ed|ing)?|mutex|atomic\w*|concurren\w*|race\w*)\b/i,
-  performance: /\b(?:performance|slow(?:er|ly)?|expensive|costly|quadratic|n\+1|o\(n|unnecessary (?:copy|copies|allocation)|copies|memory usage|block(?:s|ing)? the)\b/i,
+    /\b(?:secur\w*|vulnerab\w*|inject\w*|escap(?:e|ed|ing)|saniti[sz]\w*|unsafe|untrusted|attack\w*|malicious|exploit\w*|privilege\w*|permissions?|secrets?|passwords?|credentials?|privacy|leak\w*|auth\w*|csrf|xss|ssrf|dos|thread[- ]safe\w*|lock(?:s|ed|ing)?|mutex|atomic\w*|concurren\w*|race\w*)\b/i,
+  performance:
+    /\b(?:performance|slow(?:er|ly)?|expensive|costly|quadratic|n\+1|o\(n|unnecessary (?:copy|copies|allocation)|copies|memory usage|block(?:s|ing)? the)\b/i,
   compatibility:
     /\b(?:backwards?[- ]compat\w*|compatib\w*|breaking change|deprecat\w*|upgrade|downgrade|migrat\w+|older versions?|existing (?:users?|data|code|behaviou?r|callers?)|behaviou?r(?:al)? change|changes? (?:the )?behaviou?r|portab\w*|rely|relies|depend(?:s|ed)? on|assum\w+|guarantee\w*)\b/i,
   docs: /\b(?:comment|docs?|documentation|docstring|readme|release[- ]?notes?|description|message|text|tooltip|label|help)\b/i,
   nit: /\b(?:nit(?:s|ty|pick\w*)?|nano-?nit|micro-?nit|pico-?nit|style|stylistic|cosmetic|minor|optional(?:ly)?|non-?blocking|not (?:a )?block(?:er|ing)|feel free|up to you|take it or leave it|no strong opinion|if you (?:want|like|touch|retouch|have to|need to|push|rebase|happen)|while (?:you['’]?re |we['’]?re )?(?:here|at it)|btw|fwiw|pedantic|bikeshed\w*|trivial)\b/i,
-  tidy: /\b(?:typo|spell\w*|grammar|wording|reword\w*|rephrase|phras\w+|comma|capitali[sz]\w*|lower-?case|upper-?case|plural|whitespace|white ?space|spaces?|blank line|new ?lines?|trailing|indent\w*|format(?:ted|ting)?|clang-format|prettier|lint\w*|align\w*|alphabetic\w*|sort(?:ed)?|order(?:ed|ing)?|naming|names?|named|rename\w*|prefix|suffix|snake|camel|brac(?:es?|ed)|parenthes\w+|semicolon|const(?:expr)?|final|readonly|private|static|auto|include|imports?|unused|redundant|unnecessary|superfluous|dead code)\b/i,
-  simpler: /\b(?:simpl(?:er|ify|ified|e)|short(?:er|en)|concise|clean(?:er|up)?|neat(?:er)?|nicer|clear(?:er)?|readab\w*|more (?:readable|idiomatic|elegant|consistent|explicit|descriptive)|consisten(?:t|cy|tly)|refactor\w*|extract|inline|split|squash|move|reuse|dedup\w*|duplicat\w*|could (?:just|also|use|be)|can (?:just|also|use|be)|maybe use|consider|prefer\w*|i['’]d|would be (?:nice|good|better)|personally|perhaps|style)\b/i,
-  praise: /\b(?:nice|great|love|cool|awesome|neat|well done|good job|lgtm|looks good|thanks?|thank you|ack|utack|tack|\+1|ship it)\b/i,
-  curious: /\b(?:curious|wonder(?:ing)?|just asking|out of (?:interest|curiosity)|do you know|do we know|for my (?:own )?(?:understanding|education)|could you (?:explain|elaborate|clarify)|can you (?:explain|elaborate|clarify)|what (?:does|is|are|do)|how (?:does|do|is|come)|not sure i (?:understand|follow)|question)\b/i,
-  hedge: /\b(?:i think|i guess|maybe|perhaps|might|possibly|probably|seems?|looks? like|iiuc|afaik|afaict|iirc|istm|imo|imho|not sure|i believe|appears?)\b/i,
-  unusual: /\b(?:why (?:is|are|was|were|do|does|did|not|the|this|move|remove|change|skip|CODE)|intended|intentional|on purpose|expected|unexpected|surprising|suspicious|weird|strange|odd|is (?:this|it|that) (?:safe|right|correct|ok|okay|needed|true|still|guaranteed|intended)|are you sure|doesn['’]t (?:this|that|it)|isn['’]t (?:this|that|it)|won['’]t (?:this|that|it)|shouldn['’]t (?:this|that|it|we|here))\b/i,
+  tidy: /\b(?:typo|spell\w*|grammar|wording|reword\w*|rephrase|phras\w+|comma|capitali[sz]\w*|lower-?case|upper-?case|plural|white ?space|spaces?|blank line|new ?lines?|trailing|indent\w*|format(?:ted|ting)?|clang-format|prettier|lint\w*|align\w*|alphabetic\w*|sort(?:ed)?|order(?:ed|ing)?|naming|names?|named|rename\w*|prefix|suffix|snake|camel|brac(?:es?|ed)|parenthes\w+|semicolon|const(?:expr)?|final|readonly|private|static|auto|include|imports?|unused|redundant|unnecessary|superfluous|dead code)\b/i,
+  simpler:
+    /\b(?:simpl(?:er|ify|ified|e)|short(?:er|en)|concise|clean(?:er|up)?|neat(?:er)?|nicer|clear(?:er)?|readab\w*|more (?:readable|idiomatic|elegant|consistent|explicit|descriptive)|consisten(?:t|cy|tly)|refactor\w*|extract|inline|split|squash|move|reuse|dedup\w*|duplicat\w*|could (?:just|also|use|be)|can (?:just|also|use|be)|maybe use|consider|prefer\w*|i['’]d|would be (?:nice|good|better)|personally|perhaps|style)\b/i,
+  praise:
+    /\b(?:nice|great|love|cool|awesome|neat|well done|good job|lgtm|looks good|thanks?|thank you|ack|utack|tack|\+1|ship it)\b/i,
+  curious:
+    /\b(?:curious|wonder(?:ing)?|just asking|out of (?:interest|curiosity)|do you know|do we know|for my (?:own )?(?:understanding|education)|could you (?:explain|elaborate|clarify)|can you (?:explain|elaborate|clarify)|what (?:does|is|are|do)|how (?:does|do|is|come)|not sure i (?:understand|follow)|question)\b/i,
+  hedge:
+    /\b(?:i think|i guess|maybe|perhaps|might|possibly|probably|seems?|looks? like|iiuc|afaik|afaict|iirc|istm|imo|imho|not sure|i believe|appears?)\b/i,
+  unusual:
+    /\b(?:why (?:is|are|was|were|do|does|did|not|the|this|move|remove|change|skip|CODE)|intended|intentional|on purpose|expected|unexpected|surprising|suspicious|weird|strange|odd|is (?:this|it|that) (?:safe|right|correct|ok|okay|needed|true|still|guaranteed|intended)|are you sure|doesn['’]t (?:this|that|it)|isn['’]t (?:this|that|it)|won['’]t (?:this|that|it)|shouldn['’]t (?:this|that|it|we|here))\b/i,
 } as const;
 
 const OPENS_WITH_VERB =
   /^(?:please |pls |maybe |could |can you |you (?:can|could|should) |let['’]?s |just )*(?:add|remove|drop|delete|rename|move|use|replace|change|make|put|fix|split|squash|revert|keep|mention|mark|document|update|sort|inline|extract|consider|prefer|wrap|avoid|try)\b/i;
-const STRONG_CONVENTION = /^\**(?:issue|bug|blocking|blocker|todo|security|problem|request changes|must)\b[^:\n]{0,30}:/i;
-const WEAK_CONVENTION = /^\**(?:nit\w*|suggestion|praise|question|thought|note|typo|style|polish|quibble|minor|optional|chore)\b[^:\n]{0,30}:/i;
-const LOG = /\b(?:error|warning|exception|traceback|assertion|fatal|panicked|undefined reference|stack trace|sanitizer|failed|FAIL)\b|^\s*(?:at |#\d+ |\d+ {2,}\S)/im;
-const CONCEDES = /\b(?:good (?:catch|point|find|spot)|nice (?:catch|find)|great catch|well spotted|you['’]?re right|oops|u?pps|whoops|indeed|my (?:bad|mistake)|didn['’]?t (?:notice|realize|realise|know)|thanks for (?:catching|noticing|spotting|pointing)|bug|missed|forgot|right[,.])\b/i;
+const STRONG_CONVENTION =
+  /^\**(?:issue|bug|blocking|blocker|todo|security|problem|request changes|must)\b[^:\n]{0,30}:/i;
+const WEAK_CONVENTION =
+  /^\**(?:nit\w*|suggestion|praise|question|thought|note|typo|style|polish|quibble|minor|optional|chore)\b[^:\n]{0,30}:/i;
+const LOG =
+  /\b(?:error|warning|exception|traceback|assertion|fatal|panicked|undefined reference|stack trace|sanitizer|failed|FAIL)\b|^\s*(?:at |#\d+ |\d+ {2,}\S)/im;
+const CONCEDES =
+  /\b(?:good (?:catch|point|find|spot)|nice (?:catch|find)|great catch|well spotted|you['’]?re right|oops|u?pps|whoops|indeed|my (?:bad|mistake)|didn['’]?t (?:notice|realize|realise|know)|thanks for (?:catching|noticing|spotting|pointing)|bug|missed|forgot|right[,.])\b/i;
 const FIXED = /\bfix(?:ed)?\b/i;
 
 function has(pattern: RegExp): (input: FeatureInput) => number {
@@ -91,19 +101,40 @@ export const FEATURES: readonly Feature[] = [
   { name: 'is marked as nit, suggestion, question or praise', value: flag(({ prose }) => WEAK_CONVENTION.test(prose)) },
   { name: 'ends with a question', value: flag(({ prose }) => /\?\s*(?:CODE\s*)?$/.test(prose)) },
   { name: 'opens with an instruction', value: flag(({ prose }) => OPENS_WITH_VERB.test(prose)) },
-  { name: 'shows a log, error or trace', value: flag(({ parts }) => parts.codeBlocks.some((block) => LOG.test(block))) },
+  {
+    name: 'shows a log, error or trace',
+    value: flag(({ parts }) => parts.codeBlocks.some((block) => LOG.test(block))),
+  },
   { name: 'shows code', value: flag(({ parts }) => parts.codeBlocks.length > 0) },
   { name: 'is only a suggested edit', value: flag(({ parts, words }) => parts.suggestions.length > 0 && words < 4) },
-  { name: 'suggests an edit and explains it', value: flag(({ parts, words }) => parts.suggestions.length > 0 && words >= 12) },
-  { name: 'suggests a change of wording or layout only', value: flag(({ parts, line }) => compareSuggestion(parts.suggestions, line) === 'wording') },
-  { name: 'suggests a change of the logic', value: flag(({ parts, line }) => compareSuggestion(parts.suggestions, line) === 'logic') },
+  {
+    name: 'suggests an edit and explains it',
+    value: flag(({ parts, words }) => parts.suggestions.length > 0 && words >= 12),
+  },
+  {
+    name: 'suggests a change of wording or layout only',
+    value: flag(({ parts, line }) => compareSuggestion(parts.suggestions, line) === 'wording'),
+  },
+  {
+    name: 'suggests a change of the logic',
+    value: flag(({ parts, line }) => compareSuggestion(parts.suggestions, line) === 'logic'),
+  },
   { name: 'is very short', value: flag(({ words }) => words <= 5) },
   { name: 'length', value: ({ words }) => Math.min(1, Math.log1p(words) / Math.log(120)) },
   { name: 'names code', value: ({ parts }) => Math.min(1, parts.inlineCodeCount / 3) },
-  { name: 'links to a source', value: flag(({ prose, item }) => /\bLINK\b/.test(prose) || /\]\(http/.test(item.comment.body)) },
+  {
+    name: 'links to a source',
+    value: flag(({ prose, item }) => /\bLINK\b/.test(prose) || item.comment.body.includes('](http')),
+  },
   { name: 'stands in a prose file', value: flag(({ path }) => /\.(?:md|rst|txt|adoc)$|(?:^|\/)docs?\//i.test(path)) },
-  { name: 'stands in a test', value: flag(({ path }) => /(?:^|[/_.-])(?:tests?|spec|__tests__)(?:[/_.-]|$)|tests?\.\w+$/i.test(path)) },
-  { name: 'stands on a comment line', value: flag(({ line }) => /^[-+ ]?\s*(?:\/\/|\/?\*|#(?!include|if|def|end|el)|--|<!--|""")/.test(line)) },
+  {
+    name: 'stands in a test',
+    value: flag(({ path }) => /(?:^|[/_.-])(?:tests?|spec|__tests__)(?:[/_.-]|$)|tests?\.\w+$/i.test(path)),
+  },
+  {
+    name: 'stands on a comment line',
+    value: flag(({ line }) => /^[-+ ]?\s*(?:\/\/|\/?\*|#(?!include|if|def|end|el)|--|<!--|""")/.test(line)),
+  },
   { name: 'is part of a request for changes', value: flag(({ item }) => item.reviewState === 'changes-requested') },
   { name: 'is part of an approval', value: flag(({ item }) => item.reviewState === 'approved') },
   { name: 'the author concedes that it was overlooked', value: flag(({ authorReply }) => CONCEDES.test(authorReply)) },

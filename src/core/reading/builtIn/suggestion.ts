@@ -3,7 +3,24 @@ export type SuggestionEffect = 'none' | 'wording' | 'logic';
 
 const WORD = /[\p{L}\p{N}_]+/gu;
 /** Words that may come and go without changing what code does. */
-const DECORATION = new Set(['const', 'constexpr', 'final', 'readonly', 'static', 'auto', 'let', 'var', 'noexcept', 'override', 'private', 'public', 'std', 'the', 'a', 'an']);
+const DECORATION = new Set([
+  'const',
+  'constexpr',
+  'final',
+  'readonly',
+  'static',
+  'auto',
+  'let',
+  'var',
+  'noexcept',
+  'override',
+  'private',
+  'public',
+  'std',
+  'the',
+  'a',
+  'an',
+]);
 
 /**
  * Compares a suggestion with the line that it would replace: a change inside comments and string
@@ -21,7 +38,8 @@ export function compareSuggestion(suggestions: readonly string[], line: string):
   const fresh = codeWords(suggestion);
   const added = fresh.filter((word) => !old.includes(word) && !DECORATION.has(word));
   const removed = old.filter((word) => !fresh.includes(word) && !DECORATION.has(word));
-  if (added.length === 0 && removed.length === 0) return operators(before) === operators(suggestion) ? 'wording' : 'logic';
+  if (added.length === 0 && removed.length === 0)
+    return operators(before) === operators(suggestion) ? 'wording' : 'logic';
   // One name for another is a rename.
   if (added.length === 1 && removed.length === 1 && operators(before) === operators(suggestion)) return 'wording';
   return 'logic';
@@ -43,5 +61,5 @@ function operators(code: string): string {
 
 function isProse(text: string): boolean {
   const line = text.trim();
-  return /^(?:\/\/|\/?\*|#(?!include|if|def|end|el)|--|<!--|"""|-\s|\*\s)/.test(line) || /^[A-Z][\w ,'’`-]{20,}/.test(line);
+  return /^(?:\/\/|\/?\*|#(?!include|if|def|end|el)|--|<!--|"""|-\s)/.test(line) || /^[A-Z][\w ,'’`-]{20,}/.test(line);
 }

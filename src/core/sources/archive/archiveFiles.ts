@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream';
+import { text as readText } from 'node:stream/consumers';
 import { createGunzip } from 'node:zlib';
 import { extract } from 'tar-stream';
 import { SourceError } from '../../errors.ts';
@@ -21,9 +22,16 @@ const LARGEST_FILE_BYTES = 256 * 1024 * 1024;
  *
  * @throws SourceError `not-found`, `unreadable`, `not-a-backup`, `broken-archive`.
  */
-export async function* readArchiveFiles(path: string, isWanted: (name: string) => boolean): AsyncGenerator<ArchiveFile, void, void> {
+export async function* readArchiveFiles(
+  path: string,
+  isWanted: (name: string) => boolean,
+): AsyncGenerator<ArchiveFile, void, void> {
   const info = await stat(path).catch((error: unknown) => {
-    throw new SourceError('not-found', `There is nothing at ${path}. Give the folder or the .tar.gz file of a backup.`, { cause: error });
+    throw new SourceError(
+      'not-found',
+      `There is nothing at ${path}. Give the folder or the .tar.gz file of a backup.`,
+      { cause: error },
+    );
   });
   if (info.isDirectory()) yield* readFolder(path, isWanted);
   else yield* readTar(path, isWanted);
@@ -39,14 +47,21 @@ async function* readFolder(path: string, isWanted: (name: string) => boolean): A
       .sort();
     for (const name of names) yield { name, text: await readFile(join(path, name), 'utf8') };
   } catch (error) {
-    throw new SourceError('unreadable', `The folder ${path} cannot be read: ${reasonOf(error)}. Check its permissions.`, { cause: error });
+    throw new SourceError(
+      'unreadable',
+      `The folder ${path} cannot be read: ${reasonOf(error)}. Check its permissions.`,
+      { cause: error },
+    );
   }
 }
 
 async function* readTar(path: string, isWanted: (name: string) => boolean): AsyncGenerator<ArchiveFile, void, void> {
   const kind = await sniff(path);
   if (kind === 'other') {
-    throw new SourceError('not-a-backup', `${path} is neither a folder nor a tar archive. Give the folder or the .tar.gz file of a backup.`);
+    throw new SourceError(
+      'not-a-backup',
+      `${path} is neither a folder nor a tar archive. Give the folder or the .tar.gz file of a backup.`,
+    );
   }
   const tar = extract();
   const source = createReadStream(path);
@@ -57,17 +72,19 @@ async function* readTar(path: string, isWanted: (name: string) => boolean): Asyn
   try {
     for await (const entry of tar) {
       const { name, type, size } = entry.header;
-      if (type === 'file' && isWanted(name) && (size ?? 0) <= LARGEST_FILE_BYTES) {
-        const chunks: Buffer[] = [];
-        for await (const chunk of entry) chunks.push(chunk as Buffer);
-        yield { name, text: Buffer.concat(chunks).toString('utf8') };
+      if (type === 'file' && isWanted(name) && size <= LARGEST_FILE_BYTES) {
+        yield { name, text: await readText(entry) };
       } else {
         entry.resume();
       }
     }
   } catch (error) {
     if (error instanceof SourceError) throw error;
-    throw new SourceError('broken-archive', `${path} is damaged or cut short (${reasonOf(error)}). Copy or make the backup again.`, { cause: error });
+    throw new SourceError(
+      'broken-archive',
+      `${path} is damaged or cut short (${reasonOf(error)}). Copy or make the backup again.`,
+      { cause: error },
+    );
   } finally {
     source.destroy();
   }
@@ -86,7 +103,9 @@ async function sniff(path: string): Promise<'gzip' | 'tar' | 'other'> {
       await file.close();
     }
   } catch (error) {
-    throw new SourceError('unreadable', `${path} cannot be read: ${reasonOf(error)}. Check its permissions.`, { cause: error });
+    throw new SourceError('unreadable', `${path} cannot be read: ${reasonOf(error)}. Check its permissions.`, {
+      cause: error,
+    });
   }
 }
 

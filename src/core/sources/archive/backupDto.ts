@@ -8,7 +8,11 @@ import { z } from 'zod';
 const userDto = z.object({ id: z.number().int().nonnegative(), login: z.string().min(1), type: z.string().optional() });
 export type GitHubUserDto = z.infer<typeof userDto>;
 const maybeUser = userDto.nullish();
-const gitIdentityDto = z.object({ name: z.string().nullish(), email: z.string().nullish(), date: z.iso.datetime({ offset: true }) });
+const gitIdentityDto = z.object({
+  name: z.string().nullish(),
+  email: z.string().nullish(),
+  date: z.iso.datetime({ offset: true }),
+});
 const labelDto = z.union([z.object({ name: z.string() }), z.string()]);
 const iso = z.iso.datetime({ offset: true });
 
@@ -132,4 +136,9 @@ export const threadFileDto = z.union([
 ]);
 export type ThreadFileDto = z.infer<typeof threadFileDto>;
 
-export const stateFileDto = z.object({ version: z.number().int(), last_backup: iso.nullish(), failed_issues: z.array(z.unknown()).nullish(), failed_pulls: z.array(z.unknown()).nullish() });
+export const stateFileDto = z.object({
+  version: z.number().int(),
+  last_backup: iso.nullish(),
+  failed_issues: z.array(z.unknown()).nullish(),
+  failed_pulls: z.array(z.unknown()).nullish(),
+});

@@ -8,7 +8,7 @@ import { stateFileDto, threadFileDto } from './backupDto.ts';
 import { describeMisfit } from './readEvents.ts';
 import { toThread } from './toThread.ts';
 
-const THREAD_FILE = /(?:^|\/)(?<folder>issues|pulls)\/(?<number>\d+)\.json$/;
+const THREAD_FILE = /(?:^|\/)(?:issues|pulls)\/\d+\.json$/;
 const STATE_FILE = /(?:^|\/)state\.json$/;
 const THREAD_URL = /^https?:\/\/(?<host>[^/]+)\/(?<owner>[^/]+)\/(?<name>[^/]+)\/(?:issues|pull|pulls)\/\d+/;
 
@@ -77,12 +77,15 @@ class ArchiveTally {
     });
     this.#noteRepository(thread.url);
     if ('pull' in parsed.data) this.#repositoryId ??= parsed.data.pull.base?.repo?.id ?? null;
-    if (this.#lastActivityAt === null || thread.updatedAt > this.#lastActivityAt) this.#lastActivityAt = thread.updatedAt;
+    if (this.#lastActivityAt === null || thread.updatedAt > this.#lastActivityAt)
+      this.#lastActivityAt = thread.updatedAt;
     return thread;
   }
 
   report(path: string, expected: { owner: string; name: string } | undefined): SourceReport {
-    const found = [...this.#repositories.values()].sort((a, b) => b.count - a.count).map(({ repository }) => repository);
+    const found = [...this.#repositories.values()]
+      .sort((a, b) => b.count - a.count)
+      .map(({ repository }) => repository);
     const main = found[0];
     if (!main || this.#lastActivityAt === null) {
       throw new SourceError(
@@ -116,7 +119,12 @@ class ArchiveTally {
   #noteRepository(url: string): void {
     const groups = THREAD_URL.exec(url)?.groups;
     if (!groups) return;
-    const repository = { host: groups['host'] ?? GITHUB_HOST, owner: groups['owner'] ?? '', name: groups['name'] ?? '', id: null };
+    const repository = {
+      host: groups['host'] ?? GITHUB_HOST,
+      owner: groups['owner'] ?? '',
+      name: groups['name'] ?? '',
+      id: null,
+    };
     const key = `${repository.host}/${repositoryName(repository)}`.toLowerCase();
     const known = this.#repositories.get(key);
     if (known) known.count += 1;

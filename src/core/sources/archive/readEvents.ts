@@ -56,7 +56,11 @@ const REVIEW_STATES: Record<string, 'approved' | 'changes-requested' | 'commente
   dismissed: 'dismissed',
 };
 
-const PERSON_TYPES: Record<string, Person['type']> = { Bot: 'bot', Organization: 'organization', Mannequin: 'mannequin' };
+const PERSON_TYPES: Record<string, Person['type']> = {
+  Bot: 'bot',
+  Organization: 'organization',
+  Mannequin: 'mannequin',
+};
 
 /** An account of ours from GitHub's; GitHub's stand-in for deleted accounts ("ghost") becomes null. */
 export function toPerson(user: GitHubUserDto | null | undefined): Person | null {
@@ -75,7 +79,11 @@ function isEdited(createdAt: string, updatedAt: string | null | undefined): bool
 }
 
 /** Reads the part of an entry that only its type has; throws the schema's error. */
-type EntryReader = (entry: unknown, head: { at: string; actor: Person | null; eventId: number | null }, dto: TimelineEntryDto) => ThreadEvent | 'pending';
+type EntryReader = (
+  entry: unknown,
+  head: { at: string; actor: Person | null; eventId: number | null },
+  dto: TimelineEntryDto,
+) => ThreadEvent | 'pending';
 
 const ENTRY_READERS: Record<string, EntryReader> = {
   commented: (entry, head) => {
@@ -127,13 +135,22 @@ const ENTRY_READERS: Record<string, EntryReader> = {
       parents: (dto.parents ?? []).map((parent) => parent.sha),
     };
   },
-  head_ref_force_pushed: (_entry, head, dto) => ({ type: 'force-push', ...head, beforeSha: null, afterSha: dto.commit_id ?? null }),
+  head_ref_force_pushed: (_entry, head, dto) => ({
+    type: 'force-push',
+    ...head,
+    beforeSha: null,
+    afterSha: dto.commit_id ?? null,
+  }),
   labeled: (entry, head) => ({ type: 'labeled', ...head, label: labeledDto.parse(entry).label.name }),
   unlabeled: (entry, head) => ({ type: 'unlabeled', ...head, label: labeledDto.parse(entry).label.name }),
   assigned: (entry, head) => ({ type: 'assigned', ...head, assignee: toPerson(assignedDto.parse(entry).assignee) }),
   unassigned: (entry, head) => ({ type: 'unassigned', ...head, assignee: toPerson(assignedDto.parse(entry).assignee) }),
   review_requested: (entry, head) => ({ type: 'review-requested', ...head, ...readReviewRequest(entry, head.actor) }),
-  review_request_removed: (entry, head) => ({ type: 'review-request-removed', ...head, ...readReviewRequest(entry, head.actor) }),
+  review_request_removed: (entry, head) => ({
+    type: 'review-request-removed',
+    ...head,
+    ...readReviewRequest(entry, head.actor),
+  }),
   merged: (_entry, head, dto) => ({ type: 'merged', ...head, commitSha: dto.commit_id ?? null }),
   closed: (entry, head, dto) => ({
     type: 'closed',
@@ -143,7 +160,11 @@ const ENTRY_READERS: Record<string, EntryReader> = {
   }),
   renamed: (entry, head) => ({ type: 'renamed', ...head, ...renamedDto.parse(entry).rename }),
   milestoned: (entry, head) => ({ type: 'milestoned', ...head, milestone: milestonedDto.parse(entry).milestone.title }),
-  demilestoned: (entry, head) => ({ type: 'demilestoned', ...head, milestone: milestonedDto.parse(entry).milestone.title }),
+  demilestoned: (entry, head) => ({
+    type: 'demilestoned',
+    ...head,
+    milestone: milestonedDto.parse(entry).milestone.title,
+  }),
   referenced: (_entry, head, dto) => ({ type: 'referenced', ...head, commitSha: dto.commit_id ?? null }),
   mentioned: (_entry, head) => ({ type: 'mentioned', ...head }),
   'cross-referenced': (entry, head) => {
@@ -160,11 +181,19 @@ const ENTRY_READERS: Record<string, EntryReader> = {
   },
   review_dismissed: (entry, head) => {
     const dismissed = reviewDismissedDto.parse(entry).dismissed_review;
-    return { type: 'review-dismissed', ...head, reviewId: dismissed.review_id ?? null, message: dismissed.dismissal_message ?? null };
+    return {
+      type: 'review-dismissed',
+      ...head,
+      reviewId: dismissed.review_id ?? null,
+      message: dismissed.dismissal_message ?? null,
+    };
   },
 };
 
-function readReviewRequest(entry: unknown, actor: Person | null): { reviewer: Person | null; team: string | null; actor: Person | null } {
+function readReviewRequest(
+  entry: unknown,
+  actor: Person | null,
+): { reviewer: Person | null; team: string | null; actor: Person | null } {
   const dto = reviewRequestedDto.parse(entry);
   return {
     reviewer: toPerson(dto.requested_reviewer),
@@ -212,7 +241,11 @@ function isZodError(error: unknown): error is z.ZodError {
  * Reads the line comments of a pull request. A comment of a pending review is dated from when it was
  * drafted; what counts is when others could see it, so the review's submission is taken where later.
  */
-export function readReviewComments(entries: readonly unknown[], reviewedAt: ReadonlyMap<number, string>, skip: Skip): ThreadEvent[] {
+export function readReviewComments(
+  entries: readonly unknown[],
+  reviewedAt: ReadonlyMap<number, string>,
+  skip: Skip,
+): ThreadEvent[] {
   const dtos = [];
   for (const entry of entries) {
     const parsed = reviewCommentDto.safeParse(entry);

@@ -33,7 +33,9 @@ export function toThread(file: ThreadFileDto, skip: Skip): Thread {
     };
   }
   const pull = file.pull;
-  const reviewedAt = new Map(timeline.flatMap((event) => (event.type === 'review' ? [[event.id, event.at] as const] : [])));
+  const reviewedAt = new Map(
+    timeline.flatMap((event) => (event.type === 'review' ? [[event.id, event.at] as const] : [])),
+  );
   return {
     kind: 'pull',
     ...common,
