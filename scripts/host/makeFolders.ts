@@ -8,17 +8,20 @@ export interface RunFolders {
   workspaceFolder: string;
   /** VS Code's own data. */
   dataFolder: string;
-  remove(): Promise<void>;
+  /** Replaces the settings of the project. */
+  writeSettings: (settings: Record<string, unknown>) => Promise<void>;
+  remove: () => Promise<void>;
 }
 
-/** Makes the folders, with the given settings in the workspace. */
-export async function makeFolders(settings: Record<string, unknown> = {}): Promise<RunFolders> {
+/** Makes the folders. */
+export async function makeFolders(): Promise<RunFolders> {
   const root = await mkdtemp(path.join(os.tmpdir(), 'peer-leadership-'));
   const workspaceFolder = path.join(root, 'workspace');
   const dataFolder = path.join(root, 'host');
   await mkdir(path.join(workspaceFolder, '.vscode'), { recursive: true });
   await mkdir(dataFolder);
-  await writeFile(path.join(workspaceFolder, '.vscode', 'settings.json'), JSON.stringify(settings, null, 2));
+  const writeSettings = (settings: Record<string, unknown>): Promise<void> =>
+    writeFile(path.join(workspaceFolder, '.vscode', 'settings.json'), JSON.stringify(settings, null, 2));
   const remove = (): Promise<void> => rm(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-  return { workspaceFolder, dataFolder, remove };
+  return { workspaceFolder, dataFolder, writeSettings, remove };
 }

@@ -6,7 +6,7 @@ import { installCodeServer } from './installCodeServer.ts';
 export interface RunningServer {
   port: number;
   /** Ends the server and its extension hosts. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 const START_TIMEOUT_MS = 30_000;

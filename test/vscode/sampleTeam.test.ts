@@ -14,7 +14,7 @@ describe('exploring the sample team', () => {
       'Saw trouble coming',
       'Got others moving',
       'Keeps things moving',
-      'What this shows and what it cannot',
+      'What this can and cannot show',
     ]);
   });
 

@@ -1,15 +1,16 @@
-/** Every command of the extension with what it takes. The manifest lists the same; a test holds them together. */
-export interface CommandMap {
-  'peerLeadership.exploreSampleTeam': () => Promise<void>;
-  /** A folder or a .tar.gz; absent or of another kind: the user is asked. */
-  'peerLeadership.importBackup': (backup?: unknown) => Promise<void>;
-  'peerLeadership.showTeamLeadershipMap': () => Promise<void>;
-  'peerLeadership.chooseRepository': () => Promise<void>;
-  'peerLeadership.refresh': () => Promise<void>;
-  /** A line of the tree. */
-  'peerLeadership.openEvidence': (line?: unknown) => Promise<void>;
-  'peerLeadership.copyEvidenceLink': (line?: unknown) => Promise<void>;
-  'peerLeadership.deleteAllMinedData': () => Promise<void>;
-  'peerLeadership.showLog': () => Promise<void>;
-}
-export type CommandId = keyof CommandMap;
+/** Every command of the extension. The manifest lists the same; a test holds them together. */
+export type CommandId =
+  | 'peerLeadership.exploreSampleTeam'
+  /** Takes the folder or the .tar.gz as a Uri; asks for it where there is none. */
+  | 'peerLeadership.importBackup'
+  | 'peerLeadership.showTeamLeadershipMap'
+  | 'peerLeadership.chooseRepository'
+  | 'peerLeadership.refresh'
+  /** These two take a line of the tree. */
+  | 'peerLeadership.openEvidence'
+  | 'peerLeadership.copyEvidenceLink'
+  | 'peerLeadership.deleteAllMinedData'
+  | 'peerLeadership.showLog';
+
+/** Anybody may run a command with anything: what a command takes is unknown until it has checked it. */
+export type CommandMap = Record<CommandId, (argument: unknown) => Promise<void>>;

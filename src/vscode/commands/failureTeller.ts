@@ -22,6 +22,7 @@ const WAY_OUT: Record<Reason, CommandId> = {
   'disk-full': 'peerLeadership.showLog',
   missing: 'peerLeadership.refresh',
   damaged: 'peerLeadership.showLog',
+  'invalid-record': 'peerLeadership.showLog',
   'bad-repository-name': 'peerLeadership.showLog',
   'bad-date': 'peerLeadership.showLog',
   'bad-file': 'peerLeadership.showLog',

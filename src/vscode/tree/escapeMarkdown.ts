@@ -1,6 +1,6 @@
 import { inertLine } from '../../core/text/inertText.ts';
 
-const PUNCTUATION = /[!"#$%&'()*+,\-./:;<=>?@[\\\]^_`{|}~]/gu;
+const PUNCTUATION = /[^\P{ASCII}a-z0-9\s]/giu;
 
 /**
  * Foreign text as one line of Markdown that reads as it was written: no link, image, emphasis, HTML or

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { repositoryName } from '../../core/model/repository.ts';
 import type { Translate } from '../../core/ports.ts';
+import type { TeamView } from '../../core/engine/loadTeam.ts';
+import { writeDay } from '../../core/text/day.ts';
 import { inertLine } from '../../core/text/inertText.ts';
 import { describeFailure } from '../commands/failureTeller.ts';
 import type { TeamModel, TeamState } from '../teamModel.ts';
@@ -63,14 +65,20 @@ function localeOf(language: string): string {
   return language === 'en' ? 'en-GB' : language;
 }
 
-/** Shows the view, and beside its title what it is about. */
+/** Shows the view, and above its lines what they are about. */
 export function createInsightsView(tree: InsightsTree, model: TeamModel): vscode.Disposable {
   const view = vscode.window.createTreeView(INSIGHTS_VIEW, { treeDataProvider: tree, showCollapseAll: true });
   const tellSubject = (state: TeamState): void => {
-    const isSample = state.kind === 'ready' && state.team.coverage?.source === 'sample';
-    view.description = state.kind === 'ready' ? inertLine(repositoryName(state.team.repository)) : '';
-    view.message = isSample ? vscode.l10n.t('An invented team, to look around. None of these people exist.') : '';
+    view.message = state.kind === 'ready' ? describeSubject(state.team) : '';
   };
   void model.state().then(tellSubject);
   return vscode.Disposable.from(view, model.onDidChange(tellSubject));
+}
+
+function describeSubject({ repository, coverage, asOf }: TeamView): string {
+  const name = inertLine(repositoryName(repository));
+  if (coverage?.source === 'sample') {
+    return vscode.l10n.t('{0}, an invented team to look around in. None of these people exist.', name);
+  }
+  return asOf === null ? name : vscode.l10n.t('{0}, up to {1}', name, writeDay(asOf, localeOf(vscode.env.language)));
 }

@@ -120,7 +120,7 @@ function personNode(id: string, acts: readonly Evidence[], context: TreeContext)
 
 function nothingFoundNode({ translate }: TreeContext): TreeNode {
   const label = translate('No evidence in what was read');
-  const tooltip = translate('That does not mean that nothing happened: see what this shows and what it cannot.');
+  const tooltip = translate('That does not mean that nothing happened: see what this can and cannot show.');
   return {
     id: 'note/nothing-found',
     kind: 'note',
@@ -135,7 +135,7 @@ function coverageNodes(coverage: Coverage | null, context: TreeContext): TreeNod
   if (coverage === null) {
     return [];
   }
-  const label = context.translate('What this shows and what it cannot');
+  const label = context.translate('What this can and cannot show');
   const sentences = describeCoverage(coverage, context.translate);
   return [
     {

@@ -58,7 +58,7 @@ describe('teamNodes', () => {
         ['Saw trouble coming', true],
         ['Got others moving', true],
         ['Keeps things moving', false],
-        ['What this shows and what it cannot', false],
+        ['What this can and cannot show', false],
       ],
     );
     assert.deepEqual(nodes.map((node) => below(node).map(({ label }) => label)).slice(0, 3), [

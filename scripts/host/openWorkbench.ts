@@ -1,0 +1,44 @@
+import type { Page } from 'playwright-core';
+import { makeFolders } from './makeFolders.ts';
+import { openBrowser } from './openBrowser.ts';
+import { PROJECT_ROOT } from './projectPaths.ts';
+import { writeQuietSettings } from './quietSettings.ts';
+import { startServer } from './startServer.ts';
+import { workbenchUrl } from './workbenchUrl.ts';
+
+/** An ordinary VS Code in a Chromium, with the extension loaded, to be driven as a person would. */
+export interface Workbench {
+  page: Page;
+  /** Folder that is open in it. */
+  workspaceFolder: string;
+  /** Changes the settings of the workspace; VS Code takes them up at once. */
+  writeSettings: (settings: Record<string, unknown>) => Promise<void>;
+  close: () => Promise<void>;
+}
+
+/**
+ * Opens a fresh one: nothing is known of any earlier run. Always on VS Code's server, also where there is a
+ * desktop: the same page, at the same size, on every machine, so that pictures of it can be compared.
+ */
+export async function openWorkbench(options: { tell: (line: string) => void }): Promise<Workbench> {
+  const folders = await makeFolders();
+  const undo = [folders.remove];
+  const close = async (): Promise<void> => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    await writeQuietSettings(folders.dataFolder);
+    const server = await startServer({ dataFolder: folders.dataFolder, tell: options.tell });
+    undo.push(server.stop);
+    const browser = await openBrowser(options.tell);
+    undo.push(async () => browser.close());
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const { workspaceFolder } = folders;
+    await page.goto(workbenchUrl({ port: server.port, workspaceFolder, extensionPath: PROJECT_ROOT }));
+    await page.locator('.monaco-workbench').waitFor();
+    return { page, workspaceFolder, writeSettings: folders.writeSettings, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { openWorkbench, type Workbench } from '../../scripts/host/openWorkbench.ts';
+import { SCREENSHOTS } from '../../scripts/host/projectPaths.ts';
+
+/** The four kinds of theme that VS Code knows, by the class that it gives to pages. */
+const THEMES = [
+  { file: 'light', theme: 'Light Modern', bodyClass: 'vscode-light' },
+  { file: 'dark', theme: 'Dark Modern', bodyClass: 'vscode-dark' },
+  { file: 'high-contrast', theme: 'Default High Contrast', bodyClass: 'vscode-high-contrast' },
+  { file: 'high-contrast-light', theme: 'Default High Contrast Light', bodyClass: 'vscode-high-contrast-light' },
+] as const;
+
+const WIDE = { width: 1280, height: 800 };
+const NARROW = { width: 620, height: 800 };
+
+/** How the browser writes a ground that is not painted. */
+const CLEAR = 'rgba(0, 0, 0, 0)';
+
+function groundOf(element: Locator): Promise<string> {
+  return element.evaluate((node) => getComputedStyle(node).backgroundColor);
+}
+
+/** One person's way through the extension, in order: each step starts where the one before ended. */
+describe('the workbench', function () {
+  this.timeout(60_000);
+  let workbench: Workbench;
+  let page: Page;
+
+  before(async () => {
+    mkdirSync(SCREENSHOTS, { recursive: true });
+    workbench = await openWorkbench({ tell: (line) => process.stdout.write(`${line}\n`) });
+    page = workbench.page;
+    page.setDefaultTimeout(20_000);
+    await workbench.writeSettings({ 'workbench.colorTheme': THEMES[0].theme });
+  });
+
+  after(async () => {
+    await workbench.close();
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await takePicture('failed');
+  });
+
+  function takePicture(name: string): Promise<unknown> {
+    return page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
+  }
+
+  function line(name: string | RegExp): Locator {
+    return page.getByRole('treeitem', { name });
+  }
+
+  /** The page inside the map's tab: VS Code puts it into a frame of a frame. */
+  function mapPage(): FrameLocator {
+    return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  }
+
+  async function runFromPalette(command: string): Promise<void> {
+    await page.keyboard.press('F1');
+    const input = page.locator('.quick-input-widget input[type=text]');
+    await input.fill(`>Peer Leadership: ${command}`);
+    await page
+      .getByRole('option', { name: new RegExp(`^Peer Leadership: ${command}`, 'u') })
+      .first()
+      .waitFor();
+    await page.keyboard.press('Enter');
+  }
+
+  it('welcomes a newcomer with two ways to begin', async () => {
+    await page.getByRole('tab', { name: 'Peer Leadership' }).first().click();
+    await page.getByRole('button', { name: 'Explore a Sample Team' }).waitFor();
+    await page.getByRole('button', { name: 'Import a Backup…' }).waitFor();
+    await page.mouse.move(640, 700);
+    await takePicture('welcome-light');
+  });
+
+  it('fills the tree from the welcome, and says that the team is invented', async () => {
+    await page.getByRole('button', { name: 'Explore a Sample Team' }).click();
+    await line(/^Saw trouble coming/u).waitFor();
+    await line(/^Got others moving/u).waitFor();
+    await line(/^What this can and cannot show/u).waitFor();
+    await page.getByText('an invented team').waitFor();
+    await page.mouse.move(640, 700);
+    await takePicture('tree-light');
+  });
+
+  it('opens a person to their acts, each with its reasons', async () => {
+    const person = page.getByRole('treeitem', { level: 2 }).first();
+    await person.click();
+    const act = page.getByRole('treeitem', { level: 3 }).first();
+    await act.hover();
+    const reasons = page.locator('.workbench-hover').getByText('Why we think so');
+    await reasons.waitFor();
+    await takePicture('evidence-light');
+    await page.mouse.move(640, 700);
+    await reasons.waitFor({ state: 'hidden' });
+  });
+
+  it('says what it can and cannot show', async () => {
+    // Only what is on the screen is in the page.
+    await page.getByRole('button', { name: 'Collapse All' }).click();
+    await line(/^What this can and cannot show/u).click();
+    await line(/^Made for thanking, learning and a good retro/u).waitFor();
+    await takePicture('coverage-light');
+    await line(/^Saw trouble coming/u).click();
+  });
+
+  it('opens the map beside the tree', async () => {
+    await page.getByRole('button', { name: 'Show Team Leadership Map' }).first().click();
+    await page.getByRole('tab', { name: /^Leadership Map: / }).waitFor();
+    await mapPage().getByRole('heading', { name: 'People' }).waitFor();
+    await page.mouse.move(640, 780);
+    assert.equal(await mapPage().locator('script').count(), 0);
+  });
+
+  for (const { file, theme, bodyClass } of THEMES) {
+    it(`shows tree and map in ${theme}`, async () => {
+      await workbench.writeSettings({ 'workbench.colorTheme': theme });
+      await mapPage().locator(`body.${bodyClass}`).waitFor();
+      const editor = await groundOf(page.locator('.part.editor > .content'));
+      for (const element of ['html', 'body']) {
+        const ground = await groundOf(mapPage().locator(element));
+        assert.ok([CLEAR, editor].includes(ground), `${element} lets the editor's ground through: ${ground}`);
+      }
+      await takePicture(`map-${file}`);
+    });
+  }
+
+  it('keeps the map within a narrow window', async () => {
+    await workbench.writeSettings({ 'workbench.colorTheme': THEMES[0].theme });
+    await page.setViewportSize(NARROW);
+    await mapPage().locator('body.vscode-light').waitFor();
+    const overflow = await mapPage()
+      .locator('html')
+      .evaluate((html) => html.scrollWidth - html.clientWidth);
+    await takePicture('map-narrow');
+    await page.setViewportSize(WIDE);
+    assert.ok(overflow <= 0, `nothing sticks out to the right (${overflow} px)`);
+  });
+
+  it('asks before it deletes, then shows the welcome again', async () => {
+    await runFromPalette('Delete All Mined Data');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Delete everything that Peer Leadership has read?').waitFor();
+    await takePicture('delete-light');
+    await dialog.getByRole('button', { name: 'Delete' }).click();
+    await page.getByRole('button', { name: 'Explore a Sample Team' }).waitFor();
+    assert.equal(await page.getByRole('tab', { name: /^Leadership Map: / }).count(), 0);
+  });
+});
