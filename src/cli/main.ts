@@ -16,6 +16,12 @@ async function main(): Promise<number> {
   return runProgram(process.argv);
 }
 
+// A reader that has seen enough (head, less) closes the pipe; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 void main().then((code) => {
   process.exitCode = code;
 });

@@ -3,6 +3,7 @@ import { ExpectedError } from '../core/errors.ts';
 import { addEvaluateCommand } from './evaluate.ts';
 import { addEvidenceCommand } from './evidence.ts';
 import { addImportCommand } from './import.ts';
+import { addMapCommand } from './map.ts';
 import { addReadCommand } from './read.ts';
 
 const EXIT_DONE = 0;
@@ -24,6 +25,7 @@ export async function runProgram(argv: readonly string[]): Promise<number> {
   addEvidenceCommand(program);
   addEvaluateCommand(program);
   addReadCommand(program);
+  addMapCommand(program);
   // Settings like exitOverride reach only commands that were made with them.
   for (const command of program.commands)
     command.exitOverride().showHelpAfterError('(add --help for what is possible)');

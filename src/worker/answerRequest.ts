@@ -1,8 +1,7 @@
 import type { TeamLibrary } from '../core/engine/teamLibrary.ts';
 import type { TeamView } from '../core/engine/loadTeam.ts';
-import { buildMap } from '../core/map/buildMap.ts';
+import { mapOfTeams } from '../core/map/mapOfTeams.ts';
 import { renderMapHtml } from '../core/map/renderMapHtml.tsx';
-import { repositoryName } from '../core/model/repository.ts';
 import type { ReportProgress, Translate } from '../core/ports.ts';
 import { readArchive } from '../core/sources/archive/readArchive.ts';
 import { readSample } from '../core/sources/sample/readSample.ts';
@@ -38,7 +37,7 @@ export async function answerRequest(
       return library.load(request.repository);
     case 'render-map': {
       const team = await library.load(request.repository);
-      return team?.asOf ? { html: renderTeam(team, team.asOf, tools) } : null;
+      return team?.asOf ? { html: renderTeam(team, tools) } : null;
     }
   }
 }
@@ -47,15 +46,7 @@ function pickRepository({ repository }: WorkerResult<'import-sample'>): WorkerRe
   return { repository };
 }
 
-function renderTeam(team: TeamView, asOf: string, { translate, language }: WorkerTools): string {
-  const map = buildMap({
-    repositories: [repositoryName(team.repository)],
-    evidence: team.evidence,
-    coverage: team.coverage === null ? [] : [team.coverage],
-    asOf,
-    since: null,
-    translate,
-    names: 'shown',
-  });
+function renderTeam(team: TeamView, { translate, language }: WorkerTools): string {
+  const map = mapOfTeams({ teams: [team], since: null, names: 'shown', translate });
   return renderMapHtml(map, { translate, language });
 }

@@ -75,18 +75,16 @@ function toEvidence(read: ReadComment, { history, team }: DetectorInput, worth: 
 
 function flagFact({ item, reading }: ReadComment): Fact {
   const { comment } = item;
-  if (!isReviewComment(comment))
-    return {
-      message: 'In the conversation, before it was merged, somebody pointed at {concern}.',
-      args: { concern: reading.kind },
-      url: comment.url,
-    };
-  const file = comment.path.split('/').at(-1) ?? comment.path;
-  return {
-    message: 'A comment on {file} pointed at {concern}.',
-    args: { file, concern: reading.kind },
-    url: comment.url,
-  };
+  const args = { concern: reading.kind };
+  if (isReviewComment(comment)) {
+    const file = comment.path.split('/').at(-1) ?? comment.path;
+    return { message: 'A comment on {file} pointed at {concern}.', args: { file, ...args }, url: comment.url };
+  }
+  const message =
+    comment.type === 'review'
+      ? 'A review pointed at {concern}, before it was merged.'
+      : 'A comment pointed at {concern}, before it was merged.';
+  return { message, args, url: comment.url };
 }
 
 /** Who read it is worth a word only when it was not our own reader. */

@@ -17,12 +17,14 @@ const TOLERANCE = 1e-10;
 
 /**
  * L2-regularised logistic regression by Newton's method (iteratively reweighted least squares; T. Hastie,
- * R. Tibshirani, J. Friedman, The Elements of Statistical Learning, 2009, §4.4.1). Features are standardised
- * for the fit, so that the penalty weighs on all alike; the intercept is not penalised. Deterministic.
+ * R. Tibshirani, J. Friedman, The Elements of Statistical Learning, 2009, §4.4.1). Features are
+ * centred and not scaled: of two features with the same odds the rarer one is trusted less, which carries over
+ * better to other teams; so they should share one scale, such as 0 to 1. The intercept is not penalised.
+ * Deterministic.
  * Features that never vary get weight 0. Examples of one class only give no weights, and an intercept as
  * if half an example of the other class had been seen.
  *
- * @param options.penalty λ of ½λ‖w‖², on the weights of the standardised features; above 0, because without
+ * @param options.penalty λ of ½λ‖w‖², on the weights; above 0, because without
  *   it separable examples have no finite solution
  */
 export function fitLogisticRegression(options: { examples: readonly Example[]; penalty: number }): LinearModel {
@@ -38,7 +40,7 @@ export function fitLogisticRegression(options: { examples: readonly Example[]; p
       weights: new Array<number>(width).fill(0),
     };
   }
-  const scales = Array.from({ length: width }, (_, column) => standardise(examples, column, total));
+  const scales = Array.from({ length: width }, (_, column) => centre(examples, column, total));
   const rows = examples.map((example) => ({
     values: [1, ...scales.map(({ mean, scale }, column) => (at(example.features, column) - mean) * scale)],
     target: Number(example.isPositive),
@@ -147,10 +149,11 @@ function solve(matrix: readonly (readonly number[])[], right: readonly number[])
 }
 
 /** Mean and reciprocal standard deviation of a column; scale 0 where it does not vary. */
-function standardise(examples: readonly Example[], column: number, total: number): { mean: number; scale: number } {
+/** Mean of a column; scale 0 takes out one that never varies. */
+function centre(examples: readonly Example[], column: number, total: number): { mean: number; scale: 0 | 1 } {
   const mean = sumOf(examples, (example) => weightOf(example) * at(example.features, column)) / total;
-  const variance = sumOf(examples, (example) => weightOf(example) * (at(example.features, column) - mean) ** 2) / total;
-  return { mean, scale: variance > Number.EPSILON * (1 + mean * mean) ? 1 / Math.sqrt(variance) : 0 };
+  const first = at(examples[0]?.features ?? [], column);
+  return { mean, scale: examples.some((example) => at(example.features, column) !== first) ? 1 : 0 };
 }
 
 function weightOf({ weight = 1 }: Example): number {

@@ -1,3 +1,4 @@
+import { describeEvidence } from '../insights/describeEvidence.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Translate } from '../ports.ts';
 
@@ -38,7 +39,7 @@ function toLine(evidence: Evidence, translate: Translate): EvidenceLine {
       url: source.url,
     },
     area: evidence.area,
-    because: evidence.because.map((fact) => ({ text: translate(fact.message, fact.args), url: fact.url })),
+    because: describeEvidence(evidence, translate).facts,
     confidence: evidence.confidence,
     unasked: evidence.unasked,
     byDuty: evidence.byDuty,

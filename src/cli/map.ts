@@ -1,0 +1,76 @@
+import { writeFile } from 'node:fs/promises';
+import { Option, type Command } from 'commander';
+import { loadTeam } from '../core/engine/loadTeam.ts';
+import { InputError } from '../core/errors.ts';
+import type { LeadershipMap } from '../core/map/leadershipMap.ts';
+import { mapOfTeams } from '../core/map/mapOfTeams.ts';
+import { renderMapHtml } from '../core/map/renderMapHtml.tsx';
+import { renderMapJson } from '../core/map/renderMapJson.ts';
+import { renderMapText } from '../core/map/renderMapText.ts';
+import { englishTranslate } from '../core/text/englishTranslate.ts';
+import { chooseRepositories, parseSince, withStore } from './database.ts';
+
+type MapFormat = 'text' | 'json' | 'html';
+
+interface MapOptions {
+  db: string;
+  repo?: string;
+  format: MapFormat;
+  out?: string;
+  since?: string;
+  hideNames?: true;
+}
+
+export function addMapCommand(program: Command): void {
+  program
+    .command('map')
+    .description('print the team leadership map: who sees trouble coming, who gets others moving')
+    .requiredOption('--db <file>', 'the database')
+    .option('--repo <owner/name>', 'only this repository')
+    .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json', 'html']).default('text'))
+    .option('--out <file>', 'write it to a file instead of printing it')
+    .option('--since <date>', 'only acts at or after this day')
+    .option('--hide-names', 'put neutral names in place of people, for what leaves the machine')
+    .action(async (options: MapOptions) => {
+      const since = options.since === undefined ? null : parseSince(options.since);
+      await withStore(options.db, 'read-only', async (store) => {
+        const teams = chooseRepositories(store, options.repo).flatMap(({ key }) => loadTeam(store, key) ?? []);
+        const names = options.hideNames ? 'hidden' : 'shown';
+        const map = mapOfTeams({ teams, since, names, translate: englishTranslate });
+        await writeOut(renderMap(map, options.format), options.out);
+      });
+    });
+}
+
+/** The map as text for a terminal, as JSON, or as a page of its own. */
+export function renderMap(map: LeadershipMap, format: MapFormat): string {
+  switch (format) {
+    case 'text':
+      return renderMapText(map, { translate: englishTranslate, ...terminal() });
+    case 'json':
+      return renderMapJson(map);
+    case 'html':
+      return renderMapHtml(map, { translate: englishTranslate });
+  }
+}
+
+/** Width and colour as the terminal has them; a pipe gets plain text. */
+function terminal(): { width: number; isColour: boolean } {
+  const { stdout } = process;
+  return { width: Math.min(stdout.columns || 100, 110), isColour: stdout.isTTY && !process.env['NO_COLOR'] };
+}
+
+async function writeOut(text: string, file: string | undefined): Promise<void> {
+  if (file === undefined) {
+    process.stdout.write(text);
+    return;
+  }
+  try {
+    await writeFile(file, text);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
+    throw new InputError('bad-file', `${file} cannot be written (${code}). Choose another place with --out.`, {
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,39 @@
+import type { TeamView } from '../engine/loadTeam.ts';
+import { InputError } from '../errors.ts';
+import { repositoryName } from '../model/repository.ts';
+import type { Translate } from '../ports.ts';
+import { buildMap } from './buildMap.ts';
+import type { LeadershipMap } from './leadershipMap.ts';
+
+/**
+ * The leadership map of one or more repositories together.
+ *
+ * @param options.since ISO instant: only acts at or after it; null for the whole history
+ * @throws InputError `unknown-repository` when no import of any of them has finished
+ */
+export function mapOfTeams(options: {
+  teams: readonly TeamView[];
+  since: string | null;
+  names: 'shown' | 'hidden';
+  translate: Translate;
+}): LeadershipMap {
+  const { teams, since, names, translate } = options;
+  const asOf = teams
+    .flatMap((team) => team.asOf ?? [])
+    .sort()
+    .at(-1);
+  if (asOf === undefined) {
+    throw new InputError('unknown-repository', 'Nothing has been imported to the end yet. Import or mine it first.');
+  }
+  return buildMap({
+    repositories: teams.map((team) => repositoryName(team.repository)),
+    evidence: teams
+      .flatMap((team) => team.evidence)
+      .filter((item) => since === null || Date.parse(item.at) >= Date.parse(since)),
+    coverage: teams.flatMap((team) => team.coverage ?? []),
+    asOf,
+    since,
+    translate,
+    names,
+  });
+}
