@@ -1,6 +1,7 @@
 import { forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force';
 import { separateBoxes } from './separateBoxes.ts';
 import { hashFraction } from './hashText.ts';
+import { layoutClusters } from './layoutClusters.ts';
 import type { LeadershipMap } from './leadershipMap.ts';
 import { areaBox, type NodeBox, personBox, type PlacedBox } from './nodeBox.ts';
 import { type DrawnMap, selectDrawn } from './selectDrawn.ts';
@@ -26,6 +27,8 @@ interface LayoutLink {
   source: string | LayoutNode;
   target: string | LayoutNode;
   isArea: boolean;
+  /** How hard it pulls: less where its ends have many others, or a lively team would fall into one heap. */
+  pull: number;
 }
 
 const WIDTH = { wide: 840, tall: 380 };
@@ -36,13 +39,18 @@ const ALPHA_OF_REFRESH = 0.12;
 
 /**
  * Places the nodes with a force simulation that is run to its end here and now: no timer, no chance.
- * A node starts where the hash of its id puts it, so the same people stand in the same places.
+ * A node starts where the hash of its id puts it, so the same people stand in the same places. A folded
+ * map, of more people than forces can part, is set in blocks by area.
  */
 export function layoutMap(map: LeadershipMap, options: LayoutOptions = {}): MapPositions {
   const drawn = selectDrawn(map);
   const width = WIDTH[options.shape ?? 'wide'];
   const nodes = placeAtStart(drawn, width, options.previous);
-  const height = roomFor(nodes, width * (drawn.isFolded ? 1.7 : 1));
+  if (drawn.isFolded) {
+    const places = layoutClusters(drawn, width);
+    return cropToNodes(nodes.map((node) => ({ ...node, ...places[node.id] })));
+  }
+  const height = roomFor(nodes, width);
   const stayed = nodes.filter(({ id }) => options.previous?.nodes[id] !== undefined).length;
   const alpha = stayed > nodes.length / 2 ? ALPHA_OF_REFRESH : 1;
   simulate(nodes, linksOf(drawn, nodes), { width, height, alpha });
@@ -71,10 +79,23 @@ function placeAtStart(drawn: DrawnMap, width: number, previous: MapPositions | u
 
 function linksOf(drawn: DrawnMap, nodes: readonly LayoutNode[]): LayoutLink[] {
   const ids = new Set(nodes.map(({ id }) => id));
-  return [
-    ...drawn.edges.map(({ from, to }) => ({ source: from, target: to, isArea: false })),
-    ...drawn.areaLinks.map(({ person, area }) => ({ source: person, target: area, isArea: true })),
-  ].filter(({ source, target }) => ids.has(source) && ids.has(target));
+  const pairs = new Map<string, { source: string; target: string; isArea: boolean }>();
+  for (const { from, to } of drawn.edges) {
+    const [source, target] = from < to ? [from, to] : [to, from];
+    pairs.set(`${source} ${target}`, { source, target, isArea: false });
+  }
+  for (const { person, area } of drawn.areaLinks) {
+    pairs.set(`${person} ${area}`, { source: person, target: area, isArea: true });
+  }
+  const links = [...pairs.values()].filter(({ source, target }) => ids.has(source) && ids.has(target));
+  const degrees = new Map<string, number>();
+  for (const end of links.flatMap(({ source, target }) => [source, target])) {
+    degrees.set(end, (degrees.get(end) ?? 0) + 1);
+  }
+  return links.map((link) => {
+    const crowd = Math.min(degrees.get(link.source) ?? 1, degrees.get(link.target) ?? 1);
+    return { ...link, pull: (link.isArea ? 0.4 : 0.3) / crowd };
+  });
 }
 
 function simulate(
@@ -83,6 +104,8 @@ function simulate(
   room: { width: number; height: number; alpha: number },
 ): void {
   const isDense = nodes.length > 40;
+  // In a slim drawing everybody would push everybody against the sides.
+  const slimness = room.height / room.width;
   const simulation = forceSimulation(nodes)
     .stop()
     .randomSource(createSequence())
@@ -91,7 +114,7 @@ function simulate(
       forceLink<LayoutNode, LayoutLink>(links)
         .id(({ id }) => id)
         .distance(({ isArea }) => (isArea ? 84 : 130))
-        .strength(({ isArea }) => (isArea ? 0.18 : isDense ? 0.02 : 0.06)),
+        .strength(({ pull }) => pull),
     )
     .force(
       'push',
@@ -99,8 +122,8 @@ function simulate(
         .strength(isDense ? -260 : -760)
         .distanceMax(420),
     )
-    .force('x', forceX<LayoutNode>(room.width / 2).strength(0.04))
-    .force('y', forceY<LayoutNode>(room.height / 2).strength((0.05 * room.width) / room.height))
+    .force('x', forceX<LayoutNode>(room.width / 2).strength(0.04 * Math.min(2, Math.max(1, slimness))))
+    .force('y', forceY<LayoutNode>(room.height / 2).strength(0.05 / slimness))
     .alpha(room.alpha)
     .alphaDecay(1 - 0.001 ** (1 / TICKS));
   for (let tick = 0; tick < TICKS; tick += 1) {

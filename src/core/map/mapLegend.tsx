@@ -6,32 +6,37 @@ import type { MapEdge } from './leadershipMap.ts';
 interface LegendProps {
   top: number;
   width: number;
+  /** Lines between people and areas are drawn. */
+  hasTies: boolean;
   translate: Translate;
+}
+
+interface LegendEntry {
+  mark: JSX.Element;
+  words: string;
 }
 
 const ROW = 22;
 const COLUMN = 176;
 const MARK = 46;
-const ENTRIES = 6;
 
-function columnsIn(width: number): number {
-  return Math.max(1, Math.min(3, Math.floor((width - 14) / COLUMN)));
+function columnsIn(width: number, hasTies: boolean): number {
+  return Math.max(1, Math.min(hasTies ? 3 : 4, Math.floor((width - 14) / COLUMN)));
 }
 
 /** Room for the legend below a drawing of that width. */
-export function legendHeight(width: number): number {
-  return Math.ceil(ENTRIES / columnsIn(width)) * ROW + 26;
+export function legendHeight(width: number, hasTies: boolean): number {
+  return Math.ceil((hasTies ? 6 : 4) / columnsIn(width, hasTies)) * ROW + 26;
 }
 
-export function MapLegend({ top, width, translate }: LegendProps): JSX.Element {
-  const columns = columnsIn(width);
-  const entries: { mark: JSX.Element; words: string }[] = [
+export function MapLegend({ top, width, hasTies, translate }: LegendProps): JSX.Element {
+  const columns = columnsIn(width, hasTies);
+  const entries: LegendEntry[] = [
     { mark: <EdgeMark kind="saw-it-coming" weight="once" />, words: translate('saw it coming for') },
     { mark: <EdgeMark kind="unblocked" weight="once" />, words: translate('unblocked') },
     { mark: <EdgeMark kind="saw-it-coming" weight="again" />, words: translate('again and again') },
     { mark: <AreaMark />, words: translate('area of the code') },
-    { mark: <TieMark kind="leads" />, words: translate('leads here') },
-    { mark: <TieMark kind="keeps-moving" />, words: translate('keeps things moving') },
+    ...(hasTies ? listTies(translate) : []),
   ];
   return (
     <g class="legend" transform={`translate(14 ${String(top + 18)})`}>
@@ -45,6 +50,13 @@ export function MapLegend({ top, width, translate }: LegendProps): JSX.Element {
       ))}
     </g>
   );
+}
+
+function listTies(translate: Translate): LegendEntry[] {
+  return [
+    { mark: <TieMark kind="leads" />, words: translate('leads here') },
+    { mark: <TieMark kind="keeps-moving" />, words: translate('keeps things moving') },
+  ];
 }
 
 function EdgeMark({ kind, weight }: Pick<MapEdge, 'kind' | 'weight'>): JSX.Element {

@@ -1,6 +1,7 @@
 import type { Translate } from '../ports.ts';
 import { writeDay } from '../text/day.ts';
 import type { Act, AreaLink, LeadershipMap, MapCoverage, MapEdge } from './leadershipMap.ts';
+import type { DrawnMap } from './selectDrawn.ts';
 
 /** What an edge is called between two names. */
 export const EDGE_WORDS: Record<MapEdge['kind'], string> = {
@@ -35,16 +36,18 @@ export function writePeriod(map: Pick<LeadershipMap, 'since' | 'until'>, transla
     : translate('{0} to {1}', { 0: writeDay(map.since), 1: until });
 }
 
-/** Said on the drawing where it does not hold everybody; null where it does. */
-export function writeMore(morePeople: number, translate: Translate): string | null {
-  switch (morePeople) {
-    case 0:
-      return null;
-    case 1:
-      return translate('Drawn are those with the newest acts. One more person is in the table.');
-    default:
-      return translate('Drawn are those with the newest acts. {0} more people are in the table.', { 0: morePeople });
-  }
+/** Said on the drawing where it does not hold everything: short sentences, a line each. */
+export function writeMore({ morePeople, hasMoreTies }: DrawnMap, translate: Translate): string[] {
+  const people =
+    morePeople === 0
+      ? []
+      : [
+          translate('Drawn are people with the newest acts.'),
+          morePeople === 1
+            ? translate('One more person is in the tables below.')
+            : translate('{0} more people are in the tables below.', { 0: morePeople }),
+        ];
+  return hasMoreTies ? [...people, translate('Drawn are the newest lines; the tables have all.')] : people;
 }
 
 /** What stands behind the map and what does not, as sentences. */

@@ -66,6 +66,7 @@ export const SVG_STYLE = `
 .map .person text { text-anchor: middle; }
 .map .area rect { fill: var(--area); stroke: var(--area-rim); }
 .map .area text { fill: var(--area-ink); text-anchor: middle; font: 500 12px var(--vscode-editor-font-family, ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace); }
+.map .panel { fill: none; stroke: var(--area-rim); stroke-opacity: 0.6; }
 .map .tie { fill: none; stroke: var(--tie); stroke-width: 1; }
 .map .tie.again { stroke-width: 1.8; }
 .map .tie.keeps-moving { stroke-dasharray: 1 4; stroke-linecap: round; stroke-width: 1.5; }

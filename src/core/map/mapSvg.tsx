@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Translate } from '../ports.ts';
 import { writeDay } from '../text/day.ts';
 import { drawEdge } from './edgeGeometry.ts';
+import { clusterByArea } from './layoutClusters.ts';
 import type { MapPositions } from './layoutMap.ts';
 import type { LeadershipMap, MapEdge, PersonNode } from './leadershipMap.ts';
 import { MapLegend, legendHeight } from './mapLegend.tsx';
@@ -26,7 +27,8 @@ interface PartProps extends MapSvgProps {
 }
 
 const LEAST_WIDTH = 380;
-const MORE_HEIGHT = 26;
+const MORE_HEIGHT = 19;
+const PANEL_ROOM = 6;
 
 /** The drawing: ties to areas below, edges above them, nodes on top, then the legend. */
 export function MapSvg(props: MapSvgProps): JSX.Element {
@@ -36,9 +38,9 @@ export function MapSvg(props: MapSvgProps): JSX.Element {
   const part = { ...props, drawn, routes };
   const frame = frameOf(routes, positions);
   const width = Math.max(frame.width, LEAST_WIDTH);
-  const more = writeMore(drawn.morePeople, translate);
-  const legendTop = frame.height + (more === null ? 0 : MORE_HEIGHT);
-  const height = legendTop + legendHeight(width);
+  const more = writeMore(drawn, translate);
+  const legendTop = frame.height + more.length * MORE_HEIGHT;
+  const height = legendTop + legendHeight(width, !drawn.isFolded);
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -63,18 +65,41 @@ export function MapSvg(props: MapSvgProps): JSX.Element {
         class="web"
         transform={`translate(${String(Math.round((width - frame.width) / 2 - frame.left))} ${String(-frame.top)})`}
       >
-        <Ties {...part} />
+        {drawn.isFolded ? <Panels {...part} /> : <Ties {...part} />}
         <Edges {...part} />
         <Areas {...part} />
         <People {...part} />
       </g>
-      {more !== null && (
-        <text class="more" x={14} y={frame.height + 14}>
-          {more}
+      {more.map((sentence, line) => (
+        <text class="more" x={14} y={frame.height + 14 + line * MORE_HEIGHT}>
+          {sentence}
         </text>
-      )}
-      <MapLegend top={legendTop} width={width} translate={translate} />
+      ))}
+      <MapLegend top={legendTop} width={width} hasTies={!drawn.isFolded} translate={translate} />
     </svg>
+  );
+}
+
+/** Behind a folded map: who stands with which area. */
+function Panels({ drawn, positions }: PartProps): JSX.Element {
+  const labels = new Map(drawn.areas.map(({ id, label }) => [id, label]));
+  return (
+    <g>
+      {clusterByArea(drawn).map(({ area, people }) => {
+        const boxes = [
+          ...people.map(({ id, label }) => ({ id, box: personBox(label) })),
+          ...(area === null ? [] : [{ id: area, box: areaBox(labels.get(area) ?? '') }]),
+        ].flatMap(({ id, box }) => {
+          const at = positions.nodes[id];
+          return at === undefined ? [] : [{ ...at, box }];
+        });
+        const left = Math.min(...boxes.map(({ x, box }) => x - box.halfWidth)) - PANEL_ROOM;
+        const right = Math.max(...boxes.map(({ x, box }) => x + box.halfWidth)) + PANEL_ROOM;
+        const bottom = Math.max(...boxes.map(({ y, box }) => y + box.below)) + PANEL_ROOM;
+        const top = Math.min(...boxes.map(({ y, box }) => (area === null ? y - box.above : y)));
+        return <rect class="panel" x={left} y={top} width={right - left} height={bottom - top} rx={10} />;
+      })}
+    </g>
   );
 }
 

@@ -2,7 +2,7 @@ import { shorten } from '../text/inertText.ts';
 
 /** Every person has this radius, whatever they did. */
 export const PERSON_RADIUS = 9;
-export const LABEL_SIZE = 13;
+const LABEL_SIZE = 13;
 const AREA_LABEL_SIZE = 12;
 const AREA_HEIGHT = 26;
 const AREA_PADDING = 11;

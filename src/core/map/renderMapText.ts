@@ -122,7 +122,10 @@ function writeBackground(map: LeadershipMap, pen: Pen): string {
   const { translate } = pen;
   const coverage = map.coverage.map((one) => {
     const sentences = writeCoverage(one, translate).join(' ');
-    return pen.paragraph(one.repository === null ? sentences : `${one.repository}: ${sentences}`, 2);
+    return pen.paragraph(
+      one.repository === null || map.coverage.length === 1 ? sentences : `${one.repository}: ${sentences}`,
+      2,
+    );
   });
   const skipped = map.coverage.flatMap((one) =>
     one.skipped.map(({ what, why, count }) =>

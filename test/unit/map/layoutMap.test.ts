@@ -124,3 +124,33 @@ describe('selectDrawn', () => {
     assert.equal(new Set(areaLinks.map(({ person }) => person)).size, areaLinks.length);
   });
 });
+
+describe('selectDrawn with many lines', () => {
+  const people = Array.from({ length: 12 }, (_, index) => `keeper-${letters(index)}`);
+  const acts = people.flatMap((by, from) =>
+    people.flatMap((other, to) =>
+      from === to ? [] : [buildAct({ by, for: other, thread: from * 12 + to + 1, day: (from * 7 + to * 5) % 80 })],
+    ),
+  );
+  const map = buildMap(buildMapInput(acts));
+
+  it('draws the newest, and says that there are more', () => {
+    const { edges, hasMoreTies } = selectDrawn(map);
+    assert.ok(hasMoreTies && edges.length < map.edges.length);
+    assert.deepEqual(
+      edges,
+      map.edges.filter((edge) => edges.includes(edge)),
+    );
+    assert.equal(edges[0], map.edges[0]);
+  });
+
+  it('leaves nobody without a line', () => {
+    const touched = new Set(selectDrawn(map).edges.flatMap(({ from, to }) => [from, to]));
+    assert.equal(touched.size, people.length);
+  });
+
+  it('draws all lines while they are few', () => {
+    const team = buildMap(buildMapInput(inventTeam()));
+    assert.deepEqual([selectDrawn(team).edges, selectDrawn(team).hasMoreTies], [team.edges, false]);
+  });
+});

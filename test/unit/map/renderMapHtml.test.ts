@@ -96,7 +96,7 @@ describe('renderMapHtml', () => {
         day: index % 90,
       }),
     );
-    assert.match(pageOf(acts), /440 more people are in the table\./);
+    assert.match(pageOf(acts), /440 more people are in the tables below\./);
   });
 });
 
