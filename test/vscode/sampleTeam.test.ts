@@ -21,9 +21,10 @@ describe('exploring the sample team', () => {
   it('shows people with a sentence and no number', async () => {
     const people = (await everyLine()).filter(({ kind }) => kind === 'person');
     assert.ok(people.length > 0, 'there are people');
-    for (const { label, description = '' } of people) {
-      assert.doesNotMatch(`${label} ${description}`, /\d/u);
-      assert.match(description, /^(?:saw|noticed|got) .+, .+$/u);
+    for (const { label, description = '', spoken } of people) {
+      assert.doesNotMatch(`${label} ${description} ${spoken}`, /\d/u);
+      assert.match(spoken, / (?:saw|noticed|got) .+, .+$/u);
+      assert.match(description, /^.+, .+$/u);
     }
   });
 

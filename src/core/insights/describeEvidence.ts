@@ -68,6 +68,18 @@ export function describeEvidence(
   };
 }
 
+/** In few words, for a face that has said already what kind of act it is: "a race in storage/", "an issue". */
+export function summarizeEvidence(evidence: Evidence, translate: Translate): string {
+  const subject = translate(SUBJECTS[evidence.kind](evidence));
+  const area = writeAreas(evidence, translate);
+  return area === '' ? subject : translate('{subject} in {area}', { subject, area });
+}
+
+const SUBJECTS: Record<EvidenceKind, (evidence: Evidence) => string> = {
+  'flagged-in-review': (evidence) => concernOf(evidence).words,
+  'broke-the-wait': (evidence) => THREAD_WORDS[evidence.thread.kind],
+};
+
 const HEADLINES: Record<EvidenceKind, (evidence: Evidence, translate: Translate, isNumbered: boolean) => string> = {
   'flagged-in-review': describeFlag,
   'broke-the-wait': describeMove,

@@ -44,14 +44,17 @@ export class EngineClient {
   readonly #workerFile: string;
   readonly #data: WorkerData;
   readonly #log: Logger;
+  readonly #cancelMs: number;
   readonly #calls = new Map<number, Call>();
   #worker: Worker | null = null;
   #lastId = 0;
 
-  constructor(options: { workerFile: string; data: WorkerData; log: Logger }) {
+  /** `cancelMs`: see `CANCEL_MS`, its default. */
+  constructor(options: { workerFile: string; data: WorkerData; log: Logger; cancelMs?: number }) {
     this.#workerFile = options.workerFile;
     this.#data = options.data;
     this.#log = options.log;
+    this.#cancelMs = options.cancelMs ?? CANCEL_MS;
   }
 
   /**
@@ -138,7 +141,7 @@ export class EngineClient {
     this.#post({ type: 'cancel', id });
     const timer = setTimeout(() => {
       if (this.#calls.has(id)) void this.stop();
-    }, CANCEL_MS);
+    }, this.#cancelMs);
     timer.unref();
   }
 

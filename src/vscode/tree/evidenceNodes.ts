@@ -11,7 +11,7 @@ const QUOTE_LENGTH = 280;
 
 const SIGNAL_ICONS = {
   anticipating: 'eye',
-  unblocking: 'debug-continue',
+  unblocking: 'arrow-circle-right',
   'looked-up-to': 'comment-discussion',
   growing: 'lightbulb',
 } as const;

@@ -1,5 +1,5 @@
 import type { TeamView } from '../../core/engine/loadTeam.ts';
-import { describeEvidence } from '../../core/insights/describeEvidence.ts';
+import { describeEvidence, summarizeEvidence } from '../../core/insights/describeEvidence.ts';
 import { type Evidence, type Signal, SIGNAL_OF_KIND, SIGNALS } from '../../core/model/evidence.ts';
 import type { Coverage } from '../../core/model/coverage.ts';
 import { inertLine } from '../../core/text/inertText.ts';
@@ -19,7 +19,7 @@ const SECTIONS: Record<Signal, { label: string; tooltip: string; icon: string }>
   unblocking: {
     label: 'Got others moving',
     tooltip: 'Something waited; after what they did it went on.',
-    icon: 'debug-continue',
+    icon: 'arrow-circle-right',
   },
   'looked-up-to': {
     label: 'Looked to by others',
@@ -105,15 +105,17 @@ function personNode(id: string, acts: readonly Evidence[], context: TreeContext)
   const { translate } = context;
   const { headline } = describeEvidence(newest, translate, { isThreadNumbered: false });
   const label = inertLine(newest.actor.login);
-  const description = translate('{act}, {when}', { act: headline, when: describeWhen(newest.at, context) });
+  const when = describeWhen(newest.at, context);
+  const sentence = translate('{act}, {when}', { act: headline, when });
   return {
     id,
     kind: 'person',
     label,
-    description,
-    tooltip: `**${escapeMarkdown(label)}** ${escapeMarkdown(description)}`,
+    // A sidebar is narrow, and the section above has said what kind of act it is.
+    description: translate('{act}, {when}', { act: summarizeEvidence(newest, translate), when }),
+    tooltip: `**${escapeMarkdown(label)}** ${escapeMarkdown(sentence)}`,
     icon: 'person',
-    spoken: `${label} ${description}`,
+    spoken: `${label} ${sentence}`,
     children: () => evidenceNodes(acts, id, context),
   };
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describeEvidence } from '../../../src/core/insights/describeEvidence.ts';
+import { describeEvidence, summarizeEvidence } from '../../../src/core/insights/describeEvidence.ts';
 import { EVIDENCE_KINDS, EVIDENCE_LEVELS, type Evidence } from '../../../src/core/model/evidence.ts';
 import { CONCERN_KINDS } from '../../../src/core/reading/reader.ts';
 import { englishTranslate } from '../../../src/core/text/englishTranslate.ts';
@@ -87,5 +87,18 @@ describe('describeEvidence', () => {
     const fact = { message: 'It says so.', args: {}, url: 'javascript:alert(1)' };
     const act = buildAct({ by: 'mira', for: 'jonas', thread: 45, day: 1, fields: { because: [fact] } });
     assert.deepEqual(describeEvidence(act, englishTranslate).facts, [{ text: 'It says so.', url: null }]);
+  });
+});
+
+describe('summarizeEvidence', () => {
+  function summaryOf(fields: Partial<Evidence>, kind?: Evidence['kind']): string {
+    const act = buildAct({ by: 'mira', for: 'jonas', thread: 45, day: 1, ...(kind && { kind }), fields });
+    return summarizeEvidence(act, englishTranslate);
+  }
+
+  it('names what it was about and where, without a verb or a number', () => {
+    assert.equal(summaryOf({}), 'an edge case in storage/');
+    assert.equal(summaryOf({}, 'broke-the-wait'), 'a pull request in storage/');
+    assert.equal(summaryOf({ area: [] }), 'an edge case');
   });
 });

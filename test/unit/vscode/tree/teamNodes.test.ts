@@ -79,8 +79,9 @@ describe('teamNodes', () => {
       people.map(({ label }) => label),
       ['jonas', 'mira'],
     );
-    assert.equal(people[0]?.description, 'saw trouble coming in storage/, Tuesday');
-    assert.equal(people[1]?.description, 'saw trouble coming in storage/, in June');
+    assert.equal(people[0]?.description, 'trouble in storage/, Tuesday');
+    assert.equal(people[0].spoken, 'jonas saw trouble coming in storage/, Tuesday');
+    assert.equal(people[1]?.description, 'trouble in storage/, in June');
   });
 
   it('shows an act with its thread and day, and opens where it was written', () => {

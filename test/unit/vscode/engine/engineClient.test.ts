@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { ProgressStep } from '../../../../src/core/ports.ts';
+import { EngineClient } from '../../../../src/vscode/engine/engineClient.ts';
+
+/** Threads that behave in one way each; `m` is the request. */
+const THREADS = {
+  echo: `port.postMessage({ type: 'progress', id: m.id, step: { phase: 'read', done: 7, total: null } });
+    port.postMessage({ type: 'result', id: m.id, result: { repositories: [], unreadable: [] } });`,
+  fail: `port.postMessage({ type: 'failed', id: m.id, failure: { name: 'StoreError', reason: 'disk-full', message: 'The disk is full.' } });`,
+  misfit: `port.postMessage({ type: 'result', id: m.id, result: { repositories: 'many' } });`,
+  rubbish: `port.postMessage('hello');`,
+  die: `process.exit(3);`,
+  polite: `if (m.type === 'cancel') port.postMessage({ type: 'failed', id: m.id, failure: { name: 'CancelledError', reason: 'cancelled', message: 'Stopped.' } });`,
+  deaf: `if (m.type !== 'cancel') for (;;);`,
+};
+
+describe('EngineClient', () => {
+  let folder: string;
+  const clients: EngineClient[] = [];
+
+  before(async () => {
+    folder = await mkdtemp(path.join(os.tmpdir(), 'peer-leadership-engine-'));
+    for (const [name, body] of Object.entries(THREADS)) {
+      const code = `const { parentPort: port } = require('node:worker_threads');\nport.on('message', (m) => { ${body} });\n`;
+      await writeFile(path.join(folder, `${name}.cjs`), code);
+    }
+  });
+
+  afterEach(async () => {
+    await Promise.all(clients.splice(0).map((client) => client.stop()));
+  });
+
+  after(async () => {
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  function start(name: keyof typeof THREADS, cancelMs?: number): { client: EngineClient; warnings: string[] } {
+    const warnings: string[] = [];
+    const client = new EngineClient({
+      workerFile: path.join(folder, `${name}.cjs`),
+      data: { databaseFolder: folder, messages: {}, language: 'en' },
+      log: { info: () => undefined, warn: (message) => warnings.push(message) },
+      ...(cancelMs === undefined ? {} : { cancelMs }),
+    });
+    clients.push(client);
+    return { client, warnings };
+  }
+
+  it('hands on progress and the answer', async () => {
+    const steps: ProgressStep[] = [];
+    const answer = await start('echo').client.call('list-repositories', {}, { progress: (step) => steps.push(step) });
+    assert.deepEqual(answer, { repositories: [], unreadable: [] });
+    assert.deepEqual(steps, [{ phase: 'read', done: 7, total: null }]);
+  });
+
+  it('keeps the closed reason of a failure', async () => {
+    const call = start('fail').client.call('list-repositories', {});
+    await assert.rejects(call, { reason: 'disk-full', message: 'The disk is full.' });
+  });
+
+  it('refuses an answer that does not fit the question', async () => {
+    await assert.rejects(start('misfit').client.call('list-repositories', {}), { name: 'ZodError' });
+  });
+
+  it('fails what is under way when the thread dies, and starts a new one with the next call', async () => {
+    const { client, warnings } = start('die');
+    const calls = [client.call('list-repositories', {}), client.call('import-sample', {})];
+    for (const call of calls) await assert.rejects(call, { reason: 'engine-died' });
+    await assert.rejects(client.call('list-repositories', {}), { reason: 'engine-died' });
+    assert.equal(warnings.filter((warning) => warning.includes('code 3')).length, 2);
+  });
+
+  it('gives up on a thread that talks rubbish', async () => {
+    await assert.rejects(start('rubbish').client.call('list-repositories', {}), { reason: 'engine-died' });
+  });
+
+  it('asks the thread to stop when the call is cancelled', async () => {
+    const controller = new AbortController();
+    const call = start('polite').client.call('import-sample', {}, { signal: controller.signal });
+    controller.abort();
+    await assert.rejects(call, { reason: 'cancelled' });
+  });
+
+  it('ends a thread that does not hear the request to stop', async () => {
+    const controller = new AbortController();
+    const call = start('deaf', 20).client.call('import-sample', {}, { signal: controller.signal });
+    controller.abort();
+    await assert.rejects(call, { reason: 'cancelled' });
+  });
+
+  it('asks for nothing when the call was cancelled before', async () => {
+    const call = start('deaf').client.call('import-sample', {}, { signal: AbortSignal.abort() });
+    await assert.rejects(call, { reason: 'cancelled' });
+  });
+});
