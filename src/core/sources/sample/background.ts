@@ -12,7 +12,7 @@ import {
   SIMPLIFICATIONS,
   STATUS,
 } from './phrases/remarks.ts';
-import { BUG_REPORTS, CHORES } from './phrases/titles.ts';
+import { BUG_PLACES, BUG_REPORTS, CHORES } from './phrases/titles.ts';
 import { AREAS, type Area } from './product.ts';
 import type { PullBuilder } from './pullBuilder.ts';
 import type { Stage } from './stage.ts';
@@ -117,7 +117,11 @@ function aiReviewedPull(stage: Stage, openedMs: number): void {
   const area = everydayArea(stage, author);
   const pull = stage.pull(0, { author, area });
   const spot = stage.spot(area);
-  const concern = stage.world.book.drawConcern(area, BOTS.aiReviewer.login, stage.dice);
+  const concern = stage.world.book.drawConcern(
+    area,
+    { speaker: BOTS.aiReviewer.login, listener: author.login },
+    stage.dice,
+  );
   pull.minutes(stage.dice.int(3, 9));
   const note = pull.line(BOTS.aiReviewer, spot, `**Potential issue** ${fillSlots(concern.text, spot)}`);
   pull.later(1).push(author, fillSlots(concern.fix, spot), { outdates: [note] });
@@ -183,7 +187,8 @@ function agentPull(stage: Stage): void {
 /** A defect that has bitten, reported and soon repaired by the owner. */
 function bugAndFix(stage: Stage): void {
   const { crew, dice } = stage;
-  const [area, title, body] = dice.pick(BUG_REPORTS);
+  const [area, kind, body] = dice.pick(BUG_REPORTS);
+  const title = `${kind} (${dice.pick(BUG_PLACES)})`;
   const fixer = crew.owners[area];
   const reporter = dice.chance(0.5) ? dice.pick(crew.reporters) : stage.peer(fixer);
   const issue = stage.issue(0, { author: reporter, title, body, labels: crew.peers.includes(reporter) ? ['bug'] : [] });

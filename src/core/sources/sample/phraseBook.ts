@@ -25,14 +25,14 @@ export function fillSlots(text: string, spot: Spot): string {
     .replaceAll('{n}', String(spot.n));
 }
 
-/** A random place in an area; paths lie under `folder`. */
+/** A random place in the code of an area (tests have none of what the phrases speak of); paths lie under `folder`. */
 export function chooseSpot(area: Area, folder: string, dice: Dice): Spot {
   const facts = AREA_FACTS[area];
   const [sym, other] = dice.sample(facts.symbols, 2);
   const line = dice.int(12, 240);
   const spot: Spot = {
     area,
-    path: folder + dice.pick(facts.paths),
+    path: folder + dice.pick(facts.paths.filter((path) => !path.includes('/test/'))),
     sym: sym ?? 'main',
     other: other ?? 'main',
     thing: dice.pick(facts.things),
@@ -56,19 +56,22 @@ export function chooseSpot(area: Area, folder: string, dice: Dice): Spot {
  */
 export class PhraseBook {
   readonly #uses = new Map<string, number>();
+  readonly #heard = new Set<string>();
 
   /** The phrase that this person, and then everybody, has used least; ties are broken by the dice. */
   draw(bank: readonly string[], speaker: string, dice: Dice): string {
     return this.#leastUsed(bank, (phrase) => phrase, speaker, dice);
   }
 
-  /** A warning that fits the area. */
-  drawConcern(area: Area, speaker: string, dice: Dice, kinds?: readonly ConcernPhrase['kind'][]): ConcernPhrase {
+  /** A warning that fits the area. Nobody passes on what was said to them: that would be an act of its own. */
+  drawConcern(area: Area, people: { speaker: string; listener: string }, dice: Dice): ConcernPhrase {
+    const { speaker, listener } = people;
     const fitting = CONCERNS.filter(
-      ({ areas, kind }) =>
-        (areas.length === 0 || areas.includes(area)) && (kinds === undefined || kinds.includes(kind)),
+      ({ areas, text }) => areas.includes(area) && !this.#heard.has(`${speaker}\n${text}`),
     );
-    return this.#leastUsed(fitting, ({ text }) => text, speaker, dice);
+    const drawn = this.#leastUsed(fitting, ({ text }) => text, speaker, dice);
+    this.#heard.add(`${listener}\n${drawn.text}`);
+    return drawn;
   }
 
   #leastUsed<T>(bank: readonly T[], keyOf: (phrase: T) => string, speaker: string, dice: Dice): T {

@@ -16,13 +16,13 @@ import { FAMILIES } from './scenarios/registry.ts';
 import { type Scenario, type Stage, World } from './stage.ts';
 
 export const DEFAULT_SEED = 1;
-export const DEFAULT_THREADS = 960;
+export const DEFAULT_THREADS = 1_440;
 /** One crew for so many threads, so that a bigger sample has more people instead of busier ones. */
-const THREADS_PER_CREW = 960;
+const THREADS_PER_CREW = DEFAULT_THREADS;
 /** At most this share of a crew's threads is planted; the rest is everyday work. */
 const PLANTED_SHARE = 0.5;
 /** Share of everyday work in the quieter year before. */
-const LEAD_IN_SHARE = 0.3;
+const LEAD_IN_SHARE = 0.4;
 const HOURS_PER_DAY = 8;
 
 /** One thing that happens on one or several threads, with the moments at which those are opened. */

@@ -4,7 +4,7 @@ import { IssueBuilder } from './issueBuilder.ts';
 import { BOTS, type Crew, type Member, visitor } from './people.ts';
 import { chooseSpot, fillSlots, PhraseBook, type Spot } from './phraseBook.ts';
 import { COMMIT_MESSAGES, PULL_BODIES, PULL_TITLES } from './phrases/titles.ts';
-import { AREAS, type Area, crewFolder } from './product.ts';
+import { AREA_FACTS, AREAS, type Area, crewFolder } from './product.ts';
 import { PullBuilder } from './pullBuilder.ts';
 import type { BuilderEnv, Note, Opening, Reference, ThreadBuilder } from './threadBuilder.ts';
 import type { PlantedAct, PlantedDecoy, SampleTruth } from './truth.ts';
@@ -122,7 +122,10 @@ export class Stage {
       author: request.author,
       title: fillSlots(request.title ?? this.dice.pick(PULL_TITLES), words),
       body: request.body ?? this.dice.pick(PULL_BODIES),
-      files: [...spots.map(({ path }) => path), this.spot(request.area).path],
+      files: [
+        ...spots.map(({ path }) => path),
+        crewFolder(this.crew.index) + this.dice.pick(AREA_FACTS[request.area].paths),
+      ],
       commits: request.commits ?? [fillSlots(this.dice.pick(COMMIT_MESSAGES), words)],
       isDraft: request.isDraft ?? false,
       ...(request.base === undefined ? {} : { base: request.base }),

@@ -8,7 +8,7 @@ import type { Area } from '../product.ts';
  */
 export interface ConcernPhrase {
   kind: (typeof CONCERN_KINDS)[number];
-  /** Where it makes sense; empty: anywhere. */
+  /** Where it makes sense. */
   areas: readonly Area[];
   text: string;
   /** Message of the commit that deals with it. */

@@ -55,10 +55,10 @@ export const BUG_REPORTS: readonly (readonly [area: Area, title: string, body: s
     'Ticket card shows yesterday after midnight',
     'Opened the app at 00:10, the card still says yesterday. Restart helps.',
   ],
-  ['ui', 'Harbor map stays grey in dark mode', 'Since the last update. Screenshot attached.'],
+  ['ui', 'Harbor map stays grey', 'Since the last update. Screenshot attached.'],
   [
     'api',
-    'Departures endpoint answers 500 for pier 14',
+    'Departures endpoint answers 500',
     "Happens every time since this morning. Log:\n```\nTypeError: cannot read 'slot' of undefined\n```",
   ],
   [
@@ -71,17 +71,35 @@ export const BUG_REPORTS: readonly (readonly [area: Area, title: string, body: s
     'Service did not start after power cut',
     '`ledger: unexpected end of file`. Had to remove the last segment by hand.',
   ],
-  ['ci', 'Nightly run is red since Tuesday', 'Fails in the install step. Link in the channel.'],
+  ['ci', 'Nightly run is red', 'Fails in the install step. Link in the channel.'],
   ['docs', 'Broken link in the setup guide', 'The link under "First steps" goes to a 404.'],
   [
     'api',
     'Refund arrives twice in the report',
     'Report of last week has two lines for one refund. The money went out once.',
   ],
-  ['ui', 'Cannot scroll the pier picker on iOS', 'It jumps back to the top.'],
+  ['ui', 'Cannot scroll the pier picker', 'It jumps back to the top.'],
   ['sync', 'Sync log is full of "peer gone"', 'Thousands of lines since the update, sync itself works.'],
-  ['storage', 'Compaction takes an hour on the terminal', 'It took two minutes before. CPU is at 100 %.'],
-  ['ui', 'Wrong plural in Swedish', '"1 biljetter". Should be "1 biljett".'],
+  ['storage', 'Compaction takes an hour', 'It took two minutes before. CPU is at 100 %.'],
+  ['ui', 'Wrong plural', '"1 biljetter". Should be "1 biljett".'],
+];
+
+/** Where a defect was seen: makes reports of the same kind differ. */
+export const BUG_PLACES: readonly string[] = [
+  'on Android',
+  'at pier 14',
+  'on the Skerry line',
+  'with the new tablets',
+  'in dark mode',
+  'after an update',
+  'at the outer harbor',
+  'since 9.3',
+  'on Sunday',
+  'in Finnish',
+  'on the kiosk at the ticket office',
+  'with two accounts',
+  'when offline',
+  'on the test vessel',
 ];
 
 /** Notes that somebody writes for themselves. */

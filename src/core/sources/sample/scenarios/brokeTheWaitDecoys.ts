@@ -115,7 +115,7 @@ function onlyAHoliday(stage: Stage, turn: number): void {
 function nothingFollowed(stage: Stage, turn: number): void {
   const { pull, author } = waitingPull(stage, turn, 10);
   const actor = stage.outsider(areaOf(turn), author);
-  const { spot, text } = warn(stage, areaOf(turn), actor);
+  const { spot, text } = warn(stage, areaOf(turn), actor, author);
   const note = pull.line(actor, spot, text);
   nothingMoved(stage, pull, actor, 'no progress followed', { note });
   stage.act({ detector: 'flagged-in-review', level: 'raised', actor, beneficiary: author, on: pull, note });

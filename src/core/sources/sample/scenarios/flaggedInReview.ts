@@ -20,7 +20,7 @@ function opened(stage: Stage, turn: number) {
   const area = areaOf(turn);
   const author = chooseAuthor(stage, area);
   const reviewer = chooseReviewer(stage, area, author);
-  const warning = warn(stage, area, reviewer);
+  const warning = warn(stage, area, reviewer, author);
   const pull = stage.pull(0, { author, area, spots: [warning.spot] });
   pull.later(stage.dice.int(2, 6));
   return { area, author, reviewer, warning, pull };
@@ -127,7 +127,7 @@ function inTheConversation(stage: Stage, turn: number): void {
 /** Two warnings in one review: two acts that share their review. */
 function twoInOneReview(stage: Stage, turn: number): void {
   const { area, author, reviewer, warning, pull } = opened(stage, turn);
-  const second = warn(stage, area, reviewer);
+  const second = warn(stage, area, reviewer, author);
   const notes = pull.review(reviewer, 'commented', 'Two things I would like to see settled before this goes in.', [
     warning,
     second,
@@ -147,7 +147,7 @@ function onAgentWork(stage: Stage, turn: number): void {
   const area = areaOf(turn + 2);
   const human = stage.peer();
   const reviewer = chooseReviewer(stage, area, human);
-  const warning = warn(stage, area, reviewer);
+  const warning = warn(stage, area, reviewer, human);
   const body = `Assigned by @${human.login}.\n\nGenerated change, please review.`;
   const pull = stage.pull(0, { author: BOTS.agent, area, spots: [warning.spot], body, asksOwner: false });
   pull.assign(human, human);

@@ -9,7 +9,7 @@ function opened(stage: Stage, turn: number, reviewedBy?: Member) {
   const area = areaOf(turn);
   const author = chooseAuthor(stage, area, reviewedBy);
   const reviewer = reviewedBy ?? chooseReviewer(stage, area, author);
-  const warning = warn(stage, area, reviewer);
+  const warning = warn(stage, area, reviewer, author);
   const pull = stage.pull(0, { author, area, spots: [warning.spot] });
   pull.later(stage.dice.int(2, 5));
   return { area, author, reviewer, warning, pull };
@@ -144,7 +144,7 @@ function afterTheBot(stage: Stage, turn: number): void {
 /** Authors look at their own work too. */
 function ownRemark(stage: Stage, turn: number): void {
   const { author, reviewer, pull } = opened(stage, turn + 5);
-  const own = warn(stage, areaOf(turn + 5), author);
+  const own = warn(stage, areaOf(turn + 5), author, author);
   const note = pull.line(author, own.spot, `Note to self: ${own.text}`);
   pull.later(2);
   repair(pull, author, own, note);
@@ -156,7 +156,7 @@ function ownRemark(stage: Stage, turn: number): void {
 
 function byDeletedAccount(stage: Stage, turn: number): void {
   const { author, reviewer, pull, area } = opened(stage, turn + 2);
-  const warning = warn(stage, area, GHOST);
+  const warning = warn(stage, area, GHOST, author);
   const note = pull.line(GHOST, warning.spot, warning.text);
   pull.later(2);
   repair(pull, author, warning, note);

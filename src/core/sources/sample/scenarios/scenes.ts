@@ -1,6 +1,6 @@
 import type { Member } from '../people.ts';
 import { fillSlots, type Spot } from '../phraseBook.ts';
-import { CONCERNS, type ConcernPhrase } from '../phrases/concerns.ts';
+import type { ConcernPhrase } from '../phrases/concerns.ts';
 import { ACCEPTS } from '../phrases/replies.ts';
 import type { Area } from '../product.ts';
 import type { PullBuilder } from '../pullBuilder.ts';
@@ -64,17 +64,12 @@ export function chooseAuthor(stage: Stage, area: Area, ...others: readonly (Memb
   return !others.includes(owner) && stage.dice.chance(0.4) ? owner : stage.peer(...others);
 }
 
-/** Puts a warning into words; it fits the area and its speaker has not said it before. */
-export function warn(stage: Stage, area: Area, reviewer: Member, kinds?: readonly ConcernPhrase['kind'][]): Warning {
+/** Puts a warning into words; it fits the area, and its speaker has neither said nor heard it before. */
+export function warn(stage: Stage, area: Area, reviewer: Member, listener: Member): Warning {
   const spot = stage.spot(area);
-  const phrase = stage.world.book.drawConcern(area, reviewer.login, stage.dice, kinds);
+  const phrase = stage.world.book.drawConcern(area, { speaker: reviewer.login, listener: listener.login }, stage.dice);
   return { reviewer, spot, phrase, text: fillSlots(phrase.text, spot) };
 }
-
-/** Every kind that is about code; leaves out the ones that point at something absent. */
-export const PRESENT_TROUBLE = [...new Set(CONCERNS.map(({ kind }) => kind))].filter(
-  (kind) => !kind.startsWith('missing'),
-);
 
 /** The author deals with the warning in a commit that changes the lines. */
 export function repair(pull: PullBuilder, author: Member, warning: Warning, note: Note): void {
