@@ -42,6 +42,12 @@ const HIGH_CONTRAST = `
   --area-rim: var(--vscode-contrastBorder, CanvasText);
   --area-ink: var(--vscode-editor-foreground, CanvasText);
 `;
+/** The system's own palette: it repaints text, but not what is drawn. */
+const FORCED = `
+  --ink: var(--vscode-editor-foreground, CanvasText);
+  --quiet: var(--vscode-editor-foreground, CanvasText);
+  --paper: var(--vscode-editor-background, Canvas);
+`;
 
 /** Gives the custom properties to `root`, in the reader's scheme; VS Code's body classes win over it. */
 export function writeTokens(root: string): string {
@@ -52,7 +58,7 @@ body.vscode-light { color-scheme: light; ${LIGHT} }
 body.vscode-dark { color-scheme: dark; ${DARK} }
 body.vscode-high-contrast { ${DARK} ${HIGH_CONTRAST} }
 body.vscode-high-contrast-light { ${LIGHT} ${HIGH_CONTRAST} }
-@media (forced-colors: active) { ${root} { ${HIGH_CONTRAST} } }
+@media (forced-colors: active) { ${root} { ${FORCED} ${HIGH_CONTRAST} } }
 @media print { ${root} { color-scheme: light; ${LIGHT} } }
 `;
 }
