@@ -5,7 +5,7 @@ import { HOST_CACHE } from './projectPaths.ts';
 import { run } from './run.ts';
 
 /** VS Code 1.139.1 with its extension host, as an npm package. */
-export const CODE_SERVER_VERSION = '4.139.1';
+const CODE_SERVER_VERSION = '4.139.1';
 
 /**
  * Installs the pinned VS Code server into the cache on first use (about 600 MB, half a minute).

@@ -68,17 +68,22 @@ export function describeEvidence(
   };
 }
 
-/** In few words, for a face that has said already what kind of act it is: "a race in storage/", "an issue". */
-export function summarizeEvidence(evidence: Evidence, translate: Translate): string {
-  const subject = translate(SUBJECTS[evidence.kind](evidence));
+/** In few words, for a face that has said already what kind of act it is: "a race in storage/ (#123)", "#123 in api/". */
+export function summarizeEvidence(evidence: Evidence, translate: Translate, options: DescribeOptions = {}): string {
+  const isNumbered = options.isThreadNumbered ?? true;
   const area = writeAreas(evidence, translate);
-  return area === '' ? subject : translate('{subject} in {area}', { subject, area });
+  const locate = (subject: string): string =>
+    area === '' ? subject : translate('{subject} in {area}', { subject, area });
+  const number = `#${String(evidence.thread.number)}`;
+  switch (evidence.kind) {
+    case 'flagged-in-review': {
+      const summary = locate(translate(concernOf(evidence).words));
+      return isNumbered ? `${summary} (${number})` : summary;
+    }
+    case 'broke-the-wait':
+      return locate(isNumbered ? number : translate(THREAD_WORDS[evidence.thread.kind]));
+  }
 }
-
-const SUBJECTS: Record<EvidenceKind, (evidence: Evidence) => string> = {
-  'flagged-in-review': (evidence) => concernOf(evidence).words,
-  'broke-the-wait': (evidence) => THREAD_WORDS[evidence.thread.kind],
-};
 
 const HEADLINES: Record<EvidenceKind, (evidence: Evidence, translate: Translate, isNumbered: boolean) => string> = {
   'flagged-in-review': describeFlag,

@@ -58,7 +58,7 @@ export class FailureTeller {
   }
 }
 
-export function isCancelled(error: unknown): boolean {
+function isCancelled(error: unknown): boolean {
   return error instanceof EngineFailure && error.reason === 'cancelled';
 }
 

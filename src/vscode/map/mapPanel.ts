@@ -3,7 +3,7 @@ import { repositoryName } from '../../core/model/repository.ts';
 import type { EngineClient } from '../engine/engineClient.ts';
 import type { TeamModel } from '../teamModel.ts';
 
-export const MAP_VIEW_TYPE = 'peerLeadership.map';
+const MAP_VIEW_TYPE = 'peerLeadership.map';
 
 /** A page without scripts, which may load nothing from this machine; its own policy forbids the rest. */
 const OPTIONS: vscode.WebviewOptions = { enableScripts: false, enableCommandUris: false, localResourceRoots: [] };

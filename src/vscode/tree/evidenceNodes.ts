@@ -4,7 +4,7 @@ import { writeDay } from '../../core/text/day.ts';
 import { inertLine, shorten } from '../../core/text/inertText.ts';
 import { safeUrl } from '../../core/text/safeUrl.ts';
 import { escapeMarkdown, markdownLink } from './escapeMarkdown.ts';
-import type { TreeContext } from './treeContext.ts';
+import { nameAct, type SectionContext, type TreeContext } from './treeContext.ts';
 import type { TreeNode } from './treeNode.ts';
 
 const QUOTE_LENGTH = 280;
@@ -20,7 +20,7 @@ const SIGNAL_ICONS = {
  * One person's acts, newest first. Acts of one review stand together under one line, so that a thorough
  * review does not look like many.
  */
-export function evidenceNodes(evidence: readonly Evidence[], parentId: string, context: TreeContext): TreeNode[] {
+export function evidenceNodes(evidence: readonly Evidence[], parentId: string, context: SectionContext): TreeNode[] {
   const seen = new Set<string>();
   return evidence.flatMap((act) => {
     const group = act.actGroup;
@@ -36,7 +36,7 @@ export function evidenceNodes(evidence: readonly Evidence[], parentId: string, c
 
 function reviewNode(
   { id, newest, acts }: { id: string; newest: Evidence; acts: readonly Evidence[] },
-  context: TreeContext,
+  context: SectionContext,
 ): TreeNode {
   const { translate } = context;
   const label = translate('in one review of #{number}: {title}', {
@@ -56,14 +56,14 @@ function reviewNode(
   };
 }
 
-function evidenceNode(evidence: Evidence, parentId: string, context: TreeContext): TreeNode {
+function evidenceNode(evidence: Evidence, parentId: string, context: SectionContext): TreeNode {
   const { headline } = describeEvidence(evidence, context.translate);
   const day = writeDay(evidence.at, context.locale);
   const url = safeUrl(evidence.source.url) ?? safeUrl(evidence.thread.url);
   return {
     id: `${parentId}/${evidence.id}`,
     kind: 'evidence',
-    label: headline,
+    label: nameAct(evidence, context),
     description: day,
     tooltip: evidenceTooltip(evidence, context),
     icon: SIGNAL_ICONS[SIGNAL_OF_KIND[evidence.kind]],
@@ -80,7 +80,7 @@ function evidenceTooltip(evidence: Evidence, { translate, locale }: TreeContext)
   return [
     `**${escapeMarkdown(evidence.actor.login)}** ${escapeMarkdown(headline)}`,
     `${markdownLink(title, safeUrl(evidence.thread.url))} · ${escapeMarkdown(writeDay(evidence.at, locale))}`,
-    ...(quote === '' ? [] : [`> ${escapeMarkdown(quote)}`]),
+    ...(quote === '' ? [] : [`“${escapeMarkdown(quote)}”`]),
     `${escapeMarkdown(translate('Why we think so:'))}\n${facts.map((fact) => `- ${markdownLink(fact.text, fact.url)}`).join('\n')}`,
   ].join('\n\n');
 }

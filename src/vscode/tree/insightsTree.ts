@@ -78,7 +78,7 @@ export function createInsightsView(tree: InsightsTree, model: TeamModel): vscode
 function describeSubject({ repository, coverage, asOf }: TeamView): string {
   const name = inertLine(repositoryName(repository));
   if (coverage?.source === 'sample') {
-    return vscode.l10n.t('{0}, an invented team to look around in. None of these people exist.', name);
+    return vscode.l10n.t('{0}, an invented team. None of these people exist.', name);
   }
   return asOf === null ? name : vscode.l10n.t('{0}, up to {1}', name, writeDay(asOf, localeOf(vscode.env.language)));
 }

@@ -1,5 +1,5 @@
 import type { TeamView } from '../../core/engine/loadTeam.ts';
-import { describeEvidence, summarizeEvidence } from '../../core/insights/describeEvidence.ts';
+import { describeEvidence } from '../../core/insights/describeEvidence.ts';
 import { type Evidence, type Signal, SIGNAL_OF_KIND, SIGNALS } from '../../core/model/evidence.ts';
 import type { Coverage } from '../../core/model/coverage.ts';
 import { inertLine } from '../../core/text/inertText.ts';
@@ -7,7 +7,7 @@ import { describeCoverage } from './describeCoverage.ts';
 import { describeWhen } from './describeWhen.ts';
 import { evidenceNodes } from './evidenceNodes.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
-import type { TreeContext } from './treeContext.ts';
+import { nameAct, type SectionContext, type TreeContext } from './treeContext.ts';
 import type { TreeNode } from './treeNode.ts';
 
 const SECTIONS: Record<Signal, { label: string; tooltip: string; icon: string }> = {
@@ -49,9 +49,16 @@ export function teamNodes(team: TeamView, context: TreeContext): TreeNode[] {
       ...SECTIONS[signal],
       id: `section/${signal}`,
       isExpanded: true,
+      isKindSaid: true,
       evidence: byChoice.filter((item) => SIGNAL_OF_KIND[item.kind] === signal),
     })),
-    { ...DUTY, id: 'section/duty', isExpanded: false, evidence: evidence.filter((item) => item.byDuty) },
+    {
+      ...DUTY,
+      id: 'section/duty',
+      isExpanded: false,
+      isKindSaid: false,
+      evidence: evidence.filter((item) => item.byDuty),
+    },
   ].filter((section) => section.evidence.length > 0);
   const lines = sections.map((section) => sectionNode(section, context));
   return [...(lines.length === 0 ? [nothingFoundNode(context)] : lines), ...coverageNodes(team.coverage, context)];
@@ -63,11 +70,14 @@ interface Section {
   tooltip: string;
   icon: string;
   isExpanded: boolean;
+  isKindSaid: boolean;
   /** Newest first. */
   evidence: Evidence[];
 }
 
-function sectionNode({ id, label, tooltip, icon, isExpanded, evidence }: Section, context: TreeContext): TreeNode {
+function sectionNode(section: Section, treeContext: TreeContext): TreeNode {
+  const { id, label, tooltip, icon, isExpanded, isKindSaid, evidence } = section;
+  const context = { ...treeContext, isKindSaid };
   const { translate } = context;
   return {
     id,
@@ -97,7 +107,7 @@ function groupByActor(evidence: readonly Evidence[]): Map<string, Evidence[]> {
 }
 
 /** A person, with their newest act as a sentence. No number stands here: not of acts, threads or days. */
-function personNode(id: string, acts: readonly Evidence[], context: TreeContext): TreeNode {
+function personNode(id: string, acts: readonly Evidence[], context: SectionContext): TreeNode {
   const [newest] = acts;
   if (newest === undefined) {
     throw new RangeError('Nobody is shown without evidence.');
@@ -111,8 +121,7 @@ function personNode(id: string, acts: readonly Evidence[], context: TreeContext)
     id,
     kind: 'person',
     label,
-    // A sidebar is narrow, and the section above has said what kind of act it is.
-    description: translate('{act}, {when}', { act: summarizeEvidence(newest, translate), when }),
+    description: translate('{act}, {when}', { act: nameAct(newest, context, { isThreadNumbered: false }), when }),
     tooltip: `**${escapeMarkdown(label)}** ${escapeMarkdown(sentence)}`,
     icon: 'person',
     spoken: `${label} ${sentence}`,

@@ -1,3 +1,5 @@
+import { describeEvidence, summarizeEvidence, type DescribeOptions } from '../../core/insights/describeEvidence.ts';
+import type { Evidence } from '../../core/model/evidence.ts';
 import type { Translate } from '../../core/ports.ts';
 
 /** What the mapping of evidence to lines depends on besides the evidence. */
@@ -7,4 +9,17 @@ export interface TreeContext {
   locale: string;
   /** ISO instant: "Tuesday" depends on when it is read. */
   now: string;
+}
+
+/** A section's context. */
+export interface SectionContext extends TreeContext {
+  /** The section's name says what kind of act its lines are, so that they need not: a sidebar is narrow. */
+  isKindSaid: boolean;
+}
+
+/** What an act was, as short as the place allows. */
+export function nameAct(evidence: Evidence, context: SectionContext, options?: DescribeOptions): string {
+  return context.isKindSaid
+    ? summarizeEvidence(evidence, context.translate, options)
+    : describeEvidence(evidence, context.translate, options).headline;
 }

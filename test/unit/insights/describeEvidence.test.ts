@@ -91,14 +91,19 @@ describe('describeEvidence', () => {
 });
 
 describe('summarizeEvidence', () => {
-  function summaryOf(fields: Partial<Evidence>, kind?: Evidence['kind']): string {
+  function summaryOf(fields: Partial<Evidence>, kind?: Evidence['kind'], isThreadNumbered = false): string {
     const act = buildAct({ by: 'mira', for: 'jonas', thread: 45, day: 1, ...(kind && { kind }), fields });
-    return summarizeEvidence(act, englishTranslate);
+    return summarizeEvidence(act, englishTranslate, { isThreadNumbered });
   }
 
-  it('names what it was about and where, without a verb or a number', () => {
+  it('names what it was about and where, without a verb', () => {
     assert.equal(summaryOf({}), 'an edge case in storage/');
     assert.equal(summaryOf({}, 'broke-the-wait'), 'a pull request in storage/');
     assert.equal(summaryOf({ area: [] }), 'an edge case');
+  });
+
+  it('gives the thread its number where that may be seen', () => {
+    assert.equal(summaryOf({}, 'flagged-in-review', true), 'an edge case in storage/ (#45)');
+    assert.equal(summaryOf({}, 'broke-the-wait', true), '#45 in storage/');
   });
 });

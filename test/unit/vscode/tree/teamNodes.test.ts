@@ -87,11 +87,19 @@ describe('teamNodes', () => {
   it('shows an act with its thread and day, and opens where it was written', () => {
     const [section] = draw([buildEvidence({ id: 'a', at: '2026-06-16T10:00:00Z' })]);
     const [act] = below(below(section)[0]);
-    assert.equal(act?.label, 'saw trouble coming in storage/ (#1)');
+    assert.equal(act?.label, 'trouble in storage/ (#1)');
+    assert.equal(act.spoken, 'saw trouble coming in storage/ (#1), 16 Jun 2026');
     assert.equal(act.description, '16 Jun 2026');
     assert.match(act.url ?? '', /^https:.*#discussion_r1$/u);
     assert.match(act.tooltip ?? '', /This could be null here/u);
     assert.match(act.tooltip ?? '', /the author agreed/u);
+  });
+
+  it('says what kind of act it was where the section does not', () => {
+    const [section] = draw([buildEvidence({ id: 'a', at: '2026-06-16T10:00:00Z', byDuty: true })]);
+    const [person] = below(section);
+    assert.equal(person?.description, 'saw trouble coming in storage/, Tuesday');
+    assert.equal(below(person)[0]?.label, 'saw trouble coming in storage/ (#1)');
   });
 
   it('puts the acts of one review below one line', () => {
