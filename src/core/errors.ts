@@ -60,6 +60,33 @@ export class InputError extends ExpectedError {
   }
 }
 
+export type GitHubFailure =
+  | 'no-token'
+  | 'bad-token'
+  | 'missing-scope'
+  | 'sso-required'
+  | 'address-not-allowed'
+  | 'forbidden'
+  | 'not-found'
+  | 'not-github'
+  | 'no-network'
+  | 'bad-certificate'
+  | 'unavailable'
+  | 'unsupported';
+
+/** GitHub could not be asked, or would not answer. */
+export class GitHubError extends ExpectedError {
+  readonly reason: GitHubFailure;
+  /** Where it can be put right, when GitHub said so (single sign-on). */
+  readonly url: string | null;
+  constructor(reason: GitHubFailure, message: string, options: ErrorOptions & { url?: string | null } = {}) {
+    super(message, options);
+    this.name = 'GitHubError';
+    this.reason = reason;
+    this.url = options.url ?? null;
+  }
+}
+
 /** The work was stopped on request. */
 export class CancelledError extends ExpectedError {
   readonly reason = 'cancelled';

@@ -64,6 +64,7 @@ export const workerResponseSchema = z.discriminatedUnion('type', [
       phase: z.enum(['read', 'store', 'detect', 'insights']),
       done: z.number(),
       total: z.number().nullable(),
+      waitingUntil: z.string().optional(),
     }),
   }),
   /** `result` has the shape that `workerResultSchemas` gives for the request. */

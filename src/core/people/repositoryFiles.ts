@@ -6,6 +6,8 @@ export const repositoryFilesSchema = z.object({
   codeowners: z.string().nullable(),
   /** Text of .mailmap, or null when there is none. */
   mailmap: z.string().nullable(),
+  /** Text of .github/peer-leadership.yml (who takes part), or null when there is none; missing when nobody looked. */
+  participation: z.string().nullable().optional(),
   /** Every path in the tree; empty when unknown. */
   paths: z.array(z.string()),
 });
