@@ -3,7 +3,7 @@ import { Option, type Command } from 'commander';
 import { loadTeam } from '../core/engine/loadTeam.ts';
 import { InputError } from '../core/errors.ts';
 import type { LeadershipMap } from '../core/map/leadershipMap.ts';
-import { mapOfTeams } from '../core/map/mapOfTeams.ts';
+import { mapOfTeams } from '../core/engine/mapOfTeams.ts';
 import { renderMapHtml } from '../core/map/renderMapHtml.tsx';
 import { renderMapJson } from '../core/map/renderMapJson.ts';
 import { renderMapText } from '../core/map/renderMapText.ts';

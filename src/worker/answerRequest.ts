@@ -1,6 +1,6 @@
 import type { TeamLibrary } from '../core/engine/teamLibrary.ts';
 import type { TeamView } from '../core/engine/loadTeam.ts';
-import { mapOfTeams } from '../core/map/mapOfTeams.ts';
+import { mapOfTeams } from '../core/engine/mapOfTeams.ts';
 import { renderMapHtml } from '../core/map/renderMapHtml.tsx';
 import type { ReportProgress, Translate } from '../core/ports.ts';
 import { readArchive } from '../core/sources/archive/readArchive.ts';

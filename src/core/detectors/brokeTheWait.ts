@@ -49,7 +49,7 @@ function isReadable(thread: Thread): boolean {
 function toEvidence(thread: Thread, wait: Wait, { history, team }: DetectorInput): Evidence[] {
   const move = findMove(wait);
   const actor = move?.act.actor;
-  if (!move || !actor || team.isAuthor(thread, actor, move.act.event.at)) return [];
+  if (!move || !actor || team.isAuthor(thread, actor, thread.createdAt)) return [];
   const source = sourceOf(thread, move.act);
   const areas = [...team.areasOf(thread)];
   const { at } = move.act.event;
@@ -130,6 +130,15 @@ function sourceOf(thread: Thread, { event, actor }: Step): ActSource {
         url: event.url,
         quote: shortQuote(event.body),
       };
+    case 'commit':
+      return {
+        key: { type: 'commit', at: event.at, actorId: actor?.id ?? null },
+        commentId: null,
+        rootCommentId: null,
+        reviewId: null,
+        url: event.url ?? thread.url,
+        quote: shortQuote(event.message),
+      };
     default:
       return {
         key: { type: event.type, at: event.at, actorId: actor?.id ?? null },
@@ -157,6 +166,7 @@ function waitFact(thread: Thread, wait: Wait): Fact {
 const ACT_MESSAGES: Partial<Record<Step['kind'], string>> = {
   approval: 'Then a review approved it.',
   substance: 'Then an answer gave something to go on with.',
+  fix: 'Then a fix was pushed to the branch.',
   merge: 'Then it was looked at and merged.',
   close: 'Then it was decided, with a reason.',
 };

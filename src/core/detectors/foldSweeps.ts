@@ -5,6 +5,8 @@ import { fingerprint } from '../text/fingerprint.ts';
 const DAY_MS = 24 * 3600 * 1000;
 /** On so many threads within a day, the same kind of thing is one act. */
 const SWEEP_THREADS = 5;
+/** Words that a bare verdict has at most. */
+const SHORT_VERDICT = 4;
 
 /**
  * A sweep: one person doing the same kind of thing (same kind of evidence, same or no words) on five or
@@ -13,7 +15,7 @@ const SWEEP_THREADS = 5;
 export function foldSweeps(evidence: readonly Evidence[]): Evidence[] {
   const groups = new Map<string, Evidence[]>();
   for (const item of evidence) {
-    const words = fingerprint(item.source.quote);
+    const words = sameness(item.source.quote);
     // A concern without words of its own (a bare suggested edit) is different each time.
     if (words === '' && item.kind === 'flagged-in-review') continue;
     const key = `${personKey(item.actor)}\n${item.kind}\n${words}`;
@@ -43,6 +45,12 @@ export function foldSweeps(evidence: readonly Evidence[]): Evidence[] {
           }
         : item,
     );
+}
+
+/** A verdict without more ("LGTM", "tACK", a thumb) says the same whatever the word. */
+function sameness(quote: string): string {
+  const words = fingerprint(quote);
+  return words.split(' ').length <= SHORT_VERDICT ? '' : words;
 }
 
 /** Cuts a sorted group into runs that begin within a day of their first. */

@@ -112,11 +112,8 @@ function describeFlag(evidence: Evidence, translate: Translate, isNumbered: bool
 function describeMove(evidence: Evidence, translate: Translate, isNumbered: boolean): string {
   const thread = isNumbered ? `#${String(evidence.thread.number)}` : translate(THREAD_WORDS[evidence.thread.kind]);
   const area = writeAreas(evidence, translate);
-  const waitedFor = waitOf(evidence);
-  const moved = translate(area === '' ? 'got {thread} moving' : 'got {thread} in {area} moving', { thread, area });
-  return waitedFor === null
-    ? translate('{0} after a wait', { 0: moved })
-    : translate('{0} after it had waited for {1}', { 0: moved, 1: translate(waitedFor) });
+  // How long it had waited, and what happened then, is what the facts go on with.
+  return translate(area === '' ? 'got {thread} moving' : 'got {thread} in {area} moving', { thread, area });
 }
 
 const THREAD_WORDS = { pull: 'a pull request', issue: 'an issue' };
@@ -129,16 +126,6 @@ function concernOf(evidence: Evidence): ConcernWords {
     }
   }
   return TROUBLE;
-}
-
-function waitOf(evidence: Evidence): string | null {
-  for (const fact of evidence.because) {
-    const words = waitWords(fact.args['waitedFor']);
-    if (words !== null) {
-      return words;
-    }
-  }
-  return null;
 }
 
 function isConcernKind(value: unknown): value is ConcernKind {

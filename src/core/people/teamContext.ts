@@ -1,3 +1,4 @@
+import type { CommitEvent } from '../model/event.ts';
 import type { History } from '../model/history.ts';
 import type { Person } from '../model/person.ts';
 import type { Thread } from '../model/thread.ts';
@@ -19,6 +20,8 @@ export interface TeamContext {
    * thread of a deleted account is taken for its author.
    */
   isAuthor(thread: Thread, person: Person | null, at?: string): boolean;
+  /** The account behind a commit's author, where the history tells. */
+  authorOfCommit(commit: CommitEvent): Person | null;
   /**
    * peer: merged, had work merged, or reviewed here in the 12 months before; newcomer: has opened a pull
    * request but none of that yet; community: everybody else.
@@ -59,6 +62,7 @@ export function buildTeamContext(options: {
       const author = authors(thread).find((candidate) => personKey(candidate.person) === personKey(person));
       return author !== undefined && (at === undefined || author.sinceMs <= Date.parse(at));
     },
+    authorOfCommit: (commit) => commit.actor ?? resolveEmail(commit.author.email),
     standing: (person, atMs) => {
       const times = acts.get(personKey(person)) ?? [];
       if (times.some((time) => time < atMs && time >= atMs - YEAR_MS)) return 'peer';

@@ -53,7 +53,7 @@ export function findWaits(thread: Thread, team: TeamContext): Wait[] {
       });
     }
     if (step.kind === 'approval') wasApproved = true;
-    if (step.kind === 'work') wasApproved = false;
+    if (step.kind === 'work' || step.kind === 'fix') wasApproved = false;
     if (next === 'others' && (court !== 'others' || isAnswer || (step.isByAuthor && RESTARTS.has(step.kind)))) {
       fromMs = step.atMs;
       begunBy = step;
@@ -74,7 +74,7 @@ export function findWaits(thread: Thread, team: TeamContext): Wait[] {
   return waits;
 }
 
-const ANSWERS = new Set<Step['kind']>(['substance', 'approval', 'merge', 'close']);
+const ANSWERS = new Set<Step['kind']>(['substance', 'approval', 'fix', 'merge', 'close']);
 /** A reminder or a request of the author's own does not begin the wait anew. */
 const RESTARTS = new Set<Step['kind']>(['work', 'substance', 'ready', 'reopen']);
 
@@ -101,6 +101,7 @@ function nextCourt(step: Step, court: Court, labels: ReadonlySet<string>): Court
     case 'approval':
       return court === 'nobody' ? court : step.asksAuthor ? 'author' : labels.size > 0 ? 'author' : 'others';
     case 'work':
+    case 'fix':
       return court === 'nobody' ? court : 'others';
     case 'substance':
       if (court === 'nobody') return court;
@@ -113,7 +114,7 @@ function nextCourt(step: Step, court: Court, labels: ReadonlySet<string>): Court
 function trackLabels(step: Step, labels: Set<string>): void {
   if (step.event.type === 'labeled' && step.kind === 'authors-turn') labels.add(step.event.label);
   else if (step.event.type === 'unlabeled') labels.delete(step.event.label);
-  else if (step.kind === 'work') labels.clear();
+  else if (step.kind === 'work' || step.kind === 'fix') labels.clear();
 }
 
 function beganAsDraft(thread: Thread, steps: readonly Step[]): boolean {

@@ -9,6 +9,8 @@ import { addressees, asksSomething, isRefusalInWords, isVerdictInWords, weighRem
 export type StepKind =
   /** New commits. */
   | 'work'
+  /** New commits of somebody who had no part in the work when it was opened. */
+  | 'fix'
   /** A review or comment that carries something, or a verdict. */
   | 'substance'
   | 'approval'
@@ -53,8 +55,10 @@ export function readSteps(thread: Thread, team: TeamContext): Step[] {
   const lineComments = countLineComments(thread);
   const steps: Step[] = [];
   for (const [index, event] of thread.events.entries()) {
-    const actor = isHuman(event.actor) ? event.actor : null;
-    const isByAuthor = event.type === 'commit' ? true : team.isAuthor(thread, event.actor, event.at);
+    const person = event.type === 'commit' ? team.authorOfCommit(event) : event.actor;
+    const actor = isHuman(person) ? person : null;
+    // Whoever joins the branch later helps the ones whose work it was when it was opened.
+    const isByAuthor = (event.type === 'commit' && actor === null) || team.isAuthor(thread, person, thread.createdAt);
     const kind = kindOf({ thread, event, index, isByAuthor, lineComments, team });
     // Bots move nothing, but what their labels and closings say is true all the same.
     if (kind === null || (actor === null && !isByAuthor && !BOTS_MAY.has(kind))) continue;
@@ -93,8 +97,7 @@ function kindOf(options: {
   const { thread, event, index, isByAuthor, lineComments, team } = options;
   switch (event.type) {
     case 'commit':
-      // A rebase keeps the author's date; only the pushing of it is dated by the force-push beside it.
-      return 'work';
+      return isByAuthor ? 'work' : event.parents.length > 1 ? null : 'fix';
     case 'force-push':
       return 'work';
     case 'comment': {

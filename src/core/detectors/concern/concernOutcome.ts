@@ -33,7 +33,7 @@ export function findOutcome(item: CommentInThread, team: TeamContext, worth: Out
     return {
       level: 'deferred',
       confidence: 0.8,
-      facts: [{ message: 'The author left it for later.', args: {}, url: stance.event.url }],
+      facts: [{ message: 'It was left for later.', args: {}, url: stance.event.url }],
     };
   if (stance?.stance === 'accepted') {
     return {

@@ -43,6 +43,18 @@ const WORDS = {
   compatibility:
     /\b(?:backwards?[- ]compat\w*|compatib\w*|breaking change|deprecat\w*|upgrade|downgrade|migrat\w+|older versions?|existing (?:users?|data|code|behaviou?r|callers?)|behaviou?r(?:al)? change|changes? (?:the )?behaviou?r|portab\w*|rely|relies|depend(?:s|ed)? on|assum\w+|guarantee\w*)\b/i,
   docs: /\b(?:comment|docs?|documentation|docstring|readme|release[- ]?notes?|description|message|text|tooltip|label|help)\b/i,
+  absence:
+    /\b(?:nothing|nobody|no one|nowhere|never|none of|no (?:\w+ )?(?:checks?|tests?|limits?|bounds?|way|case|migration|handling|handler|guard|lock|timeout|validation|guarantee|fallback|path|error|upper|such)|without|absent|lacks?|missing|miss(?:es|ed)? (?:the|a|an)|not there|(?:do|does|did|can)(?:n['’]t| not) (?:find|see)|left out|forgot(?:ten)?)\b/i,
+  damage:
+    /\b(?:wip(?:es?|ed)|delet(?:es?|ed)|overwrit(?:es?|ten|e)|swallow(?:s|ed)?|los(?:es?|ing|t)|drops?|grows?|fill(?:s|ed)? (?:up|the)|exhaust\w*|runs? out|stuck|forever|keeps? (?:the|it|waiting|running|alive)|hangs?|leaks?|garbage|duplicat(?:es?|ed) (?:the|every|each|entries|rows)|twice|double|expired|negative|collid\w+|mismatch\w*|expos\w+|world[- ]readable|plain ?text|half[- ](?:written|way|done|finished)|too (?:late|early|long|large|many|big)|falls? (?:through|out|over|back)|skips?|skipped|overlap\w*|flicker\w*|cut off|invisible|nobody can)\b/i,
+  sequence:
+    /\b(?:while|until|between|at (?:the same|one) time|both|two (?:\w+ )?(?:threads|writers|readers|callers|requests|users|calls|of them)|second (?:call|caller|one|time|run|thread|request)|meanwhile|in the meantime|in parallel|order|before the|after the|after a|already|again|every time|each time|on (?:every|each)|once (?:the|it|this)|as soon as|next (?:start|run|call|time))\b/i,
+  outcome:
+    /\b(?:so (?:the|it|that|we|this|they|every|you|a|an|both|two|all|there|nobody|nothing|somebody|people)|then (?:the|it|we|this|they|both|nobody|nothing)|and (?:the|then|nobody|nothing|nothing|it) (?:\w+ )?(?:will|would|is|gets|fails|goes|never)|(?:will|would|could|can|may|might) (?:\w+ )?(?:fail|crash|break|hang|leak|lose|throw|delete|overwrite|wipe|grow|block|collide|happen|not|never|no longer|stop|end up|get|see|be (?:wrong|lost|empty|null|stale|broken|off|sent|ignored|skipped|called|shown|deleted|overwritten|read|used)))\b/i,
+  actor:
+    /\b(?:users?|people|customers?|callers?|clients?|attackers?|somebody|someone|anybody|anyone|whoever|readers?|reviewers?|newcomers?|passengers?|operators?|admins?)\b/i,
+  proposes:
+    /\b(?:could (?:you|we|this|be)|can (?:you|we|this|be)|how about|what about|why not|maybe|perhaps|consider|let['’]?s|i['’]?d|i would|would (?:prefer|rather|use|call|name|make|put)|feel free|if you (?:like|want)|suggest(?:ion)?|prefer|instead|alternatively|or just|might as well|would be (?:nice|good|better|nicer|cleaner))\b/i,
   nit: /\b(?:nit(?:s|ty|pick\w*)?|nano-?nit|micro-?nit|pico-?nit|style|stylistic|cosmetic|minor|optional(?:ly)?|non-?blocking|not (?:a )?block(?:er|ing)|feel free|up to you|take it or leave it|no strong opinion|if you (?:want|like|touch|retouch|have to|need to|push|rebase|happen)|while (?:you['’]?re |we['’]?re )?(?:here|at it)|btw|fwiw|pedantic|bikeshed\w*|trivial)\b/i,
   tidy: /\b(?:typo|spell\w*|grammar|wording|reword\w*|rephrase|phras\w+|comma|capitali[sz]\w*|lower-?case|upper-?case|plural|white ?space|spaces?|blank line|new ?lines?|trailing|indent\w*|format(?:ted|ting)?|clang-format|prettier|lint\w*|align\w*|alphabetic\w*|sort(?:ed)?|order(?:ed|ing)?|naming|names?|named|rename\w*|prefix|suffix|snake|camel|brac(?:es?|ed)|parenthes\w+|semicolon|const(?:expr)?|final|readonly|private|static|auto|include|imports?|unused|redundant|unnecessary|superfluous|dead code)\b/i,
   simpler:
@@ -67,7 +79,6 @@ const LOG =
   /\b(?:error|warning|exception|traceback|assertion|fatal|panicked|undefined reference|stack trace|sanitizer|failed|FAIL)\b|^\s*(?:at |#\d+ |\d+ {2,}\S)/im;
 const CONCEDES =
   /\b(?:good (?:catch|point|find|spot)|nice (?:catch|find)|great catch|well spotted|you['’]?re right|oops|u?pps|whoops|indeed|my (?:bad|mistake)|didn['’]?t (?:notice|realize|realise|know)|thanks for (?:catching|noticing|spotting|pointing)|bug|missed|forgot|right[,.])\b/i;
-const FIXED = /\bfix(?:ed)?\b/i;
 
 function has(pattern: RegExp): (input: FeatureInput) => number {
   return ({ prose }) => (pattern.test(prose) ? 1 : 0);
@@ -85,6 +96,23 @@ export const FEATURES: readonly Feature[] = [
   { name: 'names a consequence', value: has(WORDS.consequence) },
   { name: 'names a condition or edge case', value: has(WORDS.edge) },
   { name: 'says what should be, or is missing', value: has(WORDS.should) },
+  { name: 'says that something is absent', value: has(WORDS.absence) },
+  { name: 'names damage', value: has(WORDS.damage) },
+  { name: 'speaks of order in time', value: has(WORDS.sequence) },
+  { name: 'says what comes of it', value: has(WORDS.outcome) },
+  { name: 'speaks of those who would meet it', value: has(WORDS.actor) },
+  { name: 'proposes another way', value: has(WORDS.proposes) },
+  {
+    name: 'states and does not propose',
+    value: flag(
+      ({ prose, words }) =>
+        words >= 6 &&
+        !WORDS.proposes.test(prose) &&
+        !OPENS_WITH_VERB.test(prose) &&
+        !/\?/.test(prose) &&
+        !WORDS.nit.test(prose),
+    ),
+  },
   { name: 'speaks of tests or of trying it', value: has(WORDS.test) },
   { name: 'speaks of security or concurrency', value: has(WORDS.security) },
   { name: 'speaks of performance', value: has(WORDS.performance) },
@@ -138,7 +166,14 @@ export const FEATURES: readonly Feature[] = [
   { name: 'is part of a request for changes', value: flag(({ item }) => item.reviewState === 'changes-requested') },
   { name: 'is part of an approval', value: flag(({ item }) => item.reviewState === 'approved') },
   { name: 'the author concedes that it was overlooked', value: flag(({ authorReply }) => CONCEDES.test(authorReply)) },
-  { name: 'the author says "fixed"', value: flag(({ authorReply }) => FIXED.test(authorReply)) },
+  {
+    // One fixes a problem; what was only tidied is mostly "done". Typos are fixed too, so they are left out.
+    name: 'the author says "fixed", and not of spelling or a nit',
+    value: flag(
+      ({ authorReply, prose }) =>
+        /\bfix(?:ed)?\b/i.test(authorReply) && !WORDS.nit.test(prose) && !WORDS.tidy.test(prose),
+    ),
+  },
   { name: 'it was discussed', value: ({ item }) => Math.min(1, item.replies.length / 5) },
 ];
 

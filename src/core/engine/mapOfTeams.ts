@@ -1,9 +1,9 @@
-import type { TeamView } from '../engine/loadTeam.ts';
+import type { TeamView } from './loadTeam.ts';
 import { InputError } from '../errors.ts';
 import { repositoryName } from '../model/repository.ts';
 import type { Translate } from '../ports.ts';
-import { buildMap } from './buildMap.ts';
-import type { LeadershipMap } from './leadershipMap.ts';
+import { buildMap } from '../map/buildMap.ts';
+import type { LeadershipMap } from '../map/leadershipMap.ts';
 
 /**
  * The leadership map of one or more repositories together.
