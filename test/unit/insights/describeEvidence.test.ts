@@ -25,10 +25,10 @@ describe('describeEvidence', () => {
     assert.equal(headlineOf({ level: 'deferred' }), 'raised an edge case in storage/ (#45); it was left for later');
   });
 
-  it('says what was got moving after which wait', () => {
+  it('says what was got moving; the facts say after which wait', () => {
     assert.equal(
       headlineOf({}, { kind: 'broke-the-wait' }),
-      'got #45 in storage/ moving after it had waited for a review',
+      'got #45 in storage/ moving',
     );
     assert.equal(
       headlineOf({ because: [{ message: 'It was silent.', args: {}, url: null }] }, { kind: 'broke-the-wait' }),
@@ -48,7 +48,7 @@ describe('describeEvidence', () => {
   it('leaves the number out on request', () => {
     const act = buildAct({ by: 'mira', for: 'jonas', thread: 45, day: 1, kind: 'broke-the-wait' });
     const { headline } = describeEvidence(act, englishTranslate, { isThreadNumbered: false });
-    assert.equal(headline, 'got a pull request in storage/ moving after it had waited for a review');
+    assert.equal(headline, 'got a pull request in storage/ moving');
   });
 
   it('has words for every kind, level and concern, and never a key in them', () => {
