@@ -99,6 +99,14 @@ describe('the workbench', function () {
     await reasons.waitFor({ state: 'hidden' });
   });
 
+  it('opens an act where it was written, once the reader agrees', async () => {
+    await page.getByRole('treeitem', { level: 3 }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(/https:\/\/github\.com\/harbor-lane\/tidewater\/\S+#\S+/u).waitFor();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  });
+
   it('says what it can and cannot show', async () => {
     // Only what is on the screen is in the page.
     await page.getByRole('button', { name: 'Collapse All' }).click();
@@ -139,6 +147,12 @@ describe('the workbench', function () {
     await takePicture('map-narrow');
     await page.setViewportSize(WIDE);
     assert.ok(overflow <= 0, `nothing sticks out to the right (${overflow} px)`);
+  });
+
+  it('shows tree and map again after the window was reloaded', async () => {
+    await page.reload();
+    await line(/^Saw trouble coming/u).waitFor();
+    await mapPage().getByRole('heading', { name: 'People' }).waitFor();
   });
 
   it('asks before it deletes, then shows the welcome again', async () => {

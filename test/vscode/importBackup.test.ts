@@ -4,7 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { answerMessages } from './support/answerMessages.ts';
-import { everyLine } from './support/extension.ts';
+import { everyLine, linesOf } from './support/extension.ts';
+import { writeSmallBackup } from './support/writeSmallBackup.ts';
 
 describe('importing a backup', () => {
   let folder: string;
@@ -52,5 +53,43 @@ describe('importing a backup', () => {
       messages.map(({ kind }) => kind),
       ['showErrorMessage'],
     );
+  });
+
+  it('shows what was read, also where it holds no evidence, and offers the map', async () => {
+    const backup = path.join(folder, 'lighthouse');
+    await writeSmallBackup(backup);
+    const messages = await importFrom(backup);
+    assert.deepEqual(
+      messages.map(({ kind, text, buttons }) => [kind, text, buttons]),
+      [
+        [
+          'showInformationMessage',
+          'The history of harbor-lane/lighthouse has been read.',
+          ['Show Team Leadership Map'],
+        ],
+      ],
+    );
+    const lines = await linesOf();
+    assert.deepEqual(
+      lines.map(({ kind }) => kind),
+      ['note', 'coverage'],
+    );
+  });
+
+  it('lets the user choose among the repositories that were read', async () => {
+    const original = vscode.window.showQuickPick;
+    const offered: string[] = [];
+    const pickTidewater = async (items: readonly { label: string }[]) => {
+      offered.push(...items.map(({ label }) => label));
+      return items.find(({ label }) => label === 'harbor-lane/tidewater');
+    };
+    Object.assign(vscode.window, { showQuickPick: pickTidewater });
+    try {
+      await vscode.commands.executeCommand('peerLeadership.chooseRepository');
+    } finally {
+      Object.assign(vscode.window, { showQuickPick: original });
+    }
+    assert.deepEqual(offered, ['harbor-lane/lighthouse', 'harbor-lane/tidewater']);
+    assert.equal((await linesOf())[0]?.label, 'Saw trouble coming');
   });
 });
