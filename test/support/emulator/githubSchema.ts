@@ -1,0 +1,40 @@
+import { schema as published } from '@octokit/graphql-schema';
+import { buildASTSchema, type DefinitionNode, type DocumentNode, type GraphQLSchema, parse } from 'graphql';
+
+let document: DocumentNode | null = null;
+const schemas = new Map<string, GraphQLSchema>();
+
+/**
+ * GitHub's own published schema. Building it takes about half a second, so it is kept.
+ *
+ * @param omitted what an old Enterprise Server does not have yet: `Type.field`, `Enum.VALUE` or `Union.Member`.
+ */
+export function loadGitHubSchema(omitted: readonly string[] = []): GraphQLSchema {
+  const key = omitted.toSorted().join();
+  const known = schemas.get(key);
+  if (known !== undefined) return known;
+  document ??= parse(published.idl, { noLocation: true });
+  const missing = new Set(omitted);
+  const definitions = document.definitions.map((definition) => withoutOmitted(definition, missing));
+  // The published file has a few duplicate fields, which the strict check would refuse.
+  const schema = buildASTSchema({ ...document, definitions }, { assumeValid: true, assumeValidSDL: true });
+  schemas.set(key, schema);
+  return schema;
+}
+
+function withoutOmitted(definition: DefinitionNode, omitted: ReadonlySet<string>): DefinitionNode {
+  if (omitted.size === 0 || !('name' in definition) || definition.name === undefined) return definition;
+  const owner = definition.name.value;
+  const isKept = (part: { readonly name: { readonly value: string } }) => !omitted.has(`${owner}.${part.name.value}`);
+  switch (definition.kind) {
+    case 'ObjectTypeDefinition':
+    case 'InterfaceTypeDefinition':
+      return { ...definition, fields: (definition.fields ?? []).filter(isKept) };
+    case 'EnumTypeDefinition':
+      return { ...definition, values: (definition.values ?? []).filter(isKept) };
+    case 'UnionTypeDefinition':
+      return { ...definition, types: (definition.types ?? []).filter(isKept) };
+    default:
+      return definition;
+  }
+}
