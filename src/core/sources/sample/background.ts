@@ -1,4 +1,4 @@
-import { BOTS, type Member } from './people.ts';
+import { BOTS, GHOST, type Member } from './people.ts';
 import { fillSlots } from './phraseBook.ts';
 import { ACCEPTS } from './phrases/replies.ts';
 import {
@@ -71,8 +71,8 @@ function uneventfulPull(stage: Stage, openedMs: number): void {
 }
 
 /** One remark that is no warning, with what the author makes of it. */
-function remark(stage: Stage, pull: PullBuilder, reviewer: Member, area: Area): Note | null {
-  const spot = stage.spot(area);
+function remark(stage: Stage, pull: PullBuilder, reviewer: Member): Note | null {
+  const spot = stage.spot(pull.area);
   const bank = stage.dice.pick([NITS, NITS, RENAMES, SIMPLIFICATIONS]);
   const note = pull.line(reviewer, spot, fillSlots(stage.dice.pick(bank), spot));
   pull.later(1);
@@ -95,18 +95,19 @@ function reviewedPull(stage: Stage, openedMs: number): void {
   const pull = stage.pull(0, { author, area });
   const reviewer = everydayReviewer(stage, author, area);
   pull.later(stage.dice.int(1, 3));
-  for (let left = stage.dice.int(1, 3); left > 0; left--) remark(stage, pull, reviewer, area);
-  if (stage.dice.chance(0.4)) plainQuestion(stage, pull, reviewer, area);
+  for (let left = stage.dice.int(1, 3); left > 0; left--) remark(stage, pull, reviewer);
+  if (stage.dice.chance(0.4)) plainQuestion(stage, pull, reviewer);
   if (stage.dice.chance(0.3)) {
     const note = pull.line(reviewer, stage.spot(area), stage.dice.pick(PRAISE));
+    if (stage.dice.chance(0.5)) pull.react(author, note, stage.dice.pick(['heart', 'hooray', '+1'] as const));
     stage.decoy({ detector: 'flagged-in-review', why: 'praise', actor: reviewer, on: pull, note });
   }
   pull.later(2).approve(reviewer, stage.dice.pick(APPROVALS));
   mergeAsUsual(stage, pull);
 }
 
-function plainQuestion(stage: Stage, pull: PullBuilder, reviewer: Member, area: Area): void {
-  const spot = stage.spot(area);
+function plainQuestion(stage: Stage, pull: PullBuilder, reviewer: Member): void {
+  const spot = stage.spot(pull.area);
   const question = pull.line(reviewer, spot, fillSlots(stage.dice.pick(QUESTIONS), spot));
   pull.later(1).reply(pull.author, question, stage.dice.pick(PLAIN_ANSWERS));
   stage.decoy({ detector: 'flagged-in-review', why: 'a plain question', actor: reviewer, on: pull, note: question });
@@ -117,11 +118,7 @@ function aiReviewedPull(stage: Stage, openedMs: number): void {
   const area = everydayArea(stage, author);
   const pull = stage.pull(0, { author, area });
   const spot = stage.spot(area);
-  const concern = stage.world.book.drawConcern(
-    area,
-    { speaker: BOTS.aiReviewer.login, listener: author.login },
-    stage.dice,
-  );
+  const concern = stage.world.book.drawConcern(area, { speaker: BOTS.aiReviewer, listener: author }, stage.dice);
   pull.minutes(stage.dice.int(3, 9));
   const note = pull.line(BOTS.aiReviewer, spot, `**Potential issue** ${fillSlots(concern.text, spot)}`);
   pull.later(1).push(author, fillSlots(concern.fix, spot), { outdates: [note] });
@@ -184,6 +181,12 @@ function agentPull(stage: Stage): void {
   pull.later(2).approve(human, stage.dice.pick(APPROVALS)).later(1).merge(human);
 }
 
+function pullOfDeletedAccount(stage: Stage): void {
+  const area = stage.area();
+  const pull = stage.pull(0, { author: GHOST, area, asksOwner: false });
+  pull.later(2).approve(stage.crew.owners[area], stage.dice.pick(APPROVALS)).later(2).merge(stage.crew.maintainer);
+}
+
 /** A defect that has bitten, reported and soon repaired by the owner. */
 function bugAndFix(stage: Stage): void {
   const { crew, dice } = stage;
@@ -215,6 +218,7 @@ export const BACKGROUND: readonly BackgroundKind[] = [
   { name: 'update', weight: 7, parts: [0], play: updatePull },
   { name: 'agent', weight: 2, parts: [0], play: agentPull },
   { name: 'bug', weight: 5, parts: [0, 0.4], play: bugAndFix },
+  { name: 'deleted account', weight: 1, parts: [0], play: pullOfDeletedAccount },
   { name: 'chore', weight: 5, parts: [0], play: chore },
 ];
 

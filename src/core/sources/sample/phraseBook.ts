@@ -1,4 +1,5 @@
 import type { Dice } from './dice.ts';
+import type { Member } from './people.ts';
 import { CONCERNS, type ConcernPhrase } from './phrases/concerns.ts';
 import { HUNKS } from './phrases/code.ts';
 import { AREA_FACTS, type Area } from './product.ts';
@@ -60,30 +61,30 @@ export class PhraseBook {
 
   /** The phrase that this person, and then everybody, has used least; ties are broken by the dice. */
   draw(bank: readonly string[], speaker: string, dice: Dice): string {
-    return this.#leastUsed(bank, (phrase) => phrase, speaker, dice);
+    const phrases = bank.map((text) => ({ text }));
+    return this.#leastUsed(phrases, speaker, dice).text;
   }
 
-  /** A warning that fits the area. Nobody passes on what was said to them: that would be an act of its own. */
-  drawConcern(area: Area, people: { speaker: string; listener: string }, dice: Dice): ConcernPhrase {
+  /**
+   * A warning that fits the area. Nobody passes on what a colleague has said to them, as long as there is
+   * something else to say: that would be an act of its own.
+   */
+  drawConcern(area: Area, people: { speaker: Member; listener: Member }, dice: Dice): ConcernPhrase {
     const { speaker, listener } = people;
-    const fitting = CONCERNS.filter(
-      ({ areas, text }) => areas.includes(area) && !this.#heard.has(`${speaker}\n${text}`),
-    );
-    const drawn = this.#leastUsed(fitting, ({ text }) => text, speaker, dice);
-    this.#heard.add(`${listener}\n${drawn.text}`);
+    const fitting = CONCERNS.filter(({ areas }) => areas.includes(area));
+    const unheard = fitting.filter(({ text }) => !this.#heard.has(`${speaker.login}\n${text}`));
+    const drawn = this.#leastUsed(unheard.length > 0 ? unheard : fitting, speaker.login, dice);
+    if (speaker.person?.type === 'user') this.#heard.add(`${listener.login}\n${drawn.text}`);
     return drawn;
   }
 
-  #leastUsed<T>(bank: readonly T[], keyOf: (phrase: T) => string, speaker: string, dice: Dice): T {
-    const usesOf = (phrase: T): number => {
-      const key = keyOf(phrase);
-      return (this.#uses.get(`${speaker}\n${key}`) ?? 0) * 1000 + (this.#uses.get(key) ?? 0);
-    };
+  #leastUsed<T extends { text: string }>(bank: readonly T[], speaker: string, dice: Dice): T {
+    const usesOf = ({ text }: T): number =>
+      (this.#uses.get(`${speaker}\n${text}`) ?? 0) * 1000 + (this.#uses.get(text) ?? 0);
     const uses = bank.map(usesOf);
     const least = Math.min(...uses);
     const drawn = dice.pick(bank.filter((_, index) => uses[index] === least));
-    for (const key of [keyOf(drawn), `${speaker}\n${keyOf(drawn)}`])
-      this.#uses.set(key, (this.#uses.get(key) ?? 0) + 1);
+    for (const key of [drawn.text, `${speaker}\n${drawn.text}`]) this.#uses.set(key, (this.#uses.get(key) ?? 0) + 1);
     return drawn;
   }
 }

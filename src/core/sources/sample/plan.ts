@@ -34,7 +34,7 @@ export interface Unit {
 }
 
 /** Moment of opening of one thread: number n is the n-th of them. */
-export interface Slot {
+interface Slot {
   openedMs: number;
   unit: Unit;
   part: number;

@@ -4,9 +4,11 @@ import type { Pull } from '../../model/thread.ts';
 import { HOUR_MS, toIso } from './calendar.ts';
 import type { Member } from './people.ts';
 import type { Spot } from './phraseBook.ts';
+import type { Area } from './product.ts';
 import { type BuilderEnv, type Note, type Opening, ThreadBuilder } from './threadBuilder.ts';
 
-export interface PullOpening extends Opening {
+interface PullOpening extends Opening {
+  area: Area;
   /** Paths that the pull request changes. */
   files: readonly string[];
   /** Messages of its first commits. */
@@ -15,6 +17,12 @@ export interface PullOpening extends Opening {
   /** Branch that it is to be merged into. */
   base?: string;
   head?: string;
+}
+
+interface ReviewContent {
+  state: ReviewEvent['state'];
+  body: string;
+  lines: readonly { spot: Spot; text: string }[];
 }
 
 interface PushOptions {
@@ -26,6 +34,13 @@ interface PushOptions {
   isMerge?: boolean;
 }
 
+interface CommitOptions extends PushOptions {
+  /** Default: now. */
+  authoredMs?: number;
+  /** Default: the author's own machine. */
+  committer?: GitIdentity;
+}
+
 /** What GitHub puts as committer on what is done in the browser. */
 const GITHUB_COMMITTER: GitIdentity = { name: 'GitHub', email: 'noreply@github.com' };
 const CLOSES = /\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?) #(?<number>\d+)/giu;
@@ -33,6 +48,7 @@ const CLOSES = /\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?) #(?<number>\d+)/giu;
 /** A pull request as it grows. */
 export class PullBuilder extends ThreadBuilder {
   readonly kind = 'pull';
+  readonly area: Area;
   readonly files: readonly string[];
   #head: string;
   #isDraft: boolean;
@@ -43,6 +59,7 @@ export class PullBuilder extends ThreadBuilder {
 
   constructor(env: BuilderEnv, opening: PullOpening) {
     super(env, opening);
+    this.area = opening.area;
     this.files = [...new Set(opening.files)];
     this.#base = opening.base ?? 'main';
     this.#branch = opening.head ?? `${opening.author.login.replace('[bot]', '') || 'patch'}/${String(this.number)}`;
@@ -50,7 +67,7 @@ export class PullBuilder extends ThreadBuilder {
     this.#baseSha = env.dice.sha();
     this.#head = this.#baseSha;
     for (const message of opening.commits)
-      this.#commit(opening.author, message, {}, this.now - env.dice.int(1, 30) * HOUR_MS);
+      this.#commit(opening.author, message, { authoredMs: this.now - env.dice.int(1, 30) * HOUR_MS });
     for (const label of opening.labels ?? []) this.labels.add(label);
     this.announce(opening.author, this.body, this.opened);
   }
@@ -76,28 +93,29 @@ export class PullBuilder extends ThreadBuilder {
     return this.add({ type: 'review-requested', ...this.by(actor), eventId: this.nextId(), reviewer: null, team });
   }
 
-  /** A review with its line comments, all at one instant. */
-  review(
-    actor: Member,
-    state: ReviewEvent['state'],
-    body: string,
-    lines: readonly { spot: Spot; text: string }[] = [],
-  ): Note[] {
+  /** A review without line comments. */
+  review(actor: Member, state: ReviewEvent['state'], body: string): this {
     this.arrive(actor);
-    const reviewId = this.#addReview(actor, state, body);
-    return lines.map(({ spot, text }) => this.#addLine(actor, { spot, text, reviewId, root: null }));
+    this.#addReview(actor, state, body);
+    return this;
+  }
+
+  /** A review with its line comments, all at one instant. */
+  reviewLines(actor: Member, review: ReviewContent): Note[] {
+    this.arrive(actor);
+    const reviewId = this.#addReview(actor, review.state, review.body);
+    return review.lines.map(({ spot, text }) => this.#addLine(actor, { spot, text, reviewId, root: null }));
   }
 
   /** One line comment, as a review of its own. */
   line(actor: Member, spot: Spot, text: string): Note {
-    const [note] = this.review(actor, 'commented', '', [{ spot, text }]);
+    const [note] = this.reviewLines(actor, { state: 'commented', body: '', lines: [{ spot, text }] });
     if (note === undefined) throw new RangeError('A line comment was not written.');
     return note;
   }
 
   approve(actor: Member, body = ''): this {
-    this.review(actor, 'approved', body);
-    return this;
+    return this.review(actor, 'approved', body);
   }
 
   /** Answers in a review thread. GitHub makes a wordless review of it. */
@@ -114,14 +132,14 @@ export class PullBuilder extends ThreadBuilder {
 
   push(actor: Member, message: string, options: PushOptions = {}): this {
     this.arrive(actor);
-    this.#commit(actor, message, options, this.now);
+    this.#commit(actor, message, options);
     return this.outdate(options.outdates ?? []);
   }
 
   /** The author takes suggested lines over in the browser. */
   applySuggestion(actor: Member, note: Note): this {
     this.arrive(actor);
-    this.#commit(actor, 'Apply suggestion from code review', { coAuthor: note.actor }, this.now, GITHUB_COMMITTER);
+    this.#commit(actor, 'Apply suggestion from code review', { coAuthor: note.actor, committer: GITHUB_COMMITTER });
     return this.outdate([note]).resolve(actor, note);
   }
 
@@ -198,7 +216,7 @@ export class PullBuilder extends ThreadBuilder {
     this.add({
       type: 'review',
       ...this.by(actor),
-      ...this.written(actor, id, body, url),
+      ...this.written(actor, { id, body, url }),
       state,
       commitSha: this.#head,
     });
@@ -228,7 +246,7 @@ export class PullBuilder extends ThreadBuilder {
     this.add({
       type: 'review-comment',
       ...this.by(actor),
-      ...this.written(actor, id, line.text, url),
+      ...this.written(actor, { id, body: line.text, url }),
       reviewId: line.reviewId,
       rootCommentId: rootId,
       ...place,
@@ -247,7 +265,7 @@ export class PullBuilder extends ThreadBuilder {
     );
   }
 
-  #commit(actor: Member, message: string, options: PushOptions, authoredMs: number, committer?: GitIdentity): void {
+  #commit(actor: Member, message: string, options: CommitOptions): void {
     const identity = this.env.dice.pick(actor.git);
     const trailer = options.coAuthor?.git[0];
     const parents = options.isMerge === true ? [this.#head, this.env.dice.sha()] : [this.#head];
@@ -258,8 +276,8 @@ export class PullBuilder extends ThreadBuilder {
       sha,
       message: trailer === undefined ? message : `${message}\n\nCo-authored-by: ${trailer.name} <${trailer.email}>`,
       author: identity,
-      authoredAt: toIso(authoredMs),
-      committer: committer ?? identity,
+      authoredAt: toIso(options.authoredMs ?? this.now),
+      committer: options.committer ?? identity,
       url: `${this.url}/commits/${sha}`,
       parents,
     });

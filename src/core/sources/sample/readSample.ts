@@ -8,7 +8,6 @@ import { actOut, SAMPLE_AS_OF, SAMPLE_REPOSITORY, type SampleOptions } from './g
  *
  * @throws CancelledError when the signal is aborted.
  */
-// eslint-disable-next-line @typescript-eslint/require-await -- sources are asynchronous; this one has nothing to wait for
 export async function* readSample(options: SampleOptions & { signal?: AbortSignal } = {}): ThreadStream {
   yield* actOut(options);
   return {

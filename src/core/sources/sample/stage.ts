@@ -64,7 +64,7 @@ export interface PullRequest extends Partial<Opening> {
   asksOwner?: boolean;
 }
 
-export interface ActDetails {
+interface ActDetails {
   detector: string;
   level: string;
   actor: Member;
@@ -120,6 +120,7 @@ export class Stage {
     const words = first ?? this.spot(request.area);
     const builder = new PullBuilder(this.#env(part), {
       author: request.author,
+      area: request.area,
       title: fillSlots(request.title ?? this.dice.pick(PULL_TITLES), words),
       body: request.body ?? this.dice.pick(PULL_BODIES),
       files: [

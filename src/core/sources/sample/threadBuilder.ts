@@ -115,7 +115,7 @@ export abstract class ThreadBuilder {
     this.arrive(actor);
     const id = this.nextId();
     const url = `${this.url}#issuecomment-${String(id)}`;
-    this.add({ type: 'comment', ...this.by(actor), ...this.written(actor, id, body, url) });
+    this.add({ type: 'comment', ...this.by(actor), ...this.written(actor, { id, body, url }) });
     return this.noted({ id, rootId: null, at: this.at, actor, url }, body);
   }
 
@@ -204,8 +204,8 @@ export abstract class ThreadBuilder {
     return { at: this.at, actor: actor.person, eventId: null };
   }
 
-  protected written(actor: Member, id: number, body: string, url: string) {
-    return { id, body, url, isEdited: false, association: actor.association, reactions: [] };
+  protected written(actor: Member, text: { id: number; body: string; url: string }) {
+    return { ...text, isEdited: false, association: actor.association, reactions: [] };
   }
 
   /** The actor gets to it when they are at work; then a moment passes. */

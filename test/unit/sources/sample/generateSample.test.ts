@@ -15,7 +15,7 @@ function threadOf(number: number): Thread {
 
 function idsOf(thread: Thread): number[] {
   const own = thread.events.flatMap((event) =>
-    'body' in event ? [event.id] : event.eventId == null ? [] : [event.eventId],
+    'body' in event ? [event.id] : event.eventId === null || event.eventId === undefined ? [] : [event.eventId],
   );
   return [thread.id, ...own];
 }

@@ -173,9 +173,16 @@ function ask(stage: Stage, help: Help): { issue: IssueBuilder; asker: Member; he
   return { issue, asker, helper: stage.peer(asker) };
 }
 
-function gotOn(stage: Stage, issue: IssueBuilder, helper: Member, note: Note): void {
-  stage.act({ detector: 'answered', level: 'moved', actor: helper, beneficiary: issue.author, on: issue, note });
-  stage.arguable({ detector: 'explained', level: 'landed', actor: helper, beneficiary: issue.author, on: issue, note });
+function gotOn(stage: Stage, issue: IssueBuilder, note: Note): void {
+  stage.act({ detector: 'answered', level: 'moved', actor: note.actor, beneficiary: issue.author, on: issue, note });
+  stage.arguable({
+    detector: 'explained',
+    level: 'landed',
+    actor: note.actor,
+    beneficiary: issue.author,
+    on: issue,
+    note,
+  });
 }
 
 function helped(stage: Stage, help: Help): void {
@@ -183,7 +190,7 @@ function helped(stage: Stage, help: Help): void {
   const note = issue.comment(helper, help.answer);
   issue.later(3).comment(asker, help.done);
   issue.close(asker, 'completed');
-  gotOn(stage, issue, helper, note);
+  gotOn(stage, issue, note);
 }
 
 function onlyThanked(stage: Stage, help: Help): void {
@@ -208,7 +215,7 @@ function secondHelped(stage: Stage, help: (typeof FIRST_MISSED)[number]): void {
     on: issue,
     note: wrong,
   });
-  gotOn(stage, issue, second, note);
+  gotOn(stage, issue, note);
 }
 
 function selfAnswered(stage: Stage, help: Help): void {

@@ -119,12 +119,12 @@ function warnedAndRepaired(stage: Stage, rule: Rule) {
   const answer = pull.reply(author, note, stage.words(ACCEPTS, author, spot));
   pull.later(2).approve(actor);
   mergeAsUsual(stage, pull);
-  actedOn(stage, pull, note);
-  followedThrough(stage, pull, answer, actor);
+  actedOn(stage, note, { on: pull });
+  followedThrough(stage, pull, { answer, to: actor });
   return { author, actor, pull, note };
 }
 
-function makeRule(stage: Stage, rule: Rule, author: Member, body: string) {
+function makeRule(stage: Stage, rule: Rule, { author, body }: { author: Member; body: string }) {
   const area: Area = rule.area === 'docs' ? 'docs' : 'ci';
   return stage.pull(1, { author, area, title: rule.rule, body, commits: [rule.rule] });
 }
@@ -132,12 +132,10 @@ function makeRule(stage: Stage, rule: Rule, author: Member, body: string) {
 function becameRule(stage: Stage, rule: Rule, turn: number): void {
   const { author, actor, pull, note } = warnedAndRepaired(stage, rule);
   const byThird = turn % 2 === 0;
-  const guard = makeRule(
-    stage,
-    rule,
-    byThird ? stage.peer(author, actor) : author,
-    `So that we do not depend on somebody noticing it next time: ${note.url}`,
-  );
+  const guard = makeRule(stage, rule, {
+    author: byThird ? stage.peer(author, actor) : author,
+    body: `So that we do not depend on somebody noticing it next time: ${note.url}`,
+  });
   guard.later(3).approve(stage.peer(guard.author, actor));
   mergeAsUsual(stage, guard);
   const alsoAt = [{ thread: guard.number, commentId: null }];
@@ -158,7 +156,7 @@ function becameRule(stage: Stage, rule: Rule, turn: number): void {
 
 function neverMerged(stage: Stage, rule: Rule): void {
   const { author, actor, pull, note } = warnedAndRepaired(stage, rule);
-  const guard = makeRule(stage, rule, author, `From ${note.url}. Draft, to see how many places it finds.`);
+  const guard = makeRule(stage, rule, { author, body: `From ${note.url}. Draft, to see how many places it finds.` });
   guard.later(4).comment(author, 'Finds 300 places, most of them fine. Not worth it, closing.');
   guard.close(author);
   stage.decoy({ detector: 'became-guardrail', why: 'the rule was never merged', actor, on: pull, note });
@@ -183,7 +181,7 @@ function fromANit(stage: Stage, rule: Rule): void {
   pull.reply(author, note, stage.dice.pick(NIT_ANSWERS));
   pull.later(1).approve(reviewer);
   mergeAsUsual(stage, pull);
-  const guard = makeRule(stage, rule, author, `Tired of writing it by hand: ${note.url}`);
+  const guard = makeRule(stage, rule, { author, body: `Tired of writing it by hand: ${note.url}` });
   guard.later(2).approve(stage.peer(author, reviewer));
   mergeAsUsual(stage, guard);
   stage.decoy({ detector: 'became-guardrail', why: 'it grew from a nit', actor: reviewer, on: pull, note });

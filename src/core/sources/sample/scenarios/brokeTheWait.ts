@@ -16,24 +16,24 @@ import type { Note, ThreadBuilder } from '../threadBuilder.ts';
 import { areaOf, chooseAuthor, takes, tell } from './scenes.ts';
 
 /** Who wakes things up: one person mostly, but not only. */
-export function chooseWaker(stage: Stage, ...others: readonly Member[]): Member {
+function chooseWaker(stage: Stage, ...others: readonly Member[]): Member {
   const { waker } = stage.crew;
   return !others.includes(waker) && stage.dice.chance(0.45) ? waker : stage.peer(...others);
 }
 
 /** A pull request that has been ready, without an answer, for `days` working days. */
-export function waitingPull(stage: Stage, turn: number, days: number, part = 0): { pull: PullBuilder; author: Member } {
+export function waitingPull(stage: Stage, turn: number, days: number): { pull: PullBuilder; author: Member } {
   const area = areaOf(turn);
   const author = chooseAuthor(stage, area, stage.crew.waker);
-  const pull = stage.pull(part, { author, area });
+  const pull = stage.pull(0, { author, area });
   const words = stage.dice.pick(WAITING_WORDS);
   if (words !== '') pull.later(1).comment(author, words);
   pull.days(days);
   return { pull, author };
 }
 
-export function moved(stage: Stage, on: ThreadBuilder, actor: Member, at: { note?: Note; at?: string }): void {
-  stage.act({ detector: 'broke-the-wait', level: 'moved', actor, beneficiary: on.author, on, ...at });
+function moved(stage: Stage, actor: Member, act: { on: ThreadBuilder; note?: Note; at?: string }): void {
+  stage.act({ detector: 'broke-the-wait', level: 'moved', actor, beneficiary: act.on.author, ...act });
 }
 
 /** A review at last; half of the time by the one who had been asked. */
@@ -42,7 +42,7 @@ function reviewedAtLast(stage: Stage, turn: number): void {
   const owner = stage.crew.owners[areaOf(turn)];
   const actor = turn % 3 === 2 && owner !== author ? owner : chooseWaker(stage, author, owner);
   pull.review(actor, 'approved', fillSlots(stage.words(LATE_APPROVALS, actor), stage.spot(areaOf(turn))));
-  moved(stage, pull, actor, { at: pull.at });
+  moved(stage, actor, { on: pull, at: pull.at });
   mergeAsUsual(stage, pull);
 }
 
@@ -59,7 +59,7 @@ function decided(stage: Stage, story: (typeof DECISIONS)[number], turn: number):
   pull.later(3).push(author, story.commit);
   pull.later(2).approve(stage.peer(author, actor));
   mergeAsUsual(stage, pull);
-  moved(stage, pull, actor, { note: answer });
+  moved(stage, actor, { on: pull, note: answer });
   stage.act({
     detector: 'answered',
     level: 'moved',
@@ -97,7 +97,7 @@ function takenOver(stage: Stage, turn: number): void {
   pull.later(3).push(author, 'Do the last open point of the review');
   pull.later(2).approve(actor);
   mergeAsUsual(stage, pull);
-  moved(stage, pull, actor, { note });
+  moved(stage, actor, { on: pull, note });
   for (const detector of ['flagged-in-review', 'followed-through']) {
     const byReviewer = detector === 'flagged-in-review';
     const people = byReviewer ? { actor, beneficiary: author } : { actor: author, beneficiary: actor };
@@ -113,7 +113,7 @@ function answeredAtLast(stage: Stage, story: (typeof LONG_UNANSWERED)[number]): 
   const note = issue.comment(actor, story.answer);
   issue.later(3).comment(asker, story.done);
   issue.close(asker, 'completed');
-  moved(stage, issue, actor, { note });
+  moved(stage, actor, { on: issue, note });
   stage.act({ detector: 'answered', level: 'moved', actor, beneficiary: asker, on: issue, note });
 }
 
@@ -125,7 +125,7 @@ function pingedThenReviewed(stage: Stage, turn: number): void {
   pull.later(5);
   const actor = stage.peer(author, pinger);
   pull.review(actor, 'approved', fillSlots(stage.words(LATE_APPROVALS, actor), stage.spot(areaOf(turn + 3))));
-  moved(stage, pull, actor, { at: pull.at });
+  moved(stage, actor, { on: pull, at: pull.at });
   mergeAsUsual(stage, pull);
   stage.decoy({
     detector: 'broke-the-wait',
@@ -145,7 +145,7 @@ function labelledThenReviewed(stage: Stage, turn: number): void {
   pull.later(6);
   const actor = stage.peer(author, labeller);
   pull.review(actor, 'approved', fillSlots(stage.words(LATE_APPROVALS, actor), stage.spot(areaOf(turn))));
-  moved(stage, pull, actor, { at: pull.at });
+  moved(stage, actor, { on: pull, at: pull.at });
   mergeAsUsual(stage, pull);
 }
 

@@ -1,29 +1,22 @@
 import { mergeAsUsual } from '../background.ts';
 import { HOUR_MS } from '../calendar.ts';
-import { BOTS, type Member } from '../people.ts';
+import { BOTS } from '../people.ts';
 import { PINGS, STALE_WORDS } from '../phrases/waiting.ts';
-import type { Scenario, Stage } from '../stage.ts';
-import type { Note, ThreadBuilder } from '../threadBuilder.ts';
+import type { DecoyDetails, Scenario, Stage } from '../stage.ts';
 import { waitingPull } from './brokeTheWait.ts';
 import { areaOf, takes, warn } from './scenes.ts';
 
 const HOLIDAY_STARTS_MS = Date.UTC(2025, 11, 23, 14);
 
-function nothingMoved(
-  stage: Stage,
-  on: ThreadBuilder,
-  actor: Member,
-  why: string,
-  at: { note?: Note; group?: string } = {},
-): void {
-  stage.decoy({ detector: 'broke-the-wait', why, actor, on, ...at });
+function nothingMoved(stage: Stage, why: string, decoy: Omit<DecoyDetails, 'detector' | 'why'>): void {
+  stage.decoy({ detector: 'broke-the-wait', why, ...decoy });
 }
 
 function pingWakesNobody(stage: Stage, turn: number): void {
   const { pull, author } = waitingPull(stage, turn, 9);
   const pinger = stage.peer(author);
   const note = pull.comment(pinger, stage.dice.pick(PINGS));
-  nothingMoved(stage, pull, pinger, 'a bare ping that woke nobody', { note });
+  nothingMoved(stage, 'a bare ping that woke nobody', { on: pull, actor: pinger, note });
   pull.days(16).comment(author, 'No longer needed, the port changed its mind.');
   pull.close(author);
 }
@@ -34,7 +27,7 @@ function lateMerge(stage: Stage, turn: number): void {
   const author = stage.peer();
   const pull = stage.pull(0, { author, area });
   pull.later(3).approve(stage.peer(author)).days(10).merge(stage.crew.maintainer);
-  nothingMoved(stage, pull, stage.crew.maintainer, 'a merge click on approved work');
+  nothingMoved(stage, 'a merge click on approved work', { on: pull, actor: stage.crew.maintainer });
 }
 
 function closedAsStale(stage: Stage, turn: number): void {
@@ -42,7 +35,7 @@ function closedAsStale(stage: Stage, turn: number): void {
   const closer = turn % 2 === 0 ? stage.crew.maintainer : stage.peer(author);
   const note = pull.comment(closer, stage.dice.pick(STALE_WORDS));
   pull.close(closer);
-  nothingMoved(stage, pull, closer, 'closing as stale', { note });
+  nothingMoved(stage, 'closing as stale', { on: pull, actor: closer, note });
 }
 
 function closedAsNotPlanned(stage: Stage): void {
@@ -55,7 +48,7 @@ function closedAsNotPlanned(stage: Stage): void {
   issue.days(14);
   const closer = stage.peer(author);
   issue.close(closer, 'not_planned');
-  nothingMoved(stage, issue, closer, 'closing as not planned without the asker');
+  nothingMoved(stage, 'closing as not planned without the asker', { on: issue, actor: closer });
 }
 
 function botEndsTheSilence(stage: Stage, turn: number): void {
@@ -64,7 +57,7 @@ function botEndsTheSilence(stage: Stage, turn: number): void {
     BOTS.stale,
     'This pull request has been quiet for a while and will be closed in a week unless somebody comments.',
   );
-  nothingMoved(stage, pull, BOTS.stale, 'a bot ended the silence', { note });
+  nothingMoved(stage, 'a bot ended the silence', { on: pull, actor: BOTS.stale, note });
   pull.days(2).comment(author, 'I split it up differently, this one can go.');
   pull.close(author);
 }
@@ -82,7 +75,7 @@ function authorComesBack(stage: Stage, turn: number): void {
   const note = pull.comment(author, 'Was away, split now.');
   pull.later(2).approve(reviewer);
   mergeAsUsual(stage, pull);
-  nothingMoved(stage, pull, author, 'the author came back to their own work', { note });
+  nothingMoved(stage, 'the author came back to their own work', { on: pull, actor: author, note });
 }
 
 /** Friday afternoon to Monday morning. */
@@ -93,7 +86,7 @@ function onlyAWeekend(stage: Stage, turn: number): void {
   pull.notBefore(stage.openedMs(0) + 64 * HOUR_MS);
   const reviewer = stage.outsider(area, author);
   pull.approve(reviewer, 'Monday morning review: looks good.');
-  nothingMoved(stage, pull, reviewer, 'the wait was a weekend');
+  nothingMoved(stage, 'the wait was a weekend', { on: pull, actor: reviewer });
   mergeAsUsual(stage, pull);
 }
 
@@ -107,7 +100,7 @@ function onlyAHoliday(stage: Stage, turn: number): void {
     reviewer,
     ['Happy new year! Looks good.', 'Back at work, approved.', 'First one of the year.', 'Fine.'][turn] ?? '',
   );
-  nothingMoved(stage, pull, reviewer, 'the wait was a holiday');
+  nothingMoved(stage, 'the wait was a holiday', { on: pull, actor: reviewer });
   mergeAsUsual(stage, pull);
 }
 
@@ -115,9 +108,9 @@ function onlyAHoliday(stage: Stage, turn: number): void {
 function nothingFollowed(stage: Stage, turn: number): void {
   const { pull, author } = waitingPull(stage, turn, 10);
   const actor = stage.outsider(areaOf(turn), author);
-  const { spot, text } = warn(stage, areaOf(turn), actor, author);
+  const { spot, text } = warn(stage, areaOf(turn), { reviewer: actor, listener: author });
   const note = pull.line(actor, spot, text);
-  nothingMoved(stage, pull, actor, 'no progress followed', { note });
+  nothingMoved(stage, 'no progress followed', { on: pull, actor, note });
   stage.act({ detector: 'flagged-in-review', level: 'raised', actor, beneficiary: author, on: pull, note });
   stage.decoy({ detector: 'flagged-in-review', why: 'the work was never finished', actor, on: pull, note });
   pull.days(25).comment(author, 'I will not get to this, closing.');
@@ -129,7 +122,7 @@ function branchUpdated(stage: Stage, turn: number): void {
   const { pull, author } = waitingPull(stage, turn, 9);
   const actor = stage.peer(author);
   pull.mergeBase(actor);
-  nothingMoved(stage, pull, actor, 'only brought the branch up to date');
+  nothingMoved(stage, 'only brought the branch up to date', { on: pull, actor });
   pull.days(18).comment(author, 'Superseded by the new layout.');
   pull.close(author);
 }
@@ -147,7 +140,7 @@ function botsWork(stage: Stage): void {
   pull.days(9);
   const actor = stage.peer();
   pull.approve(actor, 'Read the changelog, nothing in it for us.');
-  nothingMoved(stage, pull, actor, 'the work of a bot that nobody had asked for');
+  nothingMoved(stage, 'the work of a bot that nobody had asked for', { on: pull, actor });
   pull.later(1).merge(actor);
 }
 
@@ -166,7 +159,7 @@ function sweep(stage: Stage, turn: number): void {
       .days(8)
       .minutes(part * 6);
     pull.approve(actor, stage.dice.pick(['', 'ok', 'Fine.']));
-    nothingMoved(stage, pull, actor, 'one of a sweep', { group: `sweep ${String(stage.number(0))}` });
+    nothingMoved(stage, 'one of a sweep', { on: pull, actor, group: `sweep ${String(stage.number(0))}` });
     mergeAsUsual(stage, pull);
   }
 }

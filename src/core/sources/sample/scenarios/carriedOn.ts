@@ -160,7 +160,8 @@ function backport(stage: Stage, turn: number): void {
 
 function ownEarlierWork(stage: Stage, turn: number): void {
   const { pull, author } = inProgress(stage, turn);
-  pull.comment(author, 'Starting over with another approach.');
+  const note = pull.comment(author, 'Starting over with another approach.');
+  stage.arguable({ detector: 'changed-course', level: 'landed', actor: author, beneficiary: null, on: pull, note });
   pull.close(author);
   const again = stage.pull(1, {
     author,

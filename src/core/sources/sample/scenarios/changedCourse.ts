@@ -56,19 +56,22 @@ const REVISED: readonly { area: Area; title: string; view: string; reply: string
   },
 ];
 
-function mergedWork(stage: Stage, area: Area, title: string, author: Member): PullBuilder {
+function mergedWork(stage: Stage, { area, title, author }: { area: Area; title: string; author: Member }): PullBuilder {
   const pull = stage.pull(0, { author, area, title });
   pull.later(2).approve(stage.peer(author));
   pull.later(1).merge(author);
   return pull;
 }
 
-function revertOf(stage: Stage, pull: PullBuilder, author: Member, reason: string): PullBuilder {
+function revertOf(
+  stage: Stage,
+  pull: PullBuilder,
+  { author, reason }: { author: Member; reason: string },
+): PullBuilder {
   const title = `Revert "${pull.title}"`;
-  const area = areaOfPath(pull.files[0] ?? '');
   const revert = stage.pull(1, {
     author,
-    area,
+    area: pull.area,
     title,
     body: `Reverts #${String(pull.number)}. ${reason}`,
     commits: [title],
@@ -78,14 +81,10 @@ function revertOf(stage: Stage, pull: PullBuilder, author: Member, reason: strin
   return revert;
 }
 
-function areaOfPath(path: string): Area {
-  return (['storage', 'sync', 'api', 'ui', 'docs'] as const).find((area) => path.includes(`${area}/`)) ?? 'ci';
-}
-
 function tookItBack(stage: Stage, [area, title, reason]: (typeof REGRETS)[number]): void {
   const author = chooseAuthor(stage, area);
-  const pull = mergedWork(stage, area, title, author);
-  const revert = revertOf(stage, pull, author, reason);
+  const pull = mergedWork(stage, { area, title, author });
+  const revert = revertOf(stage, pull, { author, reason });
   const alsoAt = [{ thread: pull.number, commentId: null }];
   stage.act({
     detector: 'changed-course',
@@ -126,9 +125,9 @@ function revised(stage: Stage, story: (typeof REVISED)[number]): void {
 
 function somebodyElses(stage: Stage, [area, title]: (typeof REGRETS)[number]): void {
   const author = chooseAuthor(stage, area);
-  const pull = mergedWork(stage, area, `${title} (kiosks)`, author);
+  const pull = mergedWork(stage, { area, title: `${title} (kiosks)`, author });
   const reverter = stage.peer(author);
-  const revert = revertOf(stage, pull, reverter, 'Breaks the build on main.');
+  const revert = revertOf(stage, pull, { author: reverter, reason: 'Breaks the build on main.' });
   stage.decoy({
     detector: 'changed-course',
     why: 'reverted the work of somebody else',
@@ -140,8 +139,8 @@ function somebodyElses(stage: Stage, [area, title]: (typeof REGRETS)[number]): v
 
 function monthsLater(stage: Stage, [area, title]: (typeof REGRETS)[number]): void {
   const author = chooseAuthor(stage, area);
-  const pull = mergedWork(stage, area, `${title} for the winter`, author);
-  const revert = revertOf(stage, pull, author, 'The winter is over.');
+  const pull = mergedWork(stage, { area, title: `${title} for the winter`, author });
+  const revert = revertOf(stage, pull, { author, reason: 'The winter is over.' });
   stage.decoy({
     detector: 'changed-course',
     why: 'taken back months later, as planned',
@@ -184,7 +183,7 @@ function saidDone(stage: Stage, turn: number): void {
   const area = areaOf(turn);
   const author = chooseAuthor(stage, area);
   const reviewer = chooseReviewer(stage, area, author);
-  const { spot, text } = warn(stage, area, reviewer, author);
+  const { spot, text } = warn(stage, area, { reviewer, listener: author });
   const pull = stage.pull(0, { author, area, spots: [spot] });
   const note = pull.later(3).line(reviewer, spot, text);
   const answer = pull.later(2).reply(author, note, 'Done.');
@@ -211,7 +210,7 @@ function saidDone(stage: Stage, turn: number): void {
 function agentAnswered(stage: Stage, turn: number): void {
   const area = areaOf(turn + 3);
   const reviewer = stage.outsider(area);
-  const { spot, text, phrase } = warn(stage, area, reviewer, BOTS.agent);
+  const { spot, text, phrase } = warn(stage, area, { reviewer, listener: BOTS.agent });
   const pull = stage.pull(0, {
     author: BOTS.agent,
     area,

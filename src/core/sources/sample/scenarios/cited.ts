@@ -155,34 +155,35 @@ const IN_CONVERSATION: readonly Quotation[] = [
   { area: 'docs', words: 'A drawing of the harbor would look nice here.', cite: '', commit: '' },
 ];
 
-function said(
-  stage: Stage,
-  story: Quotation,
-  speaker?: Member,
-): { pull: PullBuilder; who: Member; note: Note; author: Member } {
+/** Words on a first thread. */
+interface Said {
+  story: Quotation;
+  pull: PullBuilder;
+  who: Member;
+  note: Note;
+  author: Member;
+}
+
+function said(stage: Stage, story: Quotation, speaker?: Member): Said {
   const who = speaker ?? stage.outsider(story.area);
   const author = stage.peer(who);
   const pull = stage.pull(0, { author, area: story.area });
   const note = pull.later(3).comment(who, story.words);
   pull.later(2).approve(stage.peer(author, who));
   mergeAsUsual(stage, pull);
-  return { pull, who, note, author };
+  return { story, pull, who, note, author };
 }
 
-function fill(story: Quotation, who: Member, note: Note, pull: PullBuilder): string {
+function fill(story: Quotation, { who, note, pull }: Said): string {
   const words = { who: who.login, link: note.url, pull: String(pull.number), words: story.words };
   return story.cite.replace(/\{(?<slot>who|link|pull|words)\}/gu, (_, slot: keyof typeof words) => words[slot]);
 }
 
 /** On a later thread somebody speaks of those words. */
-function takenUp(
-  stage: Stage,
-  story: Quotation,
-  first: ReturnType<typeof said>,
-  citer: Member,
-): { second: PullBuilder; cite: Note } {
+function takenUp(stage: Stage, first: Said, citer: Member): { second: PullBuilder; cite: Note } {
+  const { story } = first;
   const second = stage.pull(1, { author: stage.peer(citer, first.who), area: story.area });
-  const cite = second.later(3).comment(citer, fill(story, first.who, first.note, first.pull));
+  const cite = second.later(3).comment(citer, fill(story, first));
   if (story.commit === '') {
     second.later(2).approve(stage.peer(second.author, citer));
   } else {
@@ -196,7 +197,7 @@ function takenUp(
 function cited(stage: Stage, story: Quotation): void {
   const first = said(stage, story);
   const citer = stage.peer(first.who, first.author);
-  const { second, cite } = takenUp(stage, story, first, citer);
+  const { second, cite } = takenUp(stage, first, citer);
   const alsoAt = [{ thread: second.number, commentId: cite.id }];
   stage.act({
     detector: 'cited',
@@ -222,14 +223,10 @@ function cited(stage: Stage, story: Quotation): void {
   });
 }
 
-function notCited(
-  why: string,
-  chooseCiter: (stage: Stage, first: ReturnType<typeof said>) => Member,
-  speaker?: Member,
-) {
+function notCited(why: string, chooseCiter: (stage: Stage, first: Said) => Member, speaker?: Member) {
   return (stage: Stage, story: Quotation): void => {
     const first = said(stage, story, speaker);
-    const { second, cite } = takenUp(stage, story, first, chooseCiter(stage, first));
+    const { second, cite } = takenUp(stage, first, chooseCiter(stage, first));
     stage.decoy({ detector: 'cited', why, actor: first.who, on: first.pull, note: first.note });
     stage.decoy({ detector: 'cited', why, actor: first.who, on: second, note: cite });
   };

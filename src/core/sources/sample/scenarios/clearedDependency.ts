@@ -14,15 +14,15 @@ const BLOCKED: readonly ((base: number) => string)[] = [
 ];
 
 /** Somebody's work in steady progress, finished by its author after some days. */
-function steadyWork(stage: Stage, part: number, author: Member, turn: number): PullBuilder {
-  const pull = stage.pull(part, { author, area: areaOf(turn) });
+function steadyWork(stage: Stage, author: Member, turn: number): PullBuilder {
+  const pull = stage.pull(0, { author, area: areaOf(turn) });
   for (const message of ['First half', 'Second half', 'Adapt the tests']) pull.days(1).push(author, message);
   pull.later(3).approve(stage.peer(author));
   return pull;
 }
 
 /** After the other one is in, this one goes on. */
-function goOn(stage: Stage, pull: PullBuilder, base: PullBuilder, except: Member): void {
+function goOn(stage: Stage, pull: PullBuilder, { base, except }: { base: PullBuilder; except: Member }): void {
   pull
     .notBefore(base.now)
     .later(3)
@@ -35,7 +35,7 @@ function goOn(stage: Stage, pull: PullBuilder, base: PullBuilder, except: Member
 function blockedBy(stage: Stage, turn: number): { base: PullBuilder; pull: PullBuilder; finisher: Member } {
   const finisher = stage.peer();
   const author = stage.peer(finisher);
-  const base = steadyWork(stage, 0, finisher, turn);
+  const base = steadyWork(stage, finisher, turn);
   const words = BLOCKED[turn % BLOCKED.length];
   const pull = stage.pull(1, { author, area: areaOf(turn + 1), body: words?.(base.number) ?? '' });
   return { base, pull, finisher };
@@ -45,7 +45,7 @@ function cleared(stage: Stage, turn: number): void {
   const { base, pull, finisher } = blockedBy(stage, turn);
   base.later(1).merge(finisher);
   const at = base.at;
-  goOn(stage, pull, base, finisher);
+  goOn(stage, pull, { base, except: finisher });
   const alsoAt = [{ thread: pull.number, commentId: null }];
   stage.act({
     detector: 'cleared-dependency',
@@ -78,7 +78,7 @@ function stack(stage: Stage, turn: number): void {
   const approvedAt = base.at;
   base.later(1).merge(author);
   const mergedAt = base.at;
-  goOn(stage, pull, base, approver);
+  goOn(stage, pull, { base, except: approver });
   const alsoAt = [{ thread: pull.number, commentId: null }];
   stage.act({
     detector: 'cleared-dependency',
@@ -101,7 +101,7 @@ function stack(stage: Stage, turn: number): void {
 function onlyRelated(stage: Stage, turn: number): void {
   const other = stage.peer();
   const author = stage.peer(other);
-  const base = steadyWork(stage, 0, other, turn);
+  const base = steadyWork(stage, other, turn);
   const pull = stage.pull(1, {
     author,
     area: areaOf(turn + 1),
@@ -145,7 +145,7 @@ function clearedByBot(stage: Stage, turn: number): void {
   });
   base.notBefore(stage.openedMs(1)).later(2).merge(BOTS.checks);
   stage.decoy({ detector: 'cleared-dependency', why: 'a bot finished it', actor: BOTS.updates, on: base, at: base.at });
-  goOn(stage, pull, base, author);
+  goOn(stage, pull, { base, except: author });
 }
 
 /** Threads that wait for others, and who finished those. */

@@ -1,8 +1,10 @@
 import { mergeAsUsual } from '../background.ts';
-import { BOTS } from '../people.ts';
+import { BOTS, type Member } from '../people.ts';
 import { PUSHED } from '../phrases/replies.ts';
 import { APPROVALS } from '../phrases/remarks.ts';
+import type { PullBuilder } from '../pullBuilder.ts';
 import type { Scenario, Stage } from '../stage.ts';
+import type { Note } from '../threadBuilder.ts';
 import {
   accept,
   actedOn,
@@ -12,40 +14,51 @@ import {
   followedThrough,
   repair,
   takes,
+  type Warning,
   warn,
 } from './scenes.ts';
+
+/** What else could be said of a warning that was acted on: it ended up in a test, or named something absent. */
+function tested(stage: Stage, warning: Warning, help: { on: PullBuilder; note: Note; beneficiary?: Member }): void {
+  const { on, note, beneficiary = on.author } = help;
+  const act = { level: 'acted-on', actor: note.actor, beneficiary, on, note };
+  stage.arguable({ detector: 'became-guardrail', ...act });
+  if (warning.phrase.kind.startsWith('missing')) stage.arguable({ detector: 'missed-element', ...act });
+}
 
 /** A fresh pull request and somebody who sees trouble in it. */
 function opened(stage: Stage, turn: number) {
   const area = areaOf(turn);
   const author = chooseAuthor(stage, area);
   const reviewer = chooseReviewer(stage, area, author);
-  const warning = warn(stage, area, reviewer, author);
+  const warning = warn(stage, area, { reviewer, listener: author });
   const pull = stage.pull(0, { author, area, spots: [warning.spot] });
   pull.later(stage.dice.int(2, 6));
   return { area, author, reviewer, warning, pull };
 }
 
 function acceptedInWords(stage: Stage, turn: number): void {
-  const { author, reviewer, warning, pull } = opened(stage, turn);
+  const { reviewer, warning, pull } = opened(stage, turn);
   const note = pull.line(reviewer, warning.spot, warning.text);
   pull.later(3);
-  repair(pull, author, warning, note);
-  const answer = accept(stage, pull, warning, note);
+  repair(pull, warning, note);
+  const answer = accept(stage, pull, { warning, note });
   pull.later(2).approve(reviewer, stage.dice.pick(APPROVALS));
   mergeAsUsual(stage, pull);
-  actedOn(stage, pull, note);
-  followedThrough(stage, pull, answer, reviewer);
+  actedOn(stage, note, { on: pull });
+  tested(stage, warning, { on: pull, note });
+  followedThrough(stage, pull, { answer, to: reviewer });
 }
 
 function thumbsUp(stage: Stage, turn: number): void {
   const { author, reviewer, warning, pull } = opened(stage, turn + 1);
   const note = pull.line(reviewer, warning.spot, warning.text);
   pull.react(author, note, '+1').later(4);
-  repair(pull, author, warning, note);
+  repair(pull, warning, note);
   pull.later(2).approve(reviewer);
   mergeAsUsual(stage, pull);
-  actedOn(stage, pull, note);
+  actedOn(stage, note, { on: pull });
+  tested(stage, warning, { on: pull, note });
   stage.arguable({
     detector: 'followed-through',
     level: 'landed',
@@ -63,7 +76,8 @@ function suggestionApplied(stage: Stage, turn: number): void {
   pull.later(2).applySuggestion(author, note);
   pull.later(2).approve(reviewer, stage.dice.pick(APPROVALS));
   mergeAsUsual(stage, pull);
-  actedOn(stage, pull, note);
+  actedOn(stage, note, { on: pull });
+  tested(stage, warning, { on: pull, note });
   stage.arguable({
     detector: 'followed-through',
     level: 'landed',
@@ -76,13 +90,14 @@ function suggestionApplied(stage: Stage, turn: number): void {
 
 function changesRequestedThenApproved(stage: Stage, turn: number): void {
   const { author, reviewer, warning, pull } = opened(stage, turn + 3);
-  const [note] = pull.review(reviewer, 'changes-requested', '', [{ spot: warning.spot, text: warning.text }]);
+  const [note] = pull.reviewLines(reviewer, { state: 'changes-requested', body: '', lines: [warning] });
   if (note === undefined) throw new RangeError('The review has one comment.');
   pull.later(5);
-  repair(pull, author, warning, note);
+  repair(pull, warning, note);
   pull.later(2).approve(reviewer, turn % 2 === 0 ? '' : 'Thank you, that is it.');
   mergeAsUsual(stage, pull);
-  actedOn(stage, pull, note);
+  actedOn(stage, note, { on: pull });
+  tested(stage, warning, { on: pull, note });
   stage.arguable({
     detector: 'followed-through',
     level: 'landed',
@@ -97,11 +112,12 @@ function hunkChanged(stage: Stage, turn: number): void {
   const { author, reviewer, warning, pull } = opened(stage, turn + 4);
   const note = pull.line(reviewer, warning.spot, warning.text);
   pull.later(4);
-  repair(pull, author, warning, note);
+  repair(pull, warning, note);
   pull.reply(author, note, stage.words(PUSHED, author));
   pull.later(2).approve(stage.peer(author, reviewer), stage.dice.pick(APPROVALS));
   mergeAsUsual(stage, pull);
-  actedOn(stage, pull, note);
+  actedOn(stage, note, { on: pull });
+  tested(stage, warning, { on: pull, note });
   stage.arguable({
     detector: 'followed-through',
     level: 'landed',
@@ -116,27 +132,30 @@ function inTheConversation(stage: Stage, turn: number): void {
   const { author, reviewer, warning, pull } = opened(stage, turn + 5);
   const note = pull.comment(reviewer, `About \`${warning.spot.path}\`: ${warning.text}`);
   pull.later(3);
-  repair(pull, author, warning, note);
-  const answer = accept(stage, pull, warning, note);
+  repair(pull, warning, note);
+  const answer = accept(stage, pull, { warning, note });
   pull.later(2).approve(stage.peer(author, reviewer), stage.dice.pick(APPROVALS));
   mergeAsUsual(stage, pull);
-  actedOn(stage, pull, note);
-  followedThrough(stage, pull, answer, reviewer);
+  actedOn(stage, note, { on: pull });
+  tested(stage, warning, { on: pull, note });
+  followedThrough(stage, pull, { answer, to: reviewer });
 }
 
 /** Two warnings in one review: two acts that share their review. */
 function twoInOneReview(stage: Stage, turn: number): void {
   const { area, author, reviewer, warning, pull } = opened(stage, turn);
-  const second = warn(stage, area, reviewer, author);
-  const notes = pull.review(reviewer, 'commented', 'Two things I would like to see settled before this goes in.', [
-    warning,
-    second,
-  ]);
+  const second = warn(stage, area, { reviewer, listener: author });
+  const notes = pull.reviewLines(reviewer, {
+    state: 'commented',
+    body: 'Two things I would like to see settled before this goes in.',
+    lines: [warning, second],
+  });
   pull.later(5);
   for (const [index, note] of notes.entries()) {
-    repair(pull, author, index === 0 ? warning : second, note);
-    followedThrough(stage, pull, accept(stage, pull, warning, note), reviewer);
-    actedOn(stage, pull, note);
+    repair(pull, index === 0 ? warning : second, note);
+    followedThrough(stage, pull, { answer: accept(stage, pull, { warning, note }), to: reviewer });
+    actedOn(stage, note, { on: pull });
+    tested(stage, index === 0 ? warning : second, { on: pull, note });
   }
   pull.later(3).approve(reviewer);
   mergeAsUsual(stage, pull);
@@ -147,16 +166,17 @@ function onAgentWork(stage: Stage, turn: number): void {
   const area = areaOf(turn + 2);
   const human = stage.peer();
   const reviewer = chooseReviewer(stage, area, human);
-  const warning = warn(stage, area, reviewer, human);
+  const warning = warn(stage, area, { reviewer, listener: human });
   const body = `Assigned by @${human.login}.\n\nGenerated change, please review.`;
   const pull = stage.pull(0, { author: BOTS.agent, area, spots: [warning.spot], body, asksOwner: false });
   pull.assign(human, human);
   pull.later(3);
   const note = pull.line(reviewer, warning.spot, warning.text);
   pull.later(2).reply(human, note, 'True, that must not go in. I have asked for a change.');
-  repair(pull, BOTS.agent, warning, note);
+  repair(pull, warning, note);
   pull.later(2).approve(reviewer).later(1).merge(human);
-  actedOn(stage, pull, note, human);
+  actedOn(stage, note, { on: pull, beneficiary: human });
+  tested(stage, warning, { on: pull, note, beneficiary: human });
   stage.arguable({
     detector: 'followed-through',
     level: 'landed',

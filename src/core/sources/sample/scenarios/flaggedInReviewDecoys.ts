@@ -9,7 +9,7 @@ function opened(stage: Stage, turn: number, reviewedBy?: Member) {
   const area = areaOf(turn);
   const author = chooseAuthor(stage, area, reviewedBy);
   const reviewer = reviewedBy ?? chooseReviewer(stage, area, author);
-  const warning = warn(stage, area, reviewer, author);
+  const warning = warn(stage, area, { reviewer, listener: author });
   const pull = stage.pull(0, { author, area, spots: [warning.spot] });
   pull.later(stage.dice.int(2, 5));
   return { area, author, reviewer, warning, pull };
@@ -18,10 +18,12 @@ function opened(stage: Stage, turn: number, reviewedBy?: Member) {
 function setAside(stage: Stage, turn: number): void {
   const { author, reviewer, warning, pull } = opened(stage, turn);
   const note = pull.line(reviewer, warning.spot, warning.text);
+  // Others may agree; what counts is the author.
+  if (turn % 2 === 0) pull.react(stage.peer(author, reviewer), note, '+1');
   pull.later(2).reply(author, note, stage.words(SET_ASIDES, author));
   pull.later(2).approve(stage.peer(author, reviewer));
   mergeAsUsual(stage, pull);
-  onlyRaised(stage, pull, note, 'the concern was set aside');
+  onlyRaised(stage, 'the concern was set aside', { on: pull, note });
 }
 
 /** Agreed, left for a follow-up that is still open. */
@@ -58,7 +60,7 @@ function onlyRebased(stage: Stage, turn: number): void {
   pull.comment(author, 'Rebased on main, no other changes.');
   pull.later(2).approve(stage.peer(author, reviewer));
   mergeAsUsual(stage, pull);
-  onlyRaised(stage, pull, note, 'outdated by a rebase only');
+  onlyRaised(stage, 'outdated by a rebase only', { on: pull, note });
 }
 
 function onlyMergedBase(stage: Stage, turn: number): void {
@@ -67,16 +69,16 @@ function onlyMergedBase(stage: Stage, turn: number): void {
   pull.later(4).mergeBase(author, [note]);
   pull.later(2).approve(stage.peer(author, reviewer));
   mergeAsUsual(stage, pull);
-  onlyRaised(stage, pull, note, 'outdated by merging the base in only');
+  onlyRaised(stage, 'outdated by merging the base in only', { on: pull, note });
 }
 
 function onlyResolved(stage: Stage, turn: number): void {
   const { author, reviewer, warning, pull } = opened(stage, turn + 4);
   const note = pull.line(reviewer, warning.spot, warning.text);
-  pull.later(2).resolve(author, note);
+  pull.react(author, note, 'eyes').later(2).resolve(author, note);
   pull.later(1).approve(stage.peer(author, reviewer));
   mergeAsUsual(stage, pull);
-  onlyRaised(stage, pull, note, 'resolved by clicking only');
+  onlyRaised(stage, 'resolved by clicking only', { on: pull, note });
 }
 
 /** The pipeline was red on these lines before anybody said a word. */
@@ -121,7 +123,7 @@ function afterTheBot(stage: Stage, turn: number): void {
     ]),
   );
   pull.later(2);
-  repair(pull, author, warning, first);
+  repair(pull, warning, first);
   pull.reply(author, first, 'Changed.');
   pull.later(2).approve(reviewer);
   mergeAsUsual(stage, pull);
@@ -144,10 +146,10 @@ function afterTheBot(stage: Stage, turn: number): void {
 /** Authors look at their own work too. */
 function ownRemark(stage: Stage, turn: number): void {
   const { author, reviewer, pull } = opened(stage, turn + 5);
-  const own = warn(stage, areaOf(turn + 5), author, author);
+  const own = warn(stage, areaOf(turn + 5), { reviewer: author, listener: author });
   const note = pull.line(author, own.spot, `Note to self: ${own.text}`);
   pull.later(2);
-  repair(pull, author, own, note);
+  repair(pull, own, note);
   pull.reply(author, note, 'Done.');
   pull.later(2).approve(reviewer);
   mergeAsUsual(stage, pull);
@@ -156,11 +158,11 @@ function ownRemark(stage: Stage, turn: number): void {
 
 function byDeletedAccount(stage: Stage, turn: number): void {
   const { author, reviewer, pull, area } = opened(stage, turn + 2);
-  const warning = warn(stage, area, GHOST, author);
+  const warning = warn(stage, area, { reviewer: GHOST, listener: author });
   const note = pull.line(GHOST, warning.spot, warning.text);
   pull.later(2);
-  repair(pull, author, warning, note);
-  const answer = accept(stage, pull, warning, note);
+  repair(pull, warning, note);
+  const answer = accept(stage, pull, { warning, note });
   pull.later(2).approve(reviewer);
   mergeAsUsual(stage, pull);
   stage.decoy({ detector: 'flagged-in-review', why: 'the account was deleted', actor: GHOST, on: pull, note });

@@ -180,7 +180,7 @@ function proposed(stage: Stage, idea: Idea, by?: Member): { issue: IssueBuilder;
   return { issue, proposer, builder };
 }
 
-function built(stage: Stage, idea: Idea, issue: IssueBuilder, author: Member): PullBuilder {
+function built(stage: Stage, idea: Idea, { issue, author }: { issue: IssueBuilder; author: Member }): PullBuilder {
   const pull = stage.pull(1, {
     author,
     area: idea.area,
@@ -195,7 +195,7 @@ function built(stage: Stage, idea: Idea, issue: IssueBuilder, author: Member): P
 function adopted(stage: Stage, idea: Idea): void {
   const { issue, proposer, builder } = proposed(stage, idea);
   issue.later(4).comment(builder, idea.reaction);
-  const pull = built(stage, idea, issue, builder);
+  const pull = built(stage, idea, { issue, author: builder });
   pull.approve(stage.peer(builder, proposer));
   mergeAsUsual(stage, pull);
   issue.notBefore(pull.now).later(1).close(builder, 'completed');
@@ -230,7 +230,7 @@ function adopted(stage: Stage, idea: Idea): void {
 
 function builtByProposer(stage: Stage, idea: Idea): void {
   const { issue, proposer } = proposed(stage, idea);
-  const pull = built(stage, idea, issue, proposer);
+  const pull = built(stage, idea, { issue, author: proposer });
   pull.approve(stage.peer(proposer));
   mergeAsUsual(stage, pull);
   issue.notBefore(pull.now).later(1).close(proposer, 'completed');
@@ -254,7 +254,7 @@ function declined(stage: Stage, idea: Idea): void {
 function abandoned(stage: Stage, idea: Idea): void {
   const { issue, proposer, builder } = proposed(stage, idea);
   issue.later(3).comment(builder, idea.reaction);
-  const pull = built(stage, idea, issue, builder);
+  const pull = built(stage, idea, { issue, author: builder });
   pull.comment(builder, 'Does not work out, closing.');
   pull.close(builder);
   stage.decoy({ detector: 'idea-adopted', why: 'it was never merged', actor: proposer, on: issue, at: issue.openedAt });
@@ -262,7 +262,7 @@ function abandoned(stage: Stage, idea: Idea): void {
 
 function fromAMachine(stage: Stage, idea: Idea): void {
   const { issue, builder } = proposed(stage, idea, BOTS.agent);
-  const pull = built(stage, idea, issue, builder);
+  const pull = built(stage, idea, { issue, author: builder });
   pull.approve(stage.peer(builder));
   mergeAsUsual(stage, pull);
   stage.decoy({ detector: 'idea-adopted', why: 'a bot proposed it', actor: BOTS.agent, on: issue, at: issue.openedAt });

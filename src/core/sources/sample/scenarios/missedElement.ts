@@ -147,8 +147,8 @@ function gained(stage: Stage, absence: Absence, turn: number): void {
   pull.later(1).approve(actor);
   mergeAsUsual(stage, pull);
   stage.act({ detector: 'missed-element', level: 'acted-on', actor, beneficiary: author, on: pull, note });
-  actedOn(stage, pull, note);
-  followedThrough(stage, pull, answer, actor);
+  actedOn(stage, note, { on: pull });
+  followedThrough(stage, pull, { answer, to: actor });
 }
 
 function seconded(stage: Stage, absence: Absence): void {
@@ -166,8 +166,8 @@ function seconded(stage: Stage, absence: Absence): void {
   pull.later(1).approve(actor);
   mergeAsUsual(stage, pull);
   stage.act({ detector: 'missed-element', level: 'acted-on', actor, beneficiary: author, on: pull, note });
-  actedOn(stage, pull, note);
-  followedThrough(stage, pull, answer, actor);
+  actedOn(stage, note, { on: pull });
+  followedThrough(stage, pull, { answer, to: actor });
   stage.decoy({
     detector: 'missed-element',
     why: 'somebody else had said it before',
@@ -182,7 +182,7 @@ function notGained(stage: Stage, absence: Absence): void {
   const note = pull.line(actor, spot, absence.text);
   pull.later(2).reply(author, note, stage.words(SET_ASIDES, author));
   mergeAsUsual(stage, pull);
-  onlyRaised(stage, pull, note, 'the concern was set aside');
+  onlyRaised(stage, 'the concern was set aside', { on: pull, note });
   stage.decoy({ detector: 'missed-element', why: 'the pull request did not gain it', actor, on: pull, note });
 }
 

@@ -121,8 +121,7 @@ const OTHER_REASONS: readonly { area: Area; title: string; concern: string; reas
 function merged(
   stage: Stage,
   story: { area: Area; title: string; concern: string },
-  reviewer?: Member,
-  dismissal = 'I leave it like this for now.',
+  { reviewer, dismissal = 'I leave it like this for now.' }: { reviewer?: Member; dismissal?: string } = {},
 ) {
   const author = stage.crew.owners[story.area];
   const actor = reviewer ?? chooseReviewer(stage, story.area, author);
@@ -167,7 +166,7 @@ function raisedAtLeast(stage: Stage, pull: PullBuilder, note: Note): void {
 }
 
 function cameTrue(stage: Stage, story: Prophecy): void {
-  const { author, actor, spot, pull, note } = merged(stage, story, undefined, story.dismissal);
+  const { author, actor, spot, pull, note } = merged(stage, story, { dismissal: story.dismissal });
   const words = { link: note.url, pull: String(pull.number), sym: spot.sym, who: actor.login };
   const report = story.report.replace(/\{(?<slot>link|pull|sym|who)\}/gu, (_, slot: keyof typeof words) => words[slot]);
   const reporter = stage.peer(author, actor);
@@ -254,7 +253,7 @@ function anotherMatter(stage: Stage, story: (typeof OTHER_REASONS)[number], turn
 
 function machineCameTrue(stage: Stage, story: Prophecy): void {
   const told = { ...story, title: `${story.title} (land side)`, concern: `**Potential issue** ${story.concern}` };
-  const { author, pull, spot, note } = merged(stage, told, BOTS.aiReviewer, story.dismissal);
+  const { author, pull, spot, note } = merged(stage, told, { reviewer: BOTS.aiReviewer, dismissal: story.dismissal });
   const bug = stage.issue(1, {
     author: stage.peer(author),
     title: `${story.bug}, again`,

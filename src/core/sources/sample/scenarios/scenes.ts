@@ -11,7 +11,7 @@ import type { Note } from '../threadBuilder.ts';
 export function takes(
   name: string,
   count: number,
-  scene: Omit<Scenario, 'name' | 'play'> & { play(stage: Stage, turn: number): void },
+  scene: Omit<Scenario, 'name' | 'play'> & { play: (stage: Stage, turn: number) => void },
 ): Scenario[] {
   const { play, ...rest } = scene;
   return Array.from({ length: count }, (_, turn) => ({
@@ -25,7 +25,7 @@ export function takes(
 export function tell<T>(
   name: string,
   stories: readonly T[],
-  scene: Omit<Scenario, 'name' | 'play'> & { play(stage: Stage, story: T, turn: number): void },
+  scene: Omit<Scenario, 'name' | 'play'> & { play: (stage: Stage, story: T, turn: number) => void },
 ): Scenario[] {
   const { play, ...rest } = scene;
   return stories.map((story, turn) => ({
@@ -60,57 +60,50 @@ export function areaOf(turn: number): Area {
 
 /** An author for the area: the owner often, else any other peer. */
 export function chooseAuthor(stage: Stage, area: Area, ...others: readonly (Member | undefined)[]): Member {
-  const owner = stage.crew.owners[area];
-  return !others.includes(owner) && stage.dice.chance(0.4) ? owner : stage.peer(...others);
+  const { owners, quiet, turner } = stage.crew;
+  // Two people take turns: one sees what the other overlooks in storage, and the other way round in sync.
+  const follower = area === 'storage' ? turner : area === 'sync' ? quiet : undefined;
+  if (follower !== undefined && !others.includes(follower) && stage.dice.chance(0.3)) return follower;
+  return !others.includes(owners[area]) && stage.dice.chance(0.4) ? owners[area] : stage.peer(...others);
 }
 
 /** Puts a warning into words; it fits the area, and its speaker has neither said nor heard it before. */
-export function warn(stage: Stage, area: Area, reviewer: Member, listener: Member): Warning {
+export function warn(stage: Stage, area: Area, people: { reviewer: Member; listener: Member }): Warning {
+  const { reviewer, listener } = people;
   const spot = stage.spot(area);
-  const phrase = stage.world.book.drawConcern(area, { speaker: reviewer.login, listener: listener.login }, stage.dice);
+  const phrase = stage.world.book.drawConcern(area, { speaker: reviewer, listener }, stage.dice);
   return { reviewer, spot, phrase, text: fillSlots(phrase.text, spot) };
 }
 
 /** The author deals with the warning in a commit that changes the lines. */
-export function repair(pull: PullBuilder, author: Member, warning: Warning, note: Note): void {
-  pull.push(author, fillSlots(warning.phrase.fix, warning.spot), note.rootId === null ? {} : { outdates: [note] });
+export function repair(pull: PullBuilder, warning: Warning, note: Note): void {
+  pull.push(pull.author, fillSlots(warning.phrase.fix, warning.spot), note.rootId === null ? {} : { outdates: [note] });
 }
 
 /** The author takes the warning as right, in words. */
-export function accept(stage: Stage, pull: PullBuilder, warning: Warning, note: Note): Note {
+export function accept(stage: Stage, pull: PullBuilder, { warning, note }: { warning: Warning; note: Note }): Note {
   const text = stage.words(ACCEPTS, pull.author, warning.spot);
   return note.rootId === null ? pull.comment(pull.author, text) : pull.reply(pull.author, note, text);
 }
 
 /** A warning that the author acted on: the truth about its reviewer, and what could be said besides. */
-export function actedOn(stage: Stage, pull: PullBuilder, note: Note, beneficiary: Member = pull.author): void {
-  stage.act({ detector: 'flagged-in-review', level: 'acted-on', actor: note.actor, beneficiary, on: pull, note });
-  stage.arguable({ detector: 'explained', level: 'landed', actor: note.actor, beneficiary, on: pull, note });
+export function actedOn(stage: Stage, note: Note, help: { on: PullBuilder; beneficiary?: Member }): void {
+  const act = { actor: note.actor, beneficiary: help.beneficiary ?? help.on.author, on: help.on, note };
+  stage.act({ detector: 'flagged-in-review', level: 'acted-on', ...act });
+  stage.arguable({ detector: 'explained', level: 'landed', ...act });
 }
 
 /** The other half of it: the author did it properly, and said so. */
-export function followedThrough(stage: Stage, pull: PullBuilder, answer: Note, reviewer: Member): void {
+export function followedThrough(stage: Stage, pull: PullBuilder, { answer, to }: { answer: Note; to: Member }): void {
   const alsoAt = answer.rootId === null ? [] : [{ thread: pull.number, commentId: answer.rootId }];
-  stage.act({
-    detector: 'followed-through',
-    level: 'landed',
-    actor: pull.author,
-    beneficiary: reviewer,
-    on: pull,
-    note: answer,
-    alsoAt,
-  });
+  const act = { level: 'landed', actor: pull.author, on: pull, note: answer };
+  stage.act({ detector: 'followed-through', beneficiary: to, alsoAt, ...act });
+  stage.arguable({ detector: 'changed-course', beneficiary: null, ...act });
 }
 
 /** A warning that stays what it was: shown among the open warnings only. */
-export function onlyRaised(stage: Stage, pull: PullBuilder, note: Note, why: string): void {
-  stage.act({
-    detector: 'flagged-in-review',
-    level: 'raised',
-    actor: note.actor,
-    beneficiary: pull.author,
-    on: pull,
-    note,
-  });
-  stage.decoy({ detector: 'flagged-in-review', why, actor: note.actor, on: pull, note });
+export function onlyRaised(stage: Stage, why: string, { on, note }: { on: PullBuilder; note: Note }): void {
+  const raised = { detector: 'flagged-in-review', actor: note.actor, on, note };
+  stage.act({ ...raised, level: 'raised', beneficiary: on.author });
+  stage.decoy({ ...raised, why });
 }

@@ -112,7 +112,8 @@ const VOTES = [
   'Same opinion as above.',
 ];
 
-function opposed(stage: Stage, turn: number, title: string, objection: string, defence: string) {
+function opposed(stage: Stage, turn: number, dispute: { title: string; objection: string; defence: string }) {
+  const { title, objection, defence } = dispute;
   const author = stage.peer();
   const [opponent, defender, third] = stage.dice.sample(
     stage.crew.peers.filter((peer) => peer !== author && peer !== stage.crew.maintainer),
@@ -128,7 +129,7 @@ function opposed(stage: Stage, turn: number, title: string, objection: string, d
 }
 
 /** An objection that was withdrawn: a wish about the shape of things, nothing was changed because of it. */
-function notTaken(stage: Stage, pull: PullBuilder, opponent: Member, at: string): void {
+function notTaken(stage: Stage, pull: PullBuilder, { opponent, at }: { opponent: Member; at: string }): void {
   stage.decoy({
     detector: 'flagged-in-review',
     why: 'an objection that was withdrawn; nothing changed',
@@ -147,13 +148,7 @@ function notTaken(stage: Stage, pull: PullBuilder, opponent: Member, at: string)
 }
 
 function settled(stage: Stage, dispute: Dispute, turn: number): void {
-  const { author, opponent, third, pull, objectedAt } = opposed(
-    stage,
-    turn,
-    dispute.title,
-    dispute.objection,
-    dispute.defence,
-  );
+  const { author, opponent, third, pull, objectedAt } = opposed(stage, turn, dispute);
   const note = pull.comment(third, dispute.argument);
   const concession = pull.later(2).comment(opponent, dispute.concession);
   pull.approve(opponent);
@@ -168,7 +163,7 @@ function settled(stage: Stage, dispute: Dispute, turn: number): void {
     note: concession,
   });
   stage.arguable({ detector: 'explained', level: 'landed', actor: third, beneficiary: opponent, on: pull, note });
-  notTaken(stage, pull, opponent, objectedAt);
+  notTaken(stage, pull, { opponent, at: objectedAt });
 }
 
 function authorDecided(
@@ -176,12 +171,12 @@ function authorDecided(
   [title, objection, defence, decision]: (typeof AUTHOR_DECIDES)[number],
   turn: number,
 ): void {
-  const { author, opponent, pull, objectedAt } = opposed(stage, turn, title, objection, defence);
+  const { author, opponent, pull, objectedAt } = opposed(stage, turn, { title, objection, defence });
   const note = pull.comment(author, decision);
   pull.later(2).approve(opponent);
   mergeAsUsual(stage, pull);
   stage.decoy({ detector: 'settled', why: 'the author decided', actor: author, on: pull, note });
-  notTaken(stage, pull, opponent, objectedAt);
+  notTaken(stage, pull, { opponent, at: objectedAt });
 }
 
 function gaveWayAlone(
@@ -189,29 +184,33 @@ function gaveWayAlone(
   [title, objection, defence, concession]: (typeof ALONE)[number],
   turn: number,
 ): void {
-  const { opponent, pull, objectedAt } = opposed(stage, turn, title, objection, defence);
+  const { opponent, pull, objectedAt } = opposed(stage, turn, { title, objection, defence });
   const note = pull.later(4).comment(opponent, concession);
   pull.approve(opponent);
   mergeAsUsual(stage, pull);
   stage.decoy({ detector: 'settled', why: 'the objector gave way alone', actor: opponent, on: pull, note });
   stage.act({ detector: 'changed-course', level: 'landed', actor: opponent, beneficiary: null, on: pull, note });
-  notTaken(stage, pull, opponent, objectedAt);
+  notTaken(stage, pull, { opponent, at: objectedAt });
 }
 
 function overruled(stage: Stage, [title, objection, defence]: (typeof OVERRULED)[number], turn: number): void {
-  const { opponent, pull, objectedAt } = opposed(stage, turn, title, objection, defence);
+  const { opponent, pull, objectedAt } = opposed(stage, turn, { title, objection, defence });
   pull.merge(stage.crew.maintainer);
   stage.decoy({ detector: 'settled', why: 'merged over the objection', actor: stage.crew.maintainer, on: pull });
-  notTaken(stage, pull, opponent, objectedAt);
+  notTaken(stage, pull, { opponent, at: objectedAt });
 }
 
 function onlyVoted(stage: Stage, [title, objection, defence]: (typeof OVERRULED)[number], turn: number): void {
-  const { opponent, third, pull, objectedAt } = opposed(stage, turn + 2, `${title} (phones)`, objection, defence);
+  const { opponent, third, pull, objectedAt } = opposed(stage, turn + 2, {
+    title: `${title} (phones)`,
+    objection,
+    defence,
+  });
   const note = pull.comment(third, VOTES[turn] ?? '+1');
   pull.later(3).approve(opponent);
   mergeAsUsual(stage, pull);
   stage.decoy({ detector: 'settled', why: 'only a vote', actor: third, on: pull, note });
-  notTaken(stage, pull, opponent, objectedAt);
+  notTaken(stage, pull, { opponent, at: objectedAt });
 }
 
 /** Opposed reviews, and how they came together. */

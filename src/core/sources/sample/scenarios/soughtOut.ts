@@ -3,7 +3,6 @@ import { BOTS, type Member } from '../people.ts';
 import type { Area } from '../product.ts';
 import type { PullBuilder } from '../pullBuilder.ts';
 import type { Scenario, Stage } from '../stage.ts';
-import type { Note } from '../threadBuilder.ts';
 import { areaOf, takes, tell } from './scenes.ts';
 
 interface Consultation {
@@ -128,18 +127,17 @@ function teamAsked(stage: Stage, turn: number): void {
 }
 
 /** A comment that names somebody; the work goes on as it would have. */
-function named(stage: Stage, turn: number, why: string, details: { who: Member; text: string; by?: Member }): Note {
+function named(stage: Stage, turn: number, details: { why: string; who: Member; text: string }): void {
   const { pull, author } = opened(stage, areaOf(turn), details.who);
-  const note = pull.comment(details.by ?? author, details.text);
-  stage.decoy({ detector: 'sought-out', why, actor: details.who, on: pull, note });
+  const note = pull.comment(author, details.text);
+  stage.decoy({ detector: 'sought-out', why: details.why, actor: details.who, on: pull, note });
   pull.later(2).approve(stage.peer(author, details.who));
   mergeAsUsual(stage, pull);
-  return note;
 }
 
 function copied(stage: Stage, turn: number): void {
   const who = stage.outsider(areaOf(turn));
-  named(stage, turn, 'named without a question', { who, text: CC_WORDS[turn]?.(who.login) ?? '' });
+  named(stage, turn, { why: 'named without a question', who, text: CC_WORDS[turn]?.(who.login) ?? '' });
 }
 
 function thanked(stage: Stage, turn: number): void {
@@ -172,7 +170,8 @@ function ownerAsked(stage: Stage, turn: number): void {
 }
 
 function botAsked(stage: Stage, turn: number): void {
-  named(stage, turn + 2, 'a bot was asked', {
+  named(stage, turn + 2, {
+    why: 'a bot was asked',
     who: BOTS.aiReviewer,
     text:
       [
