@@ -25,7 +25,7 @@ function groundOf(element: Locator): Promise<string> {
 
 /** One person's way through the extension, in order: each step starts where the one before ended. */
 describe('the workbench', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let workbench: Workbench;
   let page: Page;
 
@@ -33,7 +33,7 @@ describe('the workbench', function () {
     mkdirSync(SCREENSHOTS, { recursive: true });
     workbench = await openWorkbench({ tell: (line) => process.stdout.write(`${line}\n`) });
     page = workbench.page;
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(45_000);
     await workbench.writeSettings({ 'workbench.colorTheme': THEMES[0].theme });
   });
 
