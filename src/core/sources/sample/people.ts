@@ -51,10 +51,10 @@ const PEERS: readonly NamedPerson[] = [
   { login: 'saffi-lund', name: 'Saffi Lund', zone: 2 },
   { login: 'pernille-oak', name: 'Pernille Oak', zone: 1 },
   { login: 'jorun-teal', name: 'Jorun Teal', zone: 0 },
-  { login: 'ilya-sandpiper', name: 'Ilya Sandpiper', zone: 3 },
+  { login: 'ilya-sandpiper', name: 'Ilya Sandpiper', zone: 2 },
   { login: 'kestrel-ito', name: 'Kestrel Ito', zone: 2 },
   { login: 'bastienroe', name: 'Bastien Roë', zone: 1 },
-  { login: 'dwyer-finch', name: 'Dwyer Finch', zone: -4 },
+  { login: 'dwyer-finch', name: 'Dwyer Finch', zone: -2 },
   { login: 'marenholt', name: 'Maren Holt', zone: 1, emails: ['maren.holt@tidewater.example', 'mholt@skiff.example'] },
   { login: 'nadiawren', name: 'Nadia Wren', zone: 2 },
   { login: 'ruben-castell', name: 'Rubén Castell', zone: 1 },
@@ -62,8 +62,8 @@ const PEERS: readonly NamedPerson[] = [
 const NEWCOMERS: readonly NamedPerson[] = [
   { login: 'tove-minnow', name: 'Tove Minnow', zone: 1 },
   { login: 'abel-larkspur', name: 'Abel Larkspur', zone: 0 },
-  { login: 'yuna-reed', name: 'Yuna Reed', zone: 3 },
-  { login: 'cass-ferro', name: 'Cass Ferro', zone: -4 },
+  { login: 'yuna-reed', name: 'Yuna Reed', zone: 2 },
+  { login: 'cass-ferro', name: 'Cass Ferro', zone: -2 },
   { login: 'emeka-brook', name: 'Emeka Brook', zone: 1 },
   { login: 'linnea-volt', name: 'Linnea Volt', zone: 2 },
 ];
@@ -174,7 +174,7 @@ export function visitor(crewIndex: number, index: number): Member {
   const last = LAST[(index * 4 + 1) % LAST.length] ?? 'gale';
   const login = `${last}${first}${String(100 + crewIndex * 200 + index)}`;
   return member(
-    { login, name: login, zone: [0, 1, 2, -4][index % 4] ?? 0 },
+    { login, name: login, zone: [0, 1, 2, -2][index % 4] ?? 0 },
     PERSON_ID + crewIndex * CREW_IDS + 100 + index,
     'NONE',
   );

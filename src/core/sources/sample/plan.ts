@@ -133,7 +133,7 @@ function startInYear(scenario: Scenario, position: number, dice: Dice): number {
   const days = Math.max(...scenario.parts) + (scenario.tailDays ?? 20);
   const room = AS_OF_MS - YEAR_START_MS - days * 1.6 * DAY_MS - 4 * DAY_MS;
   const around = YEAR_START_MS + position * room + dice.int(0, 100) * 0.0004 * room;
-  const hour = scenario.startOn?.hour ?? dice.int(11, 14);
+  const hour = scenario.startOn?.hour ?? dice.int(9, 11);
   let day = Math.floor(around / DAY_MS) * DAY_MS;
   while (isDayOff(day) || (scenario.startOn !== undefined && new Date(day).getUTCDay() !== scenario.startOn.weekday))
     day += DAY_MS;
@@ -153,7 +153,7 @@ function everydayMoment(dice: Dice): number {
     : [YEAR_START_MS, AS_OF_MS - 8 * HOUR_MS];
   let day = Math.floor((from + (dice.int(0, 100_000) / 100_000) * (to - from)) / DAY_MS) * DAY_MS;
   while (isDayOff(day)) day -= DAY_MS;
-  return day + dice.int(8 * 60, 15 * 60) * MINUTE_MS;
+  return day + dice.int(7 * 60, 12 * 60) * MINUTE_MS;
 }
 
 function chooseKind(dice: Dice, left: number): BackgroundKind {
