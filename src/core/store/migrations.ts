@@ -77,6 +77,15 @@ CREATE TABLE lease (
 ) STRICT;
 `,
   },
+  {
+    version: 2,
+    sql: `
+CREATE TABLE mining_state (
+  repository INTEGER PRIMARY KEY REFERENCES repository (key) ON DELETE CASCADE,
+  json TEXT NOT NULL
+) STRICT;
+`,
+  },
 ];
 
 /** The schema version that this program writes. */

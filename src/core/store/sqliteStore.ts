@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Evidence } from '../model/evidence.ts';
+import { miningStateSchema, type MiningState } from '../model/miningState.ts';
 import type { Repository } from '../model/repository.ts';
 import type { Thread } from '../model/thread.ts';
 import type { Clock } from '../ports.ts';
@@ -15,6 +16,7 @@ import {
   type EvidenceFilter,
   type ImportRecord,
   type LeaseHolder,
+  type MinedPage,
   type RepositoryKey,
   type Store,
   type StoredRepository,
@@ -67,6 +69,27 @@ export class SqliteStore implements Store {
 
   threadCount(repository: RepositoryKey): number {
     return this.#threads.count(repository);
+  }
+
+  commitPage(repository: RepositoryKey, { threads, gone = [], state: given }: MinedPage): void {
+    this.#write(repository, (name) => {
+      const state = checkRecord(miningStateSchema, given, { what: `the mining of ${name}`, file: this.#database.file });
+      this.#threads.put(repository, name, threads);
+      this.#threads.remove(repository, gone);
+      this.#database.run(
+        `INSERT INTO mining_state (repository, json) VALUES (?, ?)
+         ON CONFLICT (repository) DO UPDATE SET json = excluded.json`,
+        repository,
+        JSON.stringify(state),
+      );
+    });
+  }
+
+  miningState(repository: RepositoryKey): MiningState | null {
+    const values = this.#database.get('SELECT json FROM mining_state WHERE repository = ?', repository);
+    if (values === undefined) return null;
+    const place = { what: `the mining of ${this.#repositories.nameOf(repository)}`, file: this.#database.file };
+    return parseStored(miningStateSchema, jsonRowSchema.parse({ ...values }).json, place);
   }
 
   finishImport(repository: RepositoryKey, given: ImportRecord): void {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { coverageSchema } from '../model/coverage.ts';
 import { isoSchema } from '../model/event.ts';
 import type { Evidence, EvidenceLevel } from '../model/evidence.ts';
+import type { MiningState } from '../model/miningState.ts';
 import type { Repository } from '../model/repository.ts';
 import type { Thread } from '../model/thread.ts';
 import { repositoryFilesSchema } from '../people/repositoryFiles.ts';
@@ -23,6 +24,14 @@ export const importRecordSchema = z.object({
   files: repositoryFilesSchema.nullable(),
 });
 export type ImportRecord = z.infer<typeof importRecordSchema>;
+
+/** What mining writes in one transaction. */
+export interface MinedPage {
+  threads: readonly Thread[];
+  /** Numbers of threads that the host no longer has. */
+  gone?: readonly number[];
+  state: MiningState;
+}
 
 /** Which evidence to read. Newest first, ties by id. */
 export interface EvidenceFilter {
@@ -67,6 +76,10 @@ export interface Store {
    */
   iterateThreads(repository: RepositoryKey): IterableIterator<Thread>;
   threadCount(repository: RepositoryKey): number;
+  /** Adds or replaces a page of threads, takes out those that are gone, and notes how far mining has come, all at once. */
+  commitPage(repository: RepositoryKey, page: MinedPage): void;
+  /** How far mining has come; null: it was never mined. */
+  miningState(repository: RepositoryKey): MiningState | null;
   finishImport(repository: RepositoryKey, record: ImportRecord): void;
   importRecord(repository: RepositoryKey): ImportRecord | null;
 

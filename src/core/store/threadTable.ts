@@ -44,6 +44,10 @@ export class ThreadTable {
     }
   }
 
+  remove(repository: RepositoryKey, numbers: readonly number[]): void {
+    for (const number of numbers) this.#database.run('DELETE FROM thread WHERE repository = ? AND number = ?', repository, number);
+  }
+
   count(repository: RepositoryKey): number {
     const row = this.#database.get('SELECT count(*) AS count FROM thread WHERE repository = ?', repository);
     return z.object({ count: z.number() }).parse({ ...row }).count;

@@ -10,7 +10,7 @@ import { SqliteDatabase } from '../../../src/core/store/sqliteDatabase.ts';
 import type { Store } from '../../../src/core/store/store.ts';
 import { dumpDatabase } from '../../support/dumpDatabase.ts';
 import { useTemporaryFolder } from '../../support/temporaryFolder.ts';
-import { SAMPLE_READER, sampleEvidence, sampleReadings, sampleRecord, sampleThreads } from './sampleHistory.ts';
+import { SAMPLE_READER, sampleEvidence, sampleMiningState, sampleReadings, sampleRecord, sampleThreads } from './sampleHistory.ts';
 
 const { DatabaseSync } = loadSqlite();
 const released = readdirSync(import.meta.dirname).filter((name) => /^schema\d+\.sql$/.test(name));
@@ -62,6 +62,8 @@ describe('migrations', () => {
       );
       assert.deepEqual(threads, sampleThreads);
       assert.deepEqual(store.importRecord(repository.key), sampleRecord);
+      // What an older schema did not keep is not there.
+      assert.deepEqual(store.miningState(repository.key), name === 'schema1.sql' ? null : sampleMiningState);
       assert.deepEqual(store.evidence({ levels: EVIDENCE_LEVELS }), sampleEvidence);
       assert.deepEqual(store.readings(SAMPLE_READER, [...sampleReadings.keys()]), sampleReadings);
       assert.equal(store.acquireLease(repository.key, { holder: 'window-2', pid: 1 }), false);

@@ -1,3 +1,4 @@
+import type { MiningState } from '../../../src/core/model/miningState.ts';
 import type { Evidence } from '../../../src/core/model/evidence.ts';
 import type { ThreadEvent } from '../../../src/core/model/event.ts';
 import type { Thread } from '../../../src/core/model/thread.ts';
@@ -91,12 +92,30 @@ export const sampleRecord: ImportRecord = {
   files: { codeowners: 'storage/ @mira\n', mailmap: null, paths: ['storage/cache.ts'] },
 };
 
+export const sampleMiningState: MiningState = {
+  apiUrl: 'https://api.github.com',
+  pulls: {
+    cursor: 'page-2',
+    overlapCursor: 'page-1',
+    hasEnded: true,
+    completeTo: hoursAfter(100),
+    pageSize: { size: 37, ceiling: 49 },
+  },
+  issues: { cursor: null, overlapCursor: null, hasEnded: false, completeTo: null, pageSize: { size: 25, ceiling: 49 } },
+  etag: '"f00d"',
+  isPrivate: true,
+  hasIssues: true,
+  viewer: buildPerson('mira'),
+  skipped: [{ number: 1, what: 'review', why: 'it was never submitted' }],
+};
+
 export const SAMPLE_READER = 'built-in 1';
 
 /** Fills every table of the store. */
 export function writeSampleHistory(store: Store): void {
   const key = store.saveRepository(buildRepository());
   store.putThreads(key, sampleThreads);
+  store.commitPage(key, { threads: [], state: sampleMiningState });
   store.finishImport(key, sampleRecord);
   store.replaceEvidence(key, sampleEvidence);
   store.putReadings(SAMPLE_READER, sampleReadings);

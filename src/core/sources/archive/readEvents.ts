@@ -22,7 +22,7 @@ import {
 /** Notes one thing that could not be used, and why. */
 export type Skip = (what: string, why: string) => void;
 
-const PLAIN_EVENTS: Record<string, PlainEventType> = {
+export const PLAIN_EVENTS: Record<string, PlainEventType> = {
   reopened: 'reopened',
   convert_to_draft: 'convert-to-draft',
   ready_for_review: 'ready-for-review',
@@ -49,7 +49,7 @@ const PLAIN_EVENTS: Record<string, PlainEventType> = {
   converted_to_discussion: 'converted-to-discussion',
 };
 
-const REVIEW_STATES: Record<string, 'approved' | 'changes-requested' | 'commented' | 'dismissed'> = {
+export const REVIEW_STATES: Record<string, 'approved' | 'changes-requested' | 'commented' | 'dismissed'> = {
   approved: 'approved',
   changes_requested: 'changes-requested',
   commented: 'commented',

@@ -55,7 +55,7 @@ export function toThread(file: ThreadFileDto, skip: Skip): Thread {
   };
 }
 
-function sortEvents(events: ThreadEvent[]): ThreadEvent[] {
+export function sortEvents(events: ThreadEvent[]): ThreadEvent[] {
   return events
     .map((event) => ({ event, atMs: Date.parse(event.at) }))
     .sort((a, b) => a.atMs - b.atMs)

@@ -1,6 +1,6 @@
 import { Octokit } from '@octokit/rest';
 import { z } from 'zod';
-import { CancelledError, ExpectedError } from '../../errors.ts';
+import { CancelledError, ExpectedError, type GitHubError, type GitHubFailure } from '../../errors.ts';
 import type { Clock, HttpFetch, Random, Sleep } from '../../ports.ts';
 import { describeMisfit } from '../archive/readEvents.ts';
 import { createGitHubError, type Asked } from './describeFailure.ts';
@@ -115,6 +115,11 @@ export class GitHubClient {
     if (response.status === 304) return null;
     const found = response.headers['etag'];
     return typeof found === 'string' ? found : '';
+  }
+
+  /** What to throw when the policy leaves it to the caller to give up. */
+  failure(reason: GitHubFailure): GitHubError {
+    return createGitHubError(reason, this.#asked);
   }
 
   /** Stands still, telling so, until a moment. @throws CancelledError */

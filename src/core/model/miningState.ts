@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { isoSchema } from './event.ts';
+import { personSchema } from './person.ts';
+
+/**
+ * How far one kind of thread has been read, oldest change first. Cursors are values of the sort key, not
+ * positions: what changes while we read is met again further on.
+ */
+export const sweepStateSchema = z.object({
+  /** Where to go on; null: from the beginning. */
+  cursor: z.string().nullable(),
+  /** Where the last page began: read again next time, since two changes may bear the same second. */
+  overlapCursor: z.string().nullable(),
+  /** The end has been reached once: everything that happened before `completeTo` is stored. */
+  hasEnded: z.boolean(),
+  /** When the last page that reached the end was asked for. Null: never yet. */
+  completeTo: isoSchema.nullable(),
+  /** Threads to ask for at once, and what has failed lately. */
+  pageSize: z.object({ size: z.number().int().min(1), ceiling: z.number().int().min(1) }),
+});
+export type SweepState = z.infer<typeof sweepStateSchema>;
+
+/** Where mining a repository stands: written with every page, in the same transaction as its threads. */
+export const miningStateSchema = z.object({
+  /** REST base that it was mined through. */
+  apiUrl: z.string(),
+  pulls: sweepStateSchema,
+  issues: sweepStateSchema,
+  /** Of the newest thread's REST answer, from before the last complete pass: as long as it holds, nothing is new. */
+  etag: z.string().nullable(),
+  isPrivate: z.boolean(),
+  hasIssues: z.boolean(),
+  /** Whose token it was. */
+  viewer: personSchema.nullable(),
+  /** What of the stored threads could not be used. */
+  skipped: z.array(z.object({ number: z.number().int(), what: z.string(), why: z.string() })),
+});
+export type MiningState = z.infer<typeof miningStateSchema>;

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import type { Person } from '../../../model/person.ts';
+import type { Repository } from '../../../model/repository.ts';
+import type { RepositoryFiles } from '../../../people/repositoryFiles.ts';
+import type { GraphqlQuery } from '../githubClient.ts';
+import { toPerson } from '../toPerson.ts';
+import { maybeAccount } from './dto.ts';
+import { ACCOUNT } from './fragments.ts';
+
+/** What is to be known of a repository before it is mined. */
+export interface RepositoryFacts {
+  /** As it is called today: GitHub follows renames and moves. */
+  repository: Repository & { id: number };
+  isPrivate: boolean;
+  hasIssues: boolean;
+  files: RepositoryFiles;
+  /** Whose token it is. */
+  viewer: Person | null;
+}
+
+/** Where GitHub looks for owners; the first that exists counts. */
+const CODEOWNERS = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'];
+
+const blob = z.object({ text: z.string().nullish() }).nullish();
+
+const answer = z.object({
+  repository: z.object({
+    databaseId: z.number().int().positive(),
+    nameWithOwner: z.string().regex(/^[^/]+\/[^/]+$/),
+    url: z.url(),
+    isPrivate: z.boolean(),
+    hasIssuesEnabled: z.boolean(),
+    owners0: blob,
+    owners1: blob,
+    owners2: blob,
+    mailmap: blob,
+    participation: blob,
+  }),
+  viewer: maybeAccount,
+});
+
+/** Variables: owner, name. Without a clone: the few files that say who is who come through GitHub, too. */
+export const factsQuery: GraphqlQuery<RepositoryFacts> = {
+  text: `query Facts($owner: String!, $name: String!) {
+  repository(owner: $owner, name: $name) {
+    databaseId nameWithOwner url isPrivate hasIssuesEnabled
+    ${CODEOWNERS.map((path, index) => file(`owners${index}`, path)).join('\n    ')}
+    ${file('mailmap', '.mailmap')}
+    ${file('participation', '.github/peer-leadership.yml')}
+  }
+  viewer { ...Account }
+  rateLimit { cost }
+}
+${ACCOUNT}`,
+  answer: answer.transform(({ repository, viewer }) => {
+    const [owner = '', name = ''] = repository.nameWithOwner.split('/');
+    const owners = [repository.owners0, repository.owners1, repository.owners2];
+    return {
+      repository: { host: new URL(repository.url).host, owner, name, id: repository.databaseId },
+      isPrivate: repository.isPrivate,
+      hasIssues: repository.hasIssuesEnabled,
+      files: {
+        codeowners: owners.find((found) => found)?.text ?? null,
+        mailmap: repository.mailmap?.text ?? null,
+        participation: repository.participation?.text ?? null,
+        paths: [],
+      },
+      viewer: toPerson(viewer),
+    };
+  }),
+};
+
+function file(alias: string, path: string): string {
+  return `${alias}: object(expression: "HEAD:${path}") { ... on Blob { text } }`;
+}
