@@ -4,6 +4,7 @@ import {
   type ExecutionResult,
   getOperationAST,
   GraphQLError,
+  type GraphQLFieldResolver,
   type GraphQLSchema,
   parse,
   validate,
@@ -99,12 +100,7 @@ export class QueryEngine {
 }
 
 /** Like graphql-js's own, but a field that is not emulated fails instead of looking empty. */
-function resolveField(
-  source: unknown,
-  args: unknown,
-  _context: unknown,
-  info: { fieldName: string; parentType: { name: string } },
-): unknown {
+function resolveField(...[source, args, , info]: Parameters<GraphQLFieldResolver<unknown, unknown>>): unknown {
   const value: unknown =
     typeof source === 'object' && source !== null ? Reflect.get(source, info.fieldName) : undefined;
   if (value === undefined)

@@ -1,5 +1,5 @@
 import { schema as published } from '@octokit/graphql-schema';
-import { buildASTSchema, type DefinitionNode, type DocumentNode, type GraphQLSchema, parse } from 'graphql';
+import { buildASTSchema, type DefinitionNode, type DocumentNode, type GraphQLSchema, Kind, parse } from 'graphql';
 
 let document: DocumentNode | null = null;
 const schemas = new Map<string, GraphQLSchema>();
@@ -23,16 +23,16 @@ export function loadGitHubSchema(omitted: readonly string[] = []): GraphQLSchema
 }
 
 function withoutOmitted(definition: DefinitionNode, omitted: ReadonlySet<string>): DefinitionNode {
-  if (omitted.size === 0 || !('name' in definition) || definition.name === undefined) return definition;
+  if (omitted.size === 0 || !('name' in definition)) return definition;
   const owner = definition.name.value;
   const isKept = (part: { readonly name: { readonly value: string } }) => !omitted.has(`${owner}.${part.name.value}`);
   switch (definition.kind) {
-    case 'ObjectTypeDefinition':
-    case 'InterfaceTypeDefinition':
+    case Kind.OBJECT_TYPE_DEFINITION:
+    case Kind.INTERFACE_TYPE_DEFINITION:
       return { ...definition, fields: (definition.fields ?? []).filter(isKept) };
-    case 'EnumTypeDefinition':
+    case Kind.ENUM_TYPE_DEFINITION:
       return { ...definition, values: (definition.values ?? []).filter(isKept) };
-    case 'UnionTypeDefinition':
+    case Kind.UNION_TYPE_DEFINITION:
       return { ...definition, types: (definition.types ?? []).filter(isKept) };
     default:
       return definition;

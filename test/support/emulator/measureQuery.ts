@@ -10,6 +10,7 @@ import {
   isCompositeType,
   isInterfaceType,
   isObjectType,
+  Kind,
   type GraphQLNamedType,
   type SelectionSetNode,
 } from 'graphql';
@@ -60,12 +61,12 @@ export function measureQuery(options: {
   const root = operation ? schema.getRootType(operation.operation) : null;
   if (!operation || !root) return { points: 1, nodes: 0 };
   const fragments = new Map(
-    document.definitions.flatMap((node) => (node.kind === 'FragmentDefinition' ? [[node.name.value, node]] : [])),
+    document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
   );
   const defaults = Object.fromEntries(
     (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
       defaultValue !== undefined && 'value' in defaultValue
-        ? [[variable.name.value, defaultValue.kind === 'IntValue' ? Number(defaultValue.value) : defaultValue.value]]
+        ? [[variable.name.value, defaultValue.kind === Kind.INT ? Number(defaultValue.value) : defaultValue.value]]
         : [],
     ),
   );
@@ -89,11 +90,11 @@ export function measureQuery(options: {
 
 function visit(walk: Walk, selections: SelectionSetNode, at: { type: GraphQLNamedType; place: Place }): void {
   for (const selection of selections.selections) {
-    if (selection.kind === 'Field') {
+    if (selection.kind === Kind.FIELD) {
       visitField(walk, selection, at);
       continue;
     }
-    const fragment = selection.kind === 'InlineFragment' ? selection : walk.fragments.get(selection.name.value);
+    const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : walk.fragments.get(selection.name.value);
     if (fragment === undefined) continue;
     const condition = fragment.typeCondition?.name.value;
     const type = condition === undefined ? at.type : (walk.schema.getType(condition) ?? at.type);
@@ -101,7 +102,7 @@ function visit(walk: Walk, selections: SelectionSetNode, at: { type: GraphQLName
   }
 }
 
-type FieldSelection = Extract<SelectionSetNode['selections'][number], { kind: 'Field' }>;
+type FieldSelection = Extract<SelectionSetNode['selections'][number], { kind: Kind.FIELD }>;
 
 function visitField(walk: Walk, node: FieldSelection, at: { type: GraphQLNamedType; place: Place }): void {
   if (node.selectionSet === undefined || !(isObjectType(at.type) || isInterfaceType(at.type))) return;
@@ -163,8 +164,8 @@ function readPageSize(name: string, args: Record<string, unknown>, needsBounds: 
 
 function selectsNodes(walk: Walk, selections: SelectionSetNode | undefined): boolean {
   return (selections?.selections ?? []).some((selection) => {
-    if (selection.kind === 'Field') return selection.name.value === 'nodes' || selection.name.value === 'edges';
-    const fragment = selection.kind === 'InlineFragment' ? selection : walk.fragments.get(selection.name.value);
+    if (selection.kind === Kind.FIELD) return selection.name.value === 'nodes' || selection.name.value === 'edges';
+    const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : walk.fragments.get(selection.name.value);
     return selectsNodes(walk, fragment?.selectionSet);
   });
 }

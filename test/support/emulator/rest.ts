@@ -24,10 +24,10 @@ export function answerRest(context: RestContext, url: URL): Answer {
     const repository = context.world.repositories.find(({ id }) => String(id) === parts[1]);
     return repositoryAnswer(context, repository, { rest: parts.slice(2), url });
   }
-  if (parts[0] !== 'repos' || parts[1] === undefined || parts[2] === undefined) return notFoundAnswer();
-  const [, owner, name, ...rest] = parts;
-  const present = context.world.findRepository(owner ?? '', name ?? '', { followRenames: false });
-  const moved = present === undefined ? context.world.findRepository(owner ?? '', name ?? '') : undefined;
+  const [root, owner, name, ...rest] = parts;
+  if (root !== 'repos' || owner === undefined || name === undefined) return notFoundAnswer();
+  const present = context.world.findRepository(owner, name, { followRenames: false });
+  const moved = present === undefined ? context.world.findRepository(owner, name) : undefined;
   if (moved !== undefined && context.canSee(moved)) return movedAnswer(context, moved, { rest, url });
   return repositoryAnswer(context, present, { rest, url });
 }

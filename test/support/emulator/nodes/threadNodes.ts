@@ -74,7 +74,8 @@ export class ThreadNodes {
 
   #allNodes(): EmulatedNode[] {
     const lists = [this.timeline, this.comments, this.reviews.reviews, this.reviews.threads, this.reviews.comments];
-    return [this.node, ...lists.flatMap((rows) => rows.map(({ item }) => item))];
+    const commits = this.commits.map(({ item }) => item['commit'] as EmulatedNode);
+    return [this.node, ...lists.flatMap((rows) => rows.map(({ item }) => item)), ...commits];
   }
 
   #comment(event: CommentEvent): EmulatedNode {
