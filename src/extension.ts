@@ -27,7 +27,7 @@ export function activate(context: vscode.ExtensionContext): PeerLeadershipApi {
   });
   const model = new TeamModel(engine, context.globalState);
   const tree = new InsightsTree(model, createTranslate(messages));
-  const map = new MapPanel(engine, model);
+  const map = new MapPanel({ engine, model, log });
   const commands = registerCommands(
     {
       ...evidenceCommands,

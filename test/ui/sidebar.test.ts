@@ -61,9 +61,9 @@ describe('the workbench', function () {
   async function runFromPalette(command: string): Promise<void> {
     await page.keyboard.press('F1');
     const input = page.locator('.quick-input-widget input[type=text]');
-    await input.fill(`>Peer Leadership: ${command}`);
+    await input.fill(`>${command}`);
     await page
-      .getByRole('option', { name: new RegExp(`^Peer Leadership: ${command}`, 'u') })
+      .getByRole('option', { name: new RegExp(`^${command}`, 'u') })
       .first()
       .waitFor();
     await page.keyboard.press('Enter');
@@ -150,13 +150,15 @@ describe('the workbench', function () {
   });
 
   it('shows tree and map again after the window was reloaded', async () => {
-    await page.reload();
+    const loaded = page.waitForEvent('load');
+    await runFromPalette('Developer: Reload Window');
+    await loaded;
     await line(/^Saw trouble coming/u).waitFor();
     await mapPage().getByRole('heading', { name: 'People' }).waitFor();
   });
 
   it('asks before it deletes, then shows the welcome again', async () => {
-    await runFromPalette('Delete All Mined Data');
+    await runFromPalette('Peer Leadership: Delete All Mined Data');
     const dialog = page.getByRole('dialog');
     await dialog.getByText('Delete everything that Peer Leadership has read?').waitFor();
     await takePicture('delete-light');

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { repositoryName } from '../../core/model/repository.ts';
+import type { Logger } from '../../core/ports.ts';
+import { describeFailure } from '../commands/failureTeller.ts';
 import type { EngineClient } from '../engine/engineClient.ts';
 import type { TeamModel } from '../teamModel.ts';
 
@@ -10,12 +12,14 @@ const OPTIONS: vscode.WebviewOptions = { enableScripts: false, enableCommandUris
 
 /** The tab with the team leadership map: one, of the repository that is shown. It follows every refresh. */
 export class MapPanel implements vscode.Disposable, vscode.WebviewPanelSerializer {
+  readonly #log: Logger;
   readonly #engine: EngineClient;
   readonly #model: TeamModel;
   readonly #subscriptions: vscode.Disposable;
   #panel: vscode.WebviewPanel | null = null;
 
-  constructor(engine: EngineClient, model: TeamModel) {
+  constructor({ engine, model, log }: { engine: EngineClient; model: TeamModel; log: Logger }) {
+    this.#log = log;
     this.#engine = engine;
     this.#model = model;
     this.#subscriptions = vscode.Disposable.from(
@@ -75,7 +79,10 @@ export class MapPanel implements vscode.Disposable, vscode.WebviewPanelSerialize
   /** What cannot be drawn any more is not left standing: the tree says why. */
   async #update(): Promise<void> {
     if (!this.#isOpen()) return;
-    const page = await this.#render().catch(() => null);
+    const page = await this.#render().catch((error: unknown) => {
+      this.#log.warn(`The map was closed, because it could not be drawn: ${describeFailure(error).message}`);
+      return null;
+    });
     // It may have been closed meanwhile.
     const panel = this.#panel;
     if (page === null) panel?.dispose();
