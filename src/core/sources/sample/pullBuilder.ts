@@ -49,7 +49,7 @@ const CLOSES = /\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?) #(?<number>\d+)/giu;
 export class PullBuilder extends ThreadBuilder {
   readonly kind = 'pull';
   readonly area: Area;
-  readonly files: readonly string[];
+  readonly #files: Set<string>;
   #head: string;
   #isDraft: boolean;
   readonly #base: string;
@@ -60,7 +60,7 @@ export class PullBuilder extends ThreadBuilder {
   constructor(env: BuilderEnv, opening: PullOpening) {
     super(env, opening);
     this.area = opening.area;
-    this.files = [...new Set(opening.files)];
+    this.#files = new Set(opening.files);
     this.#base = opening.base ?? 'main';
     this.#branch = opening.head ?? `${opening.author.login.replace('[bot]', '') || 'patch'}/${String(this.number)}`;
     this.#isDraft = opening.isDraft ?? false;
@@ -204,8 +204,8 @@ export class PullBuilder extends ThreadBuilder {
       headSha: commits.at(-1)?.sha ?? this.#head,
       additions: 3 + size(this.number) * commits.length,
       deletions: size(this.number + 1),
-      changedFiles: this.files.length,
-      files: [...this.files],
+      changedFiles: this.#files.size,
+      files: [...this.#files],
       events,
     };
   }
@@ -243,6 +243,7 @@ export class PullBuilder extends ThreadBuilder {
             diffHunk: line.spot?.hunk ?? null,
             isOutdated: false,
           };
+    this.#files.add(place.path);
     this.add({
       type: 'review-comment',
       ...this.by(actor),

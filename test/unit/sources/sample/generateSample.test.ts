@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { CancelledError } from '../../../../src/core/errors.ts';
 import type { ThreadEvent } from '../../../../src/core/model/event.ts';
 import { threadSchema, type Thread } from '../../../../src/core/model/thread.ts';
 import { generateSample } from '../../../../src/core/sources/sample/generateSample.ts';
+import { readSample } from '../../../../src/core/sources/sample/readSample.ts';
 import type { PlantedAct, PlantedDecoy } from '../../../../src/core/sources/sample/truth.ts';
 
 const sample = generateSample();
@@ -106,6 +108,74 @@ describe('the sample team', () => {
         );
       }
     }
+  });
+
+  it('comments on lines of files that the pull request changes', () => {
+    for (const thread of sample.threads) {
+      if (thread.kind !== 'pull') continue;
+      for (const event of thread.events)
+        if (event.type === 'review-comment') assert.ok(thread.files?.includes(event.path));
+    }
+  });
+
+  it('knows every path that is touched, and who owns it', () => {
+    const { paths, codeowners, mailmap } = sample.files;
+    const touched = new Set(sample.threads.flatMap((thread) => (thread.kind === 'pull' ? (thread.files ?? []) : [])));
+    assert.deepEqual(
+      [...touched].filter((path) => !paths.includes(path)),
+      [],
+    );
+    assert.match(codeowners ?? '', /^\/storage\/ @ilya-sandpiper$/mu);
+    assert.match(mailmap ?? '', /^Maren Holt <\S+> <\S+>$/mu);
+  });
+
+  it('has somebody of every sort: deleted accounts, programs, people with two addresses', () => {
+    const events = sample.threads.flatMap((thread) => thread.events);
+    assert.ok(events.some(({ actor, type }) => actor === null && type === 'commit'));
+    const bots = new Set(events.flatMap(({ actor }) => (actor?.type === 'bot' ? [actor.login] : [])));
+    assert.ok(bots.size >= 4, [...bots].join());
+    const humans = new Set(events.flatMap(({ actor }) => (actor?.type === 'user' ? [actor.login] : [])));
+    assert.ok(humans.size >= 20);
+    const addresses = events.flatMap((event) =>
+      event.type === 'commit' && event.actor?.login === 'marenholt' ? [event.author.email] : [],
+    );
+    assert.equal(new Set(addresses).size, 2);
+  });
+
+  it('stops when it is told to', async () => {
+    const stop = new AbortController();
+    const stream = readSample({ signal: stop.signal });
+    await stream.next();
+    stop.abort();
+    await assert.rejects(stream.next(), CancelledError);
+  });
+
+  it('streams the same threads and ends with a whole history', async () => {
+    const stream = readSample({ seed: 5, threads: 60 });
+    const given: Thread[] = [];
+    let step = await stream.next();
+    for (; !step.done; step = await stream.next()) given.push(step.value);
+    const { threads, repository, asOf, files } = generateSample({ seed: 5, threads: 60 });
+    assert.deepEqual(given, threads);
+    assert.deepEqual(step.value, {
+      repository,
+      source: 'sample',
+      skipped: [],
+      unknown: [],
+      asOf,
+      isWhole: true,
+      files,
+    });
+  });
+
+  it('grows by more people, not by busier ones', () => {
+    const big = generateSample({ threads: 5_000 });
+    assert.equal(big.threads.length, 5_000);
+    const ids = big.threads.flatMap(idsOf);
+    assert.equal(new Set(ids).size, ids.length);
+    const authors = new Set(big.threads.map(({ author }) => author?.login));
+    assert.ok(authors.size > 2 * new Set(sample.threads.map(({ author }) => author?.login)).size);
+    assert.ok(big.files.codeowners?.includes('/lines/'));
   });
 
   it('plants acts and decoys where it says, by whom it says', () => {

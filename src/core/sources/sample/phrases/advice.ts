@@ -121,7 +121,7 @@ export const SAID_TWICE: readonly Advice[] = [
     first: 'Start from the answer you want to read at the kiosk and go backwards.',
     landed: 'Backwards was easier indeed.',
     second: 'Go backwards from what the kiosk shows, that saves a field or two.',
-    landedAgain: 'Saved three.',
+    landedAgain: 'Three fewer now.',
     commit: 'Fewer fields',
   },
   {
