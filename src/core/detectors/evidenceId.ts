@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto';
+import type { Person } from '../model/person.ts';
 import { repositoryName, type Repository } from '../model/repository.ts';
+import { personKey } from '../people/humans.ts';
 
-/** What makes an act the act it is. One of the ids, or type, time and actor where GitHub gives none. */
-export type ActKey =
-  { commentId: number } | { reviewId: number } | { type: string; at: string; actorId: number | null };
+/**
+ * What makes an act the act it is. One of the ids, or type, time and actor where GitHub gives none. `chosen`:
+ * the act is that somebody was chosen there, by name; one comment may choose several people.
+ */
+export type ActKey = (
+  { commentId: number } | { reviewId: number } | { type: string; at: string; actorId: number | null }
+) & { chosen?: Person };
 
 /**
  * Id of an act: 20 hex digits of a SHA-256 over host, repository, thread number and the act itself.
@@ -19,8 +25,9 @@ export function evidenceId(repository: Repository, threadNumber: number, act: Ac
       : 'reviewId' in act
         ? `review:${String(act.reviewId)}`
         : `${act.type}:${new Date(act.at).toISOString()}:${String(act.actorId ?? 'ghost')}`;
+  const chosen = act.chosen === undefined ? [] : [`chose:${personKey(act.chosen)}`];
   return createHash('sha256')
-    .update([repository.host.toLowerCase(), place, String(threadNumber), what].join('\n'))
+    .update([repository.host.toLowerCase(), place, String(threadNumber), what, ...chosen].join('\n'))
     .digest('hex')
     .slice(0, 20);
 }
