@@ -22,6 +22,7 @@ const KNOWN_PROGRAMS = new Set([
   'dependabot-preview',
   'drahtbot',
   'gemini-code-assist',
+  'gitcoinbot',
   'github-actions',
   'googlebot',
   'greenkeeper',
