@@ -5,7 +5,7 @@ import { isUnasked } from '../people/asked.ts';
 import { isHuman, isSamePerson } from '../people/humans.ts';
 import { shortQuote } from '../text/shortQuote.ts';
 import { learnActiveTime } from '../waiting/activeTime.ts';
-import { findMove, type Move } from '../waiting/findProgress.ts';
+import { findMove, type Move, type WaitScale } from '../waiting/findProgress.ts';
 import { findWaits, type Wait } from '../waiting/findWaits.ts';
 import type { Step } from '../waiting/steps.ts';
 import { findLongWait } from '../waiting/usualWait.ts';
@@ -34,20 +34,29 @@ export const brokeTheWait: Detector = {
       );
       return waiting.flatMap(({ thread, waits }) =>
         waits
-          .filter((wait) => wait.endedBy !== null && time.between(wait.fromMs, wait.endedBy.atMs) >= longMs)
-          .flatMap((wait) => toEvidence(thread, wait, input)),
+          .filter((wait) => isLong(wait, { time, longMs }))
+          .flatMap((wait) => toEvidence({ thread, wait, scale: { time, longMs } }, input)),
       );
     });
   },
 };
+
+/** Longer than usual here, and never less than a day by the clock, however busy the team is. */
+function isLong(wait: Wait, { time, longMs }: WaitScale): boolean {
+  const { fromMs, endedBy } = wait;
+  return endedBy !== null && endedBy.atMs - fromMs >= DAY_MS && time.between(fromMs, endedBy.atMs) >= longMs;
+}
 
 /** Nothing is read into what bots wrote, unless a human stands behind it. */
 function isReadable(thread: Thread): boolean {
   return thread.author === null || isHuman(thread.author) || thread.assignees.some(isHuman);
 }
 
-function toEvidence(thread: Thread, wait: Wait, { history, team }: DetectorInput): Evidence[] {
-  const move = findMove(wait);
+function toEvidence(
+  { thread, wait, scale }: { thread: Thread; wait: Wait; scale: WaitScale },
+  { history, team }: DetectorInput,
+): Evidence[] {
+  const move = findMove(wait, scale);
   const actor = move?.act.actor;
   if (!move || !actor || team.isAuthor(thread, actor, thread.createdAt)) return [];
   const source = sourceOf(thread, move.act);
@@ -88,7 +97,7 @@ function toEvidence(thread: Thread, wait: Wait, { history, team }: DetectorInput
 /** How often a fair reader agrees depends on how directly the progress answers the act. */
 function confidenceOf({ act, progress }: Move): number {
   const days = (progress.atMs - act.atMs) / DAY_MS;
-  if (act.kind === 'approval' || days <= 3) return 0.9;
+  if (act.kind === 'approval' || (act.kind !== 'agreement' && days <= 3)) return 0.9;
   return days <= 14 ? 0.8 : 0.7;
 }
 
@@ -165,6 +174,7 @@ function waitFact(thread: Thread, wait: Wait): Fact {
 
 const ACT_MESSAGES: Partial<Record<Step['kind'], string>> = {
   approval: 'Then a review approved it.',
+  agreement: 'Then somebody said yes to the idea.',
   substance: 'Then an answer gave something to go on with.',
   fix: 'Then a fix was pushed to the branch.',
   merge: 'Then it was looked at and merged.',
@@ -182,15 +192,7 @@ function actFact(act: Step, url: string): Fact | null {
 function progressFact(thread: Thread, { act, progress }: Move): Fact | null {
   if (progress === act) return null;
   const days = Math.floor((progress.atMs - act.atMs) / DAY_MS);
-  const what = progress.isByAuthor
-    ? progress.kind === 'work'
-      ? 'pushed'
-      : progress.kind === 'close'
-        ? 'closed-by-author'
-        : 'answered'
-    : progress.kind === 'merge'
-      ? 'merged'
-      : 'closed';
+  const what = whatFollowed(progress);
   const [sameDay, later] = PROGRESS_MESSAGES[what];
   const url = 'url' in progress.event && progress.event.url !== null ? progress.event.url : thread.url;
   return days < 1
@@ -198,6 +200,13 @@ function progressFact(thread: Thread, { act, progress }: Move): Fact | null {
     : days === 1
       ? { message: later.replace('{days} days', 'a day'), args: {}, url }
       : { message: later, args: { days }, url };
+}
+
+function whatFollowed({ kind, isByAuthor }: Step): keyof typeof PROGRESS_MESSAGES {
+  if (kind === 'merge') return 'merged';
+  if (kind === 'work') return 'pushed';
+  if (kind === 'close' || kind === 'bare-close') return isByAuthor ? 'closed-by-author' : 'closed';
+  return 'answered';
 }
 
 const PROGRESS_MESSAGES = {

@@ -1,9 +1,10 @@
-import { EVIDENCE_LEVELS, SIGNAL_OF_KIND, type Evidence } from '../model/evidence.ts';
+import { EVIDENCE_LEVELS, isShownByDefault, SIGNAL_OF_KIND, type Evidence } from '../model/evidence.ts';
 
 /**
  * One act is one piece of evidence. Where detectors of one family see the same source, the strongest
  * keeps it and the others' facts join its own. Different families may each say something of one act;
- * then too the act stays one, told by the first detector of the registry.
+ * then too the act stays one: what is shown by default goes before what is not, else the first detector of
+ * the registry tells it.
  */
 export function foldActs(found: readonly Evidence[]): Evidence[] {
   const byId = new Map<string, Evidence>();
@@ -16,7 +17,11 @@ export function foldActs(found: readonly Evidence[]): Evidence[] {
 
 function merge(first: Evidence, second: Evidence): Evidence {
   const isSameFamily = SIGNAL_OF_KIND[first.kind] === SIGNAL_OF_KIND[second.kind];
-  const [main, other] = isSameFamily && isStronger(second, first) ? [second, first] : [first, second];
+  const isBetter = isSameFamily
+    ? isStronger(second, first)
+    : isShownByDefault(second.level) && !isShownByDefault(first.level);
+  const [main, other] = isBetter ? [second, first] : [first, second];
+  if (!isSameFamily) return main;
   const told = new Set(main.because.map((fact) => fact.message));
   return { ...main, because: [...main.because, ...other.because.filter((fact) => !told.has(fact.message))] };
 }

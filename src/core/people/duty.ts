@@ -54,7 +54,10 @@ export function findDuty(options: {
     hasMaintenanceDuty: (person, areas, atMs) => {
       const key = personKey(person);
       const places = areas.length > 0 ? areas : [EVERYWHERE];
-      return places.some((area) => [merging, triage].some((book) => shareIn(book.get(area) ?? [], key, atMs) >= MOST));
+      // An area in which little was merged or sorted lately is kept by whoever keeps the whole.
+      const shareOf = (book: Map<string, MaintenanceAct[]>, area: string): number =>
+        shareIn(book.get(area) ?? [], key, atMs) ?? shareIn(book.get(EVERYWHERE) ?? [], key, atMs) ?? 0;
+      return places.some((area) => [merging, triage].some((book) => shareOf(book, area) >= MOST));
     },
     isAssignedOrOwner: (person, { thread, paths, atMs }) =>
       isAssigned(person, thread, atMs) ||
@@ -74,7 +77,8 @@ function addTo(book: Map<string, MaintenanceAct[]>, areas: readonly string[], ac
   }
 }
 
-function shareIn(acts: readonly MaintenanceAct[], key: string, atMs: number): number {
+/** Share of the acts of the year before; null where there are too few to make a duty. */
+function shareIn(acts: readonly MaintenanceAct[], key: string, atMs: number): number | null {
   let all = 0;
   let own = 0;
   for (const act of acts) {
@@ -82,7 +86,7 @@ function shareIn(acts: readonly MaintenanceAct[], key: string, atMs: number): nu
     all += 1;
     if (act.key === key) own += 1;
   }
-  return all < FEWEST_ACTS ? 0 : own / all;
+  return all < FEWEST_ACTS ? null : own / all;
 }
 
 /** Assignment as it stood at `atMs`; without events, as it stands now. */

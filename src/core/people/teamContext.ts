@@ -134,6 +134,7 @@ function findAreas(thread: Thread, areaOf: (path: string) => string): string[] {
   if (paths.size === 0) {
     for (const event of thread.events) if (event.type === 'review-comment') paths.add(event.path);
   }
-  const areas = paths.size > 0 ? [...paths].map(areaOf) : thread.labels;
+  // Labels say what an issue is about; on a pull request they mostly say in which state it is.
+  const areas = paths.size > 0 || thread.kind === 'pull' ? [...paths].map(areaOf) : thread.labels;
   return [...new Set(areas)].sort();
 }

@@ -1,4 +1,5 @@
 import type { Thread } from '../model/thread.ts';
+import { personKey } from '../people/humans.ts';
 import type { TeamContext } from '../people/teamContext.ts';
 import { readSteps, type Step } from './steps.ts';
 
@@ -36,11 +37,14 @@ export function findWaits(thread: Thread, team: TeamContext): Wait[] {
   let court: Court = beganAsDraft(thread, steps) ? 'author' : 'others';
   let fromMs = openedMs;
   let begunBy: Step | null = null;
-  let wasApproved = false;
+  // Who has approved the work as it stands; their repeating it answers nothing.
+  const approvers = new Set<string>();
   steps.forEach((step, index) => {
     trackLabels(step, labels);
     const next = nextCourt(step, court, labels);
-    const isAnswer = !step.isByAuthor && ANSWERS.has(step.kind);
+    const isRepeated = step.kind === 'approval' && step.actor !== null && approvers.has(personKey(step.actor));
+    const isAnswer = !step.isByAuthor && ANSWERS.has(step.kind) && !isRepeated;
+    const wasApproved = approvers.size > 0;
     if (court === 'others' && isAnswer && labels.size === 0) {
       waits.push({
         waitedFor: waitedForOf(thread, wasApproved),
@@ -52,8 +56,8 @@ export function findWaits(thread: Thread, team: TeamContext): Wait[] {
         wasApproved,
       });
     }
-    if (step.kind === 'approval') wasApproved = true;
-    if (step.kind === 'work' || step.kind === 'fix') wasApproved = false;
+    if (step.kind === 'approval' && step.actor !== null) approvers.add(personKey(step.actor));
+    if (step.kind === 'work' || step.kind === 'fix') approvers.clear();
     if (next === 'others' && (court !== 'others' || isAnswer || (step.isByAuthor && RESTARTS.has(step.kind)))) {
       fromMs = step.atMs;
       begunBy = step;
@@ -61,6 +65,7 @@ export function findWaits(thread: Thread, team: TeamContext): Wait[] {
     court = next;
   });
   if (court === 'others' && labels.size === 0) {
+    const wasApproved = approvers.size > 0;
     waits.push({
       waitedFor: waitedForOf(thread, wasApproved),
       fromMs,
@@ -74,7 +79,7 @@ export function findWaits(thread: Thread, team: TeamContext): Wait[] {
   return waits;
 }
 
-const ANSWERS = new Set<Step['kind']>(['substance', 'approval', 'fix', 'merge', 'close']);
+const ANSWERS = new Set<Step['kind']>(['substance', 'approval', 'agreement', 'fix', 'merge', 'close']);
 /** A reminder or a request of the author's own does not begin the wait anew. */
 const RESTARTS = new Set<Step['kind']>(['work', 'substance', 'ready', 'reopen']);
 
@@ -99,6 +104,7 @@ function nextCourt(step: Step, court: Court, labels: ReadonlySet<string>): Court
     case 'request':
       return court === 'nobody' || labels.size > 0 ? court : 'others';
     case 'approval':
+    case 'agreement':
       return court === 'nobody' ? court : step.asksAuthor ? 'author' : labels.size > 0 ? 'author' : 'others';
     case 'work':
     case 'fix':

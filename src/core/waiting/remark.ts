@@ -12,9 +12,9 @@ export type RemarkWeight =
   | 'substance';
 
 const PING =
-  /\b(?:ping|bump|any (?:updates?|news|progress|thoughts?|movement|plans?|chance|interest)|(?:friendly|gentle|kind) (?:reminder|ping|bump)|still (?:working|relevant|interested|plan(?:ning|s)?|needed|active|on (?:this|it)|want|valid|alive|open|happening|going on|an issue|the case|reproducible|happening)|(?:what(?:['’]s| is) the )?(?:current )?(?:status|state) (?:of|here|on|\?)|(?:do|would) you (?:still )?(?:plan|intend|mind|have (?:time|plans)|want|wish)|are you (?:still )?(?:working|planning|interested|able|around|going)|will you (?:get back|continue|work|be)|did you (?:get|have) (?:a )?(?:chance|time)|mind (?:having|taking|to (?:have|take)|rebasing|reviewing|re-?reviewing)|(?:have|take) (?:another|a|one more) (?:\w+ )?look|(?:please|pls|could you|can you|mind|needs? (?:a |to be )?|has to be |should be )(?: \w+){0,2} ?re-?(?:base|review)(?:d|s|ing|ed)?|rebas(?:e|ing)\s*\?|request(?:ing)? (?:a )?review|ready for (?:re-?)?review|reviewers?\?|up for (?:grabs|review)\??|waiting (?:for|on)|follow(?:ing)? up on this|checking in|cc|friendly|anyone|your (?:opinion|thoughts|input))\b/i;
+  /\b(?:ping|bump|any (?:updates?|news|progress|thoughts?|movement|plans?|chance|interest)|(?:friendly|gentle|kind) (?:reminder|ping|bump)|still (?:working|relevant|interested|plan(?:ning|s)?|needed|active|on (?:this|it)|want|valid|alive|open|going on|an issue|the case|reproducible|happening)|(?:what(?:['’]s| is) the )?(?:current )?(?:status|state) (?:of|here|on|\?)|(?:do|would) you (?:still )?(?:plan|intend|mind|have (?:time|plans)|want|wish)|are you (?:still )?(?:working|planning|interested|able|around|going)|will you (?:get back|continue|work|be)|did you (?:get|have) (?:a )?(?:chance|time)|mind (?:having|taking|to (?:have|take)|rebasing|reviewing|re-?reviewing)|(?:have|take) (?:another|a|one more) (?:\w+ )?look|(?:please|pls|could you|can you|mind|needs? (?:a |to be )?|has to be |should be )(?: \w+){0,2} ?re-?(?:base|review)(?:d|s|ing|ed)?|rebas(?:e|ing)\s*\?|request(?:ing)? (?:a )?review|ready for (?:re-?)?review|reviewers?\?|up for (?:grabs|review)\??|waiting (?:for|on)|follow(?:ing)? up on this|checking in|cc|friendly|anyone|your (?:opinion|thoughts|input))\b/i;
 const STALE =
-  /\b(?:inactiv\w+|stale|lack of (?:interest|activity|support|response|progress|feedback|conceptual)|no (?:recent )?(?:activity|response|progress|reply|follow[- ]up)|(?:has|have)(?:n['’]t| not) been (?:any|much|updated)|long (?:time|inactivity)|abandon\w*|not planned|won['’]?t ?fix|clean(?:ing|ed)?[- ]?up (?:the |old |our )?(?:list|backlog|issues?|prs?|pull requests?|tickets?|queue|stale|old)|clos(?:e|ing) (?:out )?(?:old|stale|ancient) \w+|housekeeping|spring[- ]cleaning|tidying (?:up )?(?:the )?(?:list|backlog|queue)|mark(?:ing|ed)? (?:it |this )?(?:as )?up for grabs)\b/i;
+  /\b(?:inactiv\w+|stale|(?:no|not had any|any) (?:recent |further )?activity|lack of (?:interest|activity|support|response|progress|feedback|conceptual)|no (?:recent )?(?:response|progress|reply|follow[- ]up)|(?:has|have)(?:n['’]t| not) been (?:any|much|updated)|long (?:time|inactivity)|abandon\w*|not planned|won['’]?t ?fix|clean(?:ing|ed)?[- ]?up (?:the |old |our )?(?:list|backlog|issues?|prs?|pull requests?|tickets?|queue|stale|old)|clos(?:e|ing) (?:out )?(?:old|stale|ancient) \w+|housekeeping|spring[- ]cleaning|tidying (?:up )?(?:the )?(?:list|backlog|queue)|mark(?:ing|ed)? (?:it |this )?(?:as )?up for grabs)\b/i;
 /** Words that carry nothing by themselves; a remark made of them alone is politeness. */
 const POLITE = new Set(
   `thanks thank you thx ty so very much a lot for your the review reviewing help feedback work pr +1 same here issue problem me too ok
@@ -29,9 +29,12 @@ function isPolite(text: string): boolean {
 const LONGEST_PING = 30;
 /** Fewer words than this carry nothing without code, a picture or a verdict. */
 const FEWEST_WORDS = 4;
-/** Verdicts that some projects write as words. */
+/** Verdicts on the work that some projects write as words. */
 const VERDICT =
-  /\b(?:(?:ut|t|c|cr|re|concept|approach|code[- ]?review|tested|untested|light(?:ly)?|strong|weak|stale)?[- ]?n?ack|lgtm|looks good|ship it|approved?|r\+|\+2|-2|works for me|tested ok|verified|concept (?:0|~0))\b/i;
+  /\b(?:(?:ut|t|cr|re|code[- ]?review|tested|untested|light(?:ly)?|strong|weak|stale)?[- ]?ack|lgtm|looks good|ship it|approved?|r\+|\+2|works for me|tested ok|verified)\b/i;
+/** Verdicts on the idea alone. */
+const AGREEMENT = /\b(?:(?:concept|approach)[- ]?ack|cack|concept \+1)\b/gi;
+const REFUSAL = /\b(?:\w+[- ])?nack\b|\bconcept (?:-?0|~0)\b|(?:^|\s)-[12]\b/i;
 
 /** Weighs one comment by what it says, whoever wrote it. */
 export function weighRemark(body: string): RemarkWeight {
@@ -40,7 +43,7 @@ export function weighRemark(body: string): RemarkWeight {
   const words = own === '' ? 0 : own.split(/\s+/).length;
   const shows = suggestions.length > 0 || codeBlocks.length > 0 || /!\[|<img|\.(?:png|jpe?g|gif|mp4)\b/i.test(body);
   if (words <= 60 && STALE.test(own)) return 'stale';
-  if (VERDICT.test(own)) return 'substance';
+  if (VERDICT.test(own) || own.search(AGREEMENT) >= 0 || REFUSAL.test(own)) return 'substance';
   if (isPolite(own)) return shows ? 'substance' : 'none';
   if (words <= LONGEST_PING && PING.test(own) && !shows) return 'ping';
   return words >= FEWEST_WORDS || shows || /\bLINK\b|#\d+/.test(prose) ? 'substance' : 'none';
@@ -94,11 +97,17 @@ const GREETINGS = new Set([
   'so',
 ]);
 
+/** A verdict on the work, in words ("tested ACK", "LGTM"); a yes to the idea alone is none. */
 export function isVerdictInWords(body: string): boolean {
-  return VERDICT.test(splitComment(body).prose);
+  return VERDICT.test(splitComment(body).prose.replace(AGREEMENT, ' '));
+}
+
+/** A yes to the idea ("Concept ACK"). */
+export function isAgreementInWords(body: string): boolean {
+  return splitComment(body).prose.search(AGREEMENT) >= 0;
 }
 
 /** A verdict in words that says no. */
 export function isRefusalInWords(body: string): boolean {
-  return /\bnack\b|\bconcept -?0\b|(?:^|\s)-[12]\b/i.test(splitComment(body).prose);
+  return REFUSAL.test(splitComment(body).prose);
 }

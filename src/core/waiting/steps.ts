@@ -3,7 +3,15 @@ import type { Person } from '../model/person.ts';
 import type { Thread } from '../model/thread.ts';
 import { isHuman } from '../people/humans.ts';
 import type { TeamContext } from '../people/teamContext.ts';
-import { addressees, asksSomething, isRefusalInWords, isVerdictInWords, weighRemark } from './remark.ts';
+import { readClosings, type Closing } from './closing.ts';
+import {
+  addressees,
+  asksSomething,
+  isAgreementInWords,
+  isRefusalInWords,
+  isVerdictInWords,
+  weighRemark,
+} from './remark.ts';
 
 /** What an event means for a thread that waits. */
 export type StepKind =
@@ -14,6 +22,8 @@ export type StepKind =
   /** A review or comment that carries something, or a verdict. */
   | 'substance'
   | 'approval'
+  /** A yes to the idea, not to the work. */
+  | 'agreement'
   | 'ping'
   /** Closed for want of activity. */
   | 'stale-close'
@@ -53,18 +63,22 @@ function saysAuthorsTurn(label: string): boolean {
 /** Reads a thread as steps, oldest first; what changes nothing for a wait is left out. */
 export function readSteps(thread: Thread, team: TeamContext): Step[] {
   const lineComments = countLineComments(thread);
+  const closings = readClosings(thread);
+  // The words of a closing are part of it, and no answer of their own.
+  const closingWords = new Set([...closings.values()].map((closing) => closing?.words));
   const steps: Step[] = [];
-  for (const [index, event] of thread.events.entries()) {
+  for (const event of thread.events) {
+    if (event.type === 'comment' && closingWords.has(event)) continue;
     const person = event.type === 'commit' ? team.authorOfCommit(event) : event.actor;
     const actor = isHuman(person) ? person : null;
     // Whoever joins the branch later helps the ones whose work it was when it was opened.
     const isByAuthor = (event.type === 'commit' && actor === null) || team.isAuthor(thread, person, thread.createdAt);
-    const kind = kindOf({ thread, event, index, isByAuthor, lineComments, team });
+    const kind = kindOf({ thread, event, isByAuthor, lineComments, closings, team });
     // Bots move nothing, but what their labels and closings say is true all the same.
     if (kind === null || (actor === null && !isByAuthor && !BOTS_MAY.has(kind))) continue;
     steps.push({
       atMs: Date.parse(event.at),
-      event,
+      event: (kind === 'close' ? closings.get(event)?.words : null) ?? event,
       actor,
       isByAuthor,
       kind,
@@ -89,12 +103,12 @@ const BOTS_MAY = new Set<StepKind>([
 function kindOf(options: {
   thread: Thread;
   event: ThreadEvent;
-  index: number;
   isByAuthor: boolean;
   lineComments: ReadonlyMap<number, number>;
+  closings: ReadonlyMap<ThreadEvent, Closing | null>;
   team: TeamContext;
 }): StepKind | null {
-  const { thread, event, index, isByAuthor, lineComments, team } = options;
+  const { thread, event, isByAuthor, lineComments, closings, team } = options;
   switch (event.type) {
     case 'commit':
       return isByAuthor ? 'work' : event.parents.length > 1 ? null : 'fix';
@@ -105,7 +119,7 @@ function kindOf(options: {
       if (weight === 'none' || weight === 'stale') return null;
       if (!isByAuthor && asksThirdPerson(event.body, thread, team)) return 'request';
       if (weight === 'ping') return 'ping';
-      return !isByAuthor && isVerdictInWords(event.body) && !isRefusalInWords(event.body) ? 'approval' : 'substance';
+      return isByAuthor ? 'substance' : (yesOf(event.body) ?? 'substance');
     }
     case 'review-comment':
       return 'substance';
@@ -114,8 +128,8 @@ function kindOf(options: {
       const hasLines = (lineComments.get(event.id) ?? 0) > 0;
       if (event.body.trim() === '') return event.state === 'changes-requested' || hasLines ? 'substance' : null;
       const weight = weighRemark(event.body);
-      if (event.state === 'commented' && isVerdictInWords(event.body) && !isRefusalInWords(event.body))
-        return 'approval';
+      const yes = event.state === 'commented' ? yesOf(event.body) : null;
+      if (yes !== null) return yes;
       return weight === 'substance' || hasLines || event.state === 'changes-requested'
         ? 'substance'
         : weight === 'ping'
@@ -124,13 +138,10 @@ function kindOf(options: {
     }
     case 'merged':
       return 'merge';
-    case 'closed':
-      if (
-        thread.events[index - 1]?.type === 'merged' ||
-        thread.events.some((other) => other.type === 'merged' && other.at === event.at)
-      )
-        return null;
-      return isByAuthor ? 'close' : kindOfClosing(thread, index);
+    case 'closed': {
+      const closing = closings.get(event);
+      return closing ? (isByAuthor ? 'close' : closing.kind) : null;
+    }
     case 'reopened':
       return 'reopen';
     case 'convert-to-draft':
@@ -153,28 +164,12 @@ function kindOf(options: {
   }
 }
 
-/**
- * Closing as not planned, by a bot, or with words about inactivity is a clean-up; with a reason in a comment
- * beside it, or by a commit, it decides something; without a word it only notes that the matter is over.
- */
-function kindOfClosing(thread: Thread, index: number): 'close' | 'bare-close' | 'stale-close' {
-  const event = thread.events[index];
-  if (event?.type !== 'closed' || event.stateReason === 'not_planned' || !isHuman(event.actor)) return 'stale-close';
-  if (event.commitSha !== null) return 'close';
-  const closedMs = Date.parse(event.at);
-  const weights = thread.events.map((other) =>
-    other.type === 'comment' &&
-    other.actor?.login === event.actor?.login &&
-    Math.abs(Date.parse(other.at) - closedMs) < CLOSING_WORDS_MS
-      ? weighRemark(other.body)
-      : 'none',
-  );
-  if (weights.includes('stale')) return 'stale-close';
-  return weights.includes('substance') ? 'close' : 'bare-close';
+/** A verdict in words that says yes: to the work, or to the idea alone. */
+function yesOf(body: string): 'approval' | 'agreement' | null {
+  if (isRefusalInWords(body)) return null;
+  if (isVerdictInWords(body)) return 'approval';
+  return isAgreementInWords(body) ? 'agreement' : null;
 }
-
-/** A comment and the closing that it explains stand this close together. */
-const CLOSING_WORDS_MS = 10 * 60_000;
 
 /** The remark asks somebody who is neither its writer nor the author. */
 function asksThirdPerson(body: string, thread: Thread, team: TeamContext): boolean {
@@ -204,5 +199,5 @@ function asksTheAuthor(event: ThreadEvent, lineComments: ReadonlyMap<number, num
 
 /** "Tested ACK, maybe consider …": what comes with a yes does not hold the work up. */
 function saysYes(body: string): boolean {
-  return isVerdictInWords(body) && !isRefusalInWords(body);
+  return yesOf(body) !== null;
 }

@@ -6,7 +6,7 @@ import { isUnasked } from '../../people/asked.ts';
 import { isHuman, isSamePerson } from '../../people/humans.ts';
 import { shortQuote } from '../../text/shortQuote.ts';
 import type { DetectorInput } from '../detector.ts';
-import { evidenceId } from '../evidenceId.ts';
+import { evidenceId, type ActKey } from '../evidenceId.ts';
 import { keyOfWriting, type Writing } from './writings.ts';
 
 export interface WrittenAct {
@@ -22,6 +22,8 @@ export interface WrittenAct {
   confidence: number;
   /** The actor was chosen by the source's author: one writing may choose several. */
   isChoice?: boolean;
+  /** What makes it the act it is, where that is not the writing. */
+  key?: ActKey;
 }
 
 /** Evidence of an act that stands in words: who, where, why, and whether it was theirs to do. */
@@ -31,7 +33,7 @@ export function writtenEvidence(act: WrittenAct, { history, team }: Pick<Detecto
   const paths = event?.type === 'review-comment' ? [event.path] : pathsOf(thread);
   const isLine = event?.type === 'review-comment';
   const reviewId = event?.type === 'review' ? event.id : isLine ? event.reviewId : null;
-  const key = keyOfWriting(source);
+  const key = act.key ?? keyOfWriting(source);
   return {
     id: evidenceId(history.repository, thread.number, act.isChoice === true ? { ...key, chosen: actor } : key),
     kind: act.kind,

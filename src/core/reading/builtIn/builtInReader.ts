@@ -2,6 +2,7 @@ import type { CommentInThread } from '../commentInThread.ts';
 import type { CommentReader, Reading } from '../reader.ts';
 import { concernKindOf } from './concernKind.ts';
 import { FEATURES, toFeatureInput, type FeatureInput } from './features.ts';
+import { ruleOn, type Ruling } from './rules.ts';
 import type { ReaderWeights } from './readerWeights.ts';
 import { BUILT_IN_WEIGHTS } from './weights.ts';
 
@@ -13,6 +14,8 @@ import { BUILT_IN_WEIGHTS } from './weights.ts';
 const CONCERN_FROM = 0.45;
 /** Text outside of line comments was not among what the weights were fitted on, so more is asked of it. */
 const CONCERN_FROM_OUTSIDE_LINES = 0.7;
+/** From the comment's own words alone it must be at least this likely. */
+const LEAST_OWN = 0.12;
 
 /** Makes a reader from weights. */
 export function makeLinearReader(name: string, weights: ReaderWeights): CommentReader {
@@ -33,21 +36,48 @@ function readOne(item: CommentInThread, weights: ReaderWeights): Reading {
     };
   const contributions = FEATURES.map((feature) => ({
     name: feature.name,
+    isAboutReplies: feature.isAboutReplies ?? false,
     part: feature.value(input) * (weights.byFeature[feature.name] ?? 0),
   }));
-  const logOdds = contributions.reduce((sum, { part }) => sum + part, weights.intercept);
-  const probability = 1 / (1 + Math.exp(-logOdds));
+  const ruling = ruleOn(input);
+  const probability = holdTo(ruling, judge(contributions, weights.intercept));
   const isConcern = probability >= (item.comment.type === 'review-comment' ? CONCERN_FROM : CONCERN_FROM_OUTSIDE_LINES);
   return {
     isConcern,
     kind: isConcern ? concernKindOf(input) : otherKindOf(input),
     probability,
-    reason: explain(contributions, isConcern),
+    reason: ruling?.reason ?? explain(contributions, isConcern),
   };
 }
 
+interface Contribution {
+  name: string;
+  isAboutReplies: boolean;
+  part: number;
+}
+
+/**
+ * The model's probability. What others made of a comment can confirm a concern, but not make one of words
+ * that say nothing of the kind.
+ */
+function judge(contributions: readonly Contribution[], intercept: number): number {
+  const own = contributions.filter(({ isAboutReplies }) => !isAboutReplies);
+  const ownProbability = toProbability(own, intercept);
+  const probability = toProbability(contributions, intercept);
+  return ownProbability < LEAST_OWN ? Math.min(probability, CONCERN_FROM - 0.01) : probability;
+}
+
+function toProbability(contributions: readonly Contribution[], intercept: number): number {
+  const logOdds = contributions.reduce((sum, { part }) => sum + part, intercept);
+  return 1 / (1 + Math.exp(-logOdds));
+}
+
+function holdTo(ruling: Ruling | null, probability: number): number {
+  return ruling === null ? probability : Math.min(ruling.atMost, Math.max(ruling.atLeast, probability));
+}
+
 /** The two features that spoke loudest for the verdict. */
-function explain(contributions: { name: string; part: number }[], isConcern: boolean): string {
+function explain(contributions: readonly Contribution[], isConcern: boolean): string {
   return contributions
     .filter(({ part }) => (isConcern ? part > 0.1 : part < -0.1))
     .sort((a, b) => Math.abs(b.part) - Math.abs(a.part))

@@ -41,7 +41,8 @@ const KINDS: readonly (readonly [kind: ConcernKind, words: RegExp])[] = [
   ],
 ];
 
-export function concernKindOf({ prose, path, line }: FeatureInput): ConcernKind {
+/** A kind of concern; `trouble` where no word says which. */
+export function concernKindOf({ prose, path, line }: FeatureInput): ConcernKind | 'trouble' {
   const isDocs = /\.(?:md|rst|txt|adoc)$|(?:^|\/)docs?\//i.test(path) || /^[-+ ]?\s*(?:\/\/|\/\*|\*\s)/.test(line);
   if (
     isDocs &&
@@ -50,5 +51,5 @@ export function concernKindOf({ prose, path, line }: FeatureInput): ConcernKind 
     )
   )
     return 'docs-wrong';
-  return KINDS.find(([, words]) => words.test(prose))?.[0] ?? 'defect';
+  return KINDS.find(([, words]) => words.test(prose))?.[0] ?? 'trouble';
 }

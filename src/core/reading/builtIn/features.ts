@@ -19,15 +19,17 @@ export interface FeatureInput {
 /** One explained question asked of a comment; the answer lies between 0 and 1. */
 export interface Feature {
   name: string;
+  /** It looks at what others made of the comment, not at the comment. */
+  isAboutReplies?: true;
   value: (input: FeatureInput) => number;
 }
 
 /** Word groups, written from how developers talk about code in general, matched on the prose alone. */
-const WORDS = {
+export const WORDS = {
   crash:
     /\b(?:crash\w*|segfault\w*|segmentation fault|abort(?:s|ed)?|assert(?:s|ion)?|panic\w*|exception|throw(?:s|n)?|uncaught|unhandled|oom|corrupt\w*|hang(?:s|ing)?|freez\w+|deadlock\w*|infinite(?:ly)?|stack ?overflow|use[- ]after[- ]free|dangling|double[- ]free|leak(?:s|ed|ing|age)?|overflow\w*|underflow\w*|out[- ]of[- ](?:bounds?|range)|off[- ]by[- ]one|truncat\w+|race(?:s|y)?|race condition|data loss|loses?|lost|undefined behaviou?r|ub)\b/i,
   wrong:
-    /\b(?:wrong(?:ly)?|incorrect(?:ly)?|(?:is|are|it['’]?s|that['’]?s|this is)(?: also)? not (?:correct|right|true|accurate|valid)|n['’]t (?:correct|right|true|accurate)|invalid|bug(?:s|gy)?|broken?|breaks?|breaking|fails?|failing|failed|failure|errors?|regress\w*|mistake|mislead\w*|confus\w+|inaccurate|contradict\w*|no longer|stale|obsolete|bad|faulty|typo in code|mismatch\w*|inconsistent|ambigu\w+|conflict\w*|collid\w+|violat\w+)\b/i,
+    /\b(?:wrong(?:ly)?|incorrect(?:ly)?|(?:is|are|it['’]?s|that['’]?s|this is)(?: also)? not (?:correct|right|true|accurate|valid)|n['’]t (?:correct|right|true|accurate)|invalid|bug(?:s|gy)?|broken?|breaks?|breaking|fails?|failing|failed|regress\w*|mistake|mislead\w*|(?<!less )confus\w+|inaccurate|contradict\w*|no longer|stale|obsolete|bad|faulty|typo in code|mismatch\w*|inconsistent|ambigu\w+|conflict\w*|collid\w+|violat\w+)\b/i,
   doesNotWork:
     /\b(?:(?:does|do|did|will|would|wo|ca|can)(?:n['’]t|not| not) (?:\w+ )?(?:work|compile|build|do|handle|cover|apply|match|hold|happen|update|change|get|have|exist|seem|show|help|return|make sense|know|allow|support)|not (?:work|compil|handl|cover|updat|check|test|call|escap|translat|initiali[sz]|document|necessarily|guarantee|thread)\w*|never (?:\w+ )?(?:be|get|happen|reach|called|update|run|used|true|set|return)\w*|unreachable|no effect|has no effect|silently|ignor(?:es?|ed|ing))\b/i,
   consequence:
@@ -46,11 +48,11 @@ const WORDS = {
   absence:
     /\b(?:nothing|nobody|no one|nowhere|never|none of|no (?:\w+ )?(?:checks?|tests?|limits?|bounds?|way|case|migration|handling|handler|guard|lock|timeout|validation|guarantee|fallback|path|error|upper|such)|without|absent|lacks?|missing|miss(?:es|ed)? (?:the|a|an)|not there|(?:do|does|did|can)(?:n['’]t| not) (?:find|see)|left out|forgot(?:ten)?)\b/i,
   damage:
-    /\b(?:wip(?:es?|ed)|delet(?:es?|ed)|overwrit(?:es?|ten|e)|swallow(?:s|ed)?|los(?:es?|ing|t)|drops?|grows?|fill(?:s|ed)? (?:up|the)|exhaust\w*|runs? out|stuck|forever|keeps? (?:the|it|waiting|running|alive)|hangs?|leaks?|garbage|duplicat(?:es?|ed) (?:the|every|each|entries|rows)|twice|double|expired|negative|collid\w+|mismatch\w*|expos\w+|world[- ]readable|plain ?text|half[- ](?:written|way|done|finished)|too (?:late|early|long|large|many|big)|falls? (?:through|out|over|back)|skips?|skipped|overlap\w*|flicker\w*|cut off|invisible|nobody can)\b/i,
+    /\b(?:wip(?:es?|ed)|delet(?:es?|ed)|overwrit(?:es?|ten)|swallow(?:s|ed)?|los(?:es?|ing|t)|drops?|grows?|fill(?:s|ed)? (?:up|the)|exhaust\w*|runs? out|stuck|forever|keeps? (?:the|it|waiting|running|alive)|hangs?|leaks?|garbage|duplicat(?:es?|ed) (?:the|every|each|entries|rows)|twice|double|expired|negative|collid\w+|mismatch\w*|expos\w+|world[- ]readable|plain ?text|half[- ](?:written|way|done|finished)|too (?:late|early|long|large|many|big)|falls? (?:through|out|over|back)|skips?|skipped|overlap\w*|flicker\w*|cut off|invisible|nobody can)\b/i,
   sequence:
     /\b(?:while|until|between|at (?:the same|one) time|both|two (?:\w+ )?(?:threads|writers|readers|callers|requests|users|calls|of them)|second (?:call|caller|one|time|run|thread|request)|meanwhile|in the meantime|in parallel|order|before the|after the|after a|already|again|every time|each time|on (?:every|each)|once (?:the|it|this)|as soon as|next (?:start|run|call|time))\b/i,
   outcome:
-    /\b(?:so (?:the|it|that|we|this|they|every|you|a|an|both|two|all|there|nobody|nothing|somebody|people)|then (?:the|it|we|this|they|both|nobody|nothing)|and (?:the|then|nobody|nothing|nothing|it) (?:\w+ )?(?:will|would|is|gets|fails|goes|never)|(?:will|would|could|can|may|might) (?:\w+ )?(?:fail|crash|break|hang|leak|lose|throw|delete|overwrite|wipe|grow|block|collide|happen|not|never|no longer|stop|end up|get|see|be (?:wrong|lost|empty|null|stale|broken|off|sent|ignored|skipped|called|shown|deleted|overwritten|read|used)))\b/i,
+    /\b(?:so (?:the|it|that|we|this|they|every|you|a|an|both|two|all|there|nobody|nothing|somebody|people)|then (?:the|it|we|this|they|both|nobody|nothing)|and (?:the|then|nobody|nothing|it) (?:\w+ )?(?:will|would|is|gets|fails|goes|never)|(?:will|would|could|can|may|might) (?:\w+ )?(?:fail|crash|break|hang|leak|lose|throw|delete|overwrite|wipe|grow|block|collide|happen|not|never|no longer|stop|end up|get|see|be (?:wrong|lost|empty|null|stale|broken|off|sent|ignored|skipped|called|shown|deleted|overwritten|read|used)))\b/i,
   actor:
     /\b(?:users?|people|customers?|callers?|clients?|attackers?|somebody|someone|anybody|anyone|whoever|readers?|reviewers?|newcomers?|passengers?|operators?|admins?)\b/i,
   proposes:
@@ -71,14 +73,10 @@ const WORDS = {
 
 const OPENS_WITH_VERB =
   /^(?:please |pls |maybe |could |can you |you (?:can|could|should) |let['’]?s |just )*(?:add|remove|drop|delete|rename|move|use|replace|change|make|put|fix|split|squash|revert|keep|mention|mark|document|update|sort|inline|extract|consider|prefer|wrap|avoid|try)\b/i;
-const STRONG_CONVENTION =
-  /^\**(?:issue|bug|blocking|blocker|todo|security|problem|request changes|must)\b[^:\n]{0,30}:/i;
-const WEAK_CONVENTION =
-  /^\**(?:nit\w*|suggestion|praise|question|thought|note|typo|style|polish|quibble|minor|optional|chore)\b[^:\n]{0,30}:/i;
 const LOG =
   /\b(?:error|warning|exception|traceback|assertion|fatal|panicked|undefined reference|stack trace|sanitizer|failed|FAIL)\b|^\s*(?:at |#\d+ |\d+ {2,}\S)/im;
 const CONCEDES =
-  /\b(?:good (?:catch|point|find|spot)|nice (?:catch|find)|great catch|well spotted|you['’]?re right|oops|u?pps|whoops|indeed|my (?:bad|mistake)|didn['’]?t (?:notice|realize|realise|know)|thanks for (?:catching|noticing|spotting|pointing)|bug|missed|forgot|right[,.])\b/i;
+  /\b(?:i broke|yikes|that['’]?s wrong|good (?:catch|point|find|spot)|nice (?:catch|find)|great catch|well spotted|you['’]?re right|oops|u?pps|whoops|indeed|my (?:bad|mistake)|didn['’]?t (?:notice|realize|realise|know)|thanks for (?:catching|noticing|spotting|pointing)|bug|missed|forgot|right[,.])\b/i;
 
 function has(pattern: RegExp): (input: FeatureInput) => number {
   return ({ prose }) => (pattern.test(prose) ? 1 : 0);
@@ -109,7 +107,7 @@ export const FEATURES: readonly Feature[] = [
         words >= 6 &&
         !WORDS.proposes.test(prose) &&
         !OPENS_WITH_VERB.test(prose) &&
-        !/\?/.test(prose) &&
+        !prose.includes('?') &&
         !WORDS.nit.test(prose),
     ),
   },
@@ -125,8 +123,6 @@ export const FEATURES: readonly Feature[] = [
   { name: 'asks out of curiosity', value: has(WORDS.curious) },
   { name: 'hedges', value: has(WORDS.hedge) },
   { name: 'finds something unusual', value: has(WORDS.unusual) },
-  { name: 'is marked as an issue', value: flag(({ prose }) => STRONG_CONVENTION.test(prose)) },
-  { name: 'is marked as nit, suggestion, question or praise', value: flag(({ prose }) => WEAK_CONVENTION.test(prose)) },
   { name: 'ends with a question', value: flag(({ prose }) => /\?\s*(?:CODE\s*)?$/.test(prose)) },
   { name: 'opens with an instruction', value: flag(({ prose }) => OPENS_WITH_VERB.test(prose)) },
   {
@@ -165,16 +161,21 @@ export const FEATURES: readonly Feature[] = [
   },
   { name: 'is part of a request for changes', value: flag(({ item }) => item.reviewState === 'changes-requested') },
   { name: 'is part of an approval', value: flag(({ item }) => item.reviewState === 'approved') },
-  { name: 'the author concedes that it was overlooked', value: flag(({ authorReply }) => CONCEDES.test(authorReply)) },
+  {
+    name: 'the author concedes that it was overlooked',
+    isAboutReplies: true,
+    value: flag(({ authorReply }) => CONCEDES.test(authorReply)),
+  },
   {
     // One fixes a problem; what was only tidied is mostly "done". Typos are fixed too, so they are left out.
     name: 'the author says "fixed", and not of spelling or a nit',
+    isAboutReplies: true,
     value: flag(
       ({ authorReply, prose }) =>
         /\bfix(?:ed)?\b/i.test(authorReply) && !WORDS.nit.test(prose) && !WORDS.tidy.test(prose),
     ),
   },
-  { name: 'it was discussed', value: ({ item }) => Math.min(1, item.replies.length / 5) },
+  { name: 'it was discussed', isAboutReplies: true, value: ({ item }) => Math.min(1, item.replies.length / 5) },
 ];
 
 /** Takes one comment apart for the features. */

@@ -1,0 +1,160 @@
+import type { CommentEvent, ThreadEvent } from '../../model/event.ts';
+import type { Person } from '../../model/person.ts';
+import type { Repository } from '../../model/repository.ts';
+import type { Issue, Pull } from '../../model/thread.ts';
+import { mentions } from '../../people/asked.ts';
+import { isHuman, isSamePerson } from '../../people/humans.ts';
+import type { TeamContext } from '../../people/teamContext.ts';
+import { splitComment } from '../../reading/plainText.ts';
+import { quotes } from '../support/quoting.ts';
+import { readClosings } from '../../waiting/closing.ts';
+import { isRefusalInWords, weighRemark } from '../../waiting/remark.ts';
+import { findReferences, saysItCloses, saysItWasSettledBy } from '../support/references.ts';
+import type { ThreadLookup } from '../support/threadLookup.ts';
+import { readAskerStance } from './askerWords.ts';
+
+const DAY_MS = 24 * 3600 * 1000;
+/** An issue that is closed this soon after a merge which names it was settled by that merge. */
+const CLOSED_WITH_MERGE_MS = 2 * DAY_MS;
+/** An answer and the closing that it led to stand this close together. */
+const CLOSED_AFTER_ANSWER_MS = 30 * DAY_MS;
+/** The asker's own closing, with nothing said in between, follows from the answer for longer. */
+const CLOSED_BY_ASKER_MS = 365 * DAY_MS;
+
+/** Who got an issue's author on, and what shows it. */
+export type Help =
+  /** Their merged pull request settled it. */
+  | { way: 'fix'; actor: Person; pull: Pull; shownBy: ThreadEvent | null }
+  /** Their comment did: the asker said so, acted on it, or it was closed upon it. */
+  | { way: 'answer'; actor: Person; answer: CommentEvent; shownBy: ThreadEvent; step: HelpStep }
+  /** The asker's own pull request builds on their comment. */
+  | { way: 'basis'; actor: Person; answer: CommentEvent; pull: Pull };
+
+export type HelpStep = 'got-on' | 'took-up' | 'closed-by-asker' | 'closed';
+
+export interface HelpContext {
+  repository: Repository;
+  team: TeamContext;
+  lookup: ThreadLookup;
+}
+
+/** Finds the decisive help on an issue; null where nothing shows that anybody's help got it on. */
+export function findHelp(issue: Issue, context: HelpContext): Help | null {
+  const fix = findFix(issue, context);
+  if (fix && !context.team.isAuthor(fix.pull, issue.author)) {
+    const { author } = fix.pull;
+    return isHuman(author) && !context.team.isAuthor(issue, author)
+      ? { way: 'fix', actor: author, pull: fix.pull, shownBy: fix.shownBy }
+      : null;
+  }
+  return (fix && findBasis(issue, fix.pull, context)) ?? findAnswer(issue, fix !== null, context);
+}
+
+interface Fix {
+  pull: Pull;
+  shownBy: ThreadEvent | null;
+}
+
+/** The merged pull request that settled the issue: the last one before it was closed. */
+function findFix(issue: Issue, { repository, lookup }: HelpContext): Fix | null {
+  const closing = issue.events.findLast((event) => event.type === 'closed' || event.type === 'reopened');
+  if (closing?.type !== 'closed') return null;
+  const byCommit = closing.commitSha === null ? null : lookup.pullOfCommit(closing.commitSha);
+  if (byCommit && byCommit.mergedAt !== null) return { pull: byCommit, shownBy: closing };
+  const closedMs = Date.parse(closing.at);
+  const fixes: Fix[] = [];
+  for (const { pull, reference } of lookup.namedBy(issue.number)) {
+    if (pull.mergedAt === null) continue;
+    const afterMergeMs = closedMs - Date.parse(pull.mergedAt);
+    const isClosedWithIt = afterMergeMs > -CLOSED_WITH_MERGE_MS / 2 && afterMergeMs < CLOSED_WITH_MERGE_MS;
+    if (isClosedWithIt || (saysItCloses(reference) && afterMergeMs > -CLOSED_WITH_MERGE_MS / 2))
+      fixes.push({ pull, shownBy: closing });
+  }
+  for (const event of issue.events) {
+    if (event.type !== 'comment' || !isHuman(event.actor)) continue;
+    for (const reference of findReferences(event.body, repository)) {
+      const thread = lookup.byNumber.get(reference.number);
+      if (thread?.kind !== 'pull' || thread.mergedAt === null || !saysItWasSettledBy(reference)) continue;
+      fixes.push({ pull: thread, shownBy: event });
+    }
+  }
+  return fixes.sort((a, b) => Date.parse(a.pull.mergedAt ?? '') - Date.parse(b.pull.mergedAt ?? '')).at(-1) ?? null;
+}
+
+/** The comment on the issue that the asker's own fix links to. */
+function findBasis(issue: Issue, pull: Pull, { repository, team }: HelpContext): Help | null {
+  for (const { number, commentId } of findReferences(pull.body, repository)) {
+    if (number !== issue.number || commentId === null) continue;
+    const answer = answersOf(issue, team).find((event) => event.id === commentId);
+    if (answer && isHuman(answer.actor)) return { way: 'basis', actor: answer.actor, answer, pull };
+  }
+  return null;
+}
+
+/** Comments of humans other than the asker that carry something to go on with. */
+function answersOf(issue: Issue, team: TeamContext): CommentEvent[] {
+  return issue.events.filter(
+    (event): event is CommentEvent =>
+      event.type === 'comment' && isHuman(event.actor) && !team.isAuthor(issue, event.actor) && isAnswer(event.body),
+  );
+}
+
+/** Says something that is neither a refusal nor nothing but questions. */
+function isAnswer(body: string): boolean {
+  const weight = weighRemark(body);
+  const { prose, codeBlocks, suggestions } = splitComment(body);
+  if (weight !== 'substance' && !(weight === 'ping' && /\bLINK\b/.test(prose))) return false;
+  if (isRefusalInWords(body) || WANTS_MORE.test(prose)) return false;
+  if (codeBlocks.length + suggestions.length > 0) return true;
+  const sentences = prose.replace(/\([^()]*\)/g, ' ').trim().split(/(?<=[.!?])\s+|\n+/).filter((sentence) => /\w{2}/.test(sentence));
+  return !sentences.every((sentence) => /\?\s*$/.test(sentence) || /^\s*@[\w-]+\s*$/.test(sentence));
+}
+
+/** Closed for want of details, or no trouble found: nothing to go on with. */
+const WANTS_MORE =
+  /\b(?:(?:more|further|additional) (?:details?|info\w*)|not clear|unclear|please (?:post|provide|share|attach|send|upload)|(?:can(?:not|['’]t)|could(?:n['’]t| not)|unable to|not able to) re-?produce)\b/i;
+
+/** The answer that the asker confirmed or took up, or upon which the issue was closed. */
+function findAnswer(issue: Issue, isFixedByAsker: boolean, { team }: HelpContext): Help | null {
+  const answers = answersOf(issue, team);
+  if (answers.length === 0) return null;
+  const closings = readClosings(issue);
+  let found: Help | null = null;
+  let isAlone = false;
+  for (const event of issue.events) {
+    const before = answers.filter((answer) => answer.at < event.at);
+    const last = before.at(-1);
+    if (!last || !isHuman(last.actor)) continue;
+    const isAsker = team.isAuthor(issue, event.actor);
+    if (event.type === 'reopened') found = null;
+    else if (event.type === 'comment' && isAsker) {
+      const stance = readAskerStance(event.body);
+      const answer = before.findLast((candidate) => isAddressed(event, candidate)) ?? last;
+      isAlone = stance === 'alone';
+      if (stance === 'not-yet') found = null;
+      else if ((stance === 'got-on' || stance === 'took-up') && isHuman(answer.actor))
+        found = { way: 'answer', actor: answer.actor, answer, shownBy: event, step: stance };
+    } else if (event.type === 'closed' && found === null && !isAlone && !isFixedByAsker) {
+      const closing = closings.get(event);
+      if (!closing || closing.kind === 'stale-close') continue;
+      const isSoon =
+        Date.parse(event.at) - Date.parse(last.at) < (isAsker ? CLOSED_BY_ASKER_MS : CLOSED_AFTER_ANSWER_MS);
+      const isOwn = isSamePerson(event.actor, last.actor);
+      if (isSoon && (isAsker || closing.kind === 'close' || !isOwn))
+        found = {
+          way: 'answer',
+          actor: last.actor,
+          answer: last,
+          shownBy: event,
+          step: isAsker ? 'closed-by-asker' : 'closed',
+        };
+    }
+  }
+  return found;
+}
+
+/** The asker speaks to whoever wrote the answer, or quotes it. */
+function isAddressed(event: CommentEvent, answer: CommentEvent): boolean {
+  if (mentions(event.body, answer.actor?.login ?? '')) return true;
+  return quotes(event.body, answer.body);
+}

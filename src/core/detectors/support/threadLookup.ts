@@ -1,0 +1,49 @@
+import type { History } from '../../model/history.ts';
+import type { Pull, Thread } from '../../model/thread.ts';
+import { findReferences, type Reference } from './references.ts';
+
+/** A pull request whose own text (title, description, commit messages) names a thread. */
+export interface Naming {
+  pull: Pull;
+  reference: Reference;
+}
+
+/** Finds threads by number, and by what names them. */
+export interface ThreadLookup {
+  byNumber: ReadonlyMap<number, Thread>;
+  /** Pull requests whose title, description or commits name the thread of this number, oldest first. */
+  namedBy(number: number): readonly Naming[];
+  /** The pull request that a commit belongs to or that its merge made. */
+  pullOfCommit(sha: string): Pull | null;
+}
+
+/** Built once a detector's run: one pass over all threads. */
+export function lookUpThreads({ repository, threads }: History): ThreadLookup {
+  const byNumber = new Map(threads.map((thread) => [thread.number, thread]));
+  const namings = new Map<number, Naming[]>();
+  const commits = new Map<string, Pull>();
+  for (const pull of threads) {
+    if (pull.kind !== 'pull') continue;
+    if (pull.mergeCommitSha !== null) commits.set(pull.mergeCommitSha, pull);
+    for (const event of pull.events) {
+      if (event.type === 'commit') commits.set(event.sha, pull);
+      else if (event.type === 'merged' && event.commitSha !== null) commits.set(event.commitSha, pull);
+    }
+    for (const reference of ownReferences(pull, repository)) {
+      if (reference.number === pull.number) continue;
+      const known = namings.get(reference.number);
+      if (known) known.push({ pull, reference });
+      else namings.set(reference.number, [{ pull, reference }]);
+    }
+  }
+  return {
+    byNumber,
+    namedBy: (number) => namings.get(number) ?? [],
+    pullOfCommit: (sha) => commits.get(sha) ?? null,
+  };
+}
+
+function ownReferences(pull: Pull, repository: History['repository']): Reference[] {
+  const messages = pull.events.flatMap((event) => (event.type === 'commit' ? [event.message] : []));
+  return [pull.title, pull.body, ...messages].flatMap((text) => findReferences(text, repository));
+}

@@ -1,0 +1,43 @@
+import type { FeatureInput } from './features.ts';
+import { WORDS } from './features.ts';
+
+/** What a rule makes of a comment, whatever the model says. */
+export interface Ruling {
+  /** Bounds that the probability is held to. */
+  atLeast: number;
+  atMost: number;
+  reason: string;
+}
+
+/** Conventional Comments and Gerrit habits: what the writer calls it goes before any guess. */
+const MARKED_AS_TROUBLE =
+  /^\W*(?:issue|bug|blocker|blocking|security|problem|must)\b[^:\n]{0,30}:|^\W*\w+ ?\((?:[\w, -]*, ?)?blocking\b[^:\n]{0,30}:/i;
+const MARKED_AS_LIGHT =
+  /^\W*(?:nit\w*|praise|typo|style|polish|quibble|minor|optional|chore|thought|note|unrelated|off-?topic)\b[^:\n]{0,30}:/i;
+/** Says what a machine has said already. */
+const RELAYS_CHECK =
+  /\b(?:ci|lint(?:er)?|checks?|jobs?|builds?|pipelines?|workflows?|actions?|tests?) (?:\w+ ){0,3}?(?:is|are|seems?|looks?|went|turned|fails?|failed|failing|points?|complains?|red)\b[^.\n]{1,40}\b(?:red|fail\w*|broken|complain\w*|here|unhappy)\b|\b(?:red|failing|failed) (?:ci|lint|check|job|build|pipeline|workflow|test run)\b/i;
+/** "I agree with …" over a link to another comment: the other one saw it. */
+const SECONDS = /^\W*(?:i )?(?:agree|same|\+1|seconded|what \S+ said|as \S+ (?:said|pointed out|noted|mentioned))\b/i;
+/** So few words name nothing without a word for what is wrong. */
+const NAMES_NOTHING = 3;
+
+/** The rules of the built-in reader, the first that fits; null: the model decides alone. */
+export function ruleOn({ prose, words, parts }: FeatureInput): Ruling | null {
+  if (MARKED_AS_TROUBLE.test(prose)) return { atLeast: 0.85, atMost: 1, reason: 'is marked as an issue' };
+  if (MARKED_AS_LIGHT.test(prose) && !namesTrouble(prose))
+    return { atLeast: 0, atMost: 0.2, reason: 'is marked as light' };
+  if (RELAYS_CHECK.test(prose)) return { atLeast: 0, atMost: 0.2, reason: 'passes on what a check says' };
+  if (SECONDS.test(prose)) return { atLeast: 0, atMost: 0.2, reason: 'seconds what somebody else said' };
+  if (words <= NAMES_NOTHING && parts.suggestions.length === 0 && !namesTrouble(prose)) {
+    return { atLeast: 0, atMost: 0.2, reason: 'is too short to name anything' };
+  }
+  return null;
+}
+
+/** A "nit" can be a race all the same. */
+function namesTrouble(prose: string): boolean {
+  return (
+    WORDS.crash.test(prose) || WORDS.wrong.test(prose) || WORDS.doesNotWork.test(prose) || WORDS.absence.test(prose)
+  );
+}
