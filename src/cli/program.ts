@@ -4,6 +4,7 @@ import { addEvaluateCommand } from './evaluate.ts';
 import { addEvidenceCommand } from './evidence.ts';
 import { addImportCommand } from './import.ts';
 import { addMapCommand } from './map.ts';
+import { addMineCommand } from './mine.ts';
 import { addReadCommand } from './read.ts';
 
 const EXIT_DONE = 0;
@@ -21,6 +22,7 @@ export async function runProgram(argv: readonly string[]): Promise<number> {
     .exitOverride()
     .showHelpAfterError('(add --help for what is possible)')
     .configureHelp({ showGlobalOptions: true });
+  addMineCommand(program);
   addImportCommand(program);
   addEvidenceCommand(program);
   addEvaluateCommand(program);

@@ -39,6 +39,7 @@ export async function showProgress<T>(title: string, work: (progress: ReportProg
   return result;
 }
 
-function describeStep({ phase, done, total }: ProgressStep): string {
-  return total === null ? `${PHASES[phase]}: ${String(done)}` : `${PHASES[phase]}: ${String(done)} of ${String(total)}`;
+function describeStep({ phase, done, total, waitingUntil }: ProgressStep): string {
+  const wait = waitingUntil === undefined ? '' : `; waiting for GitHub until ${new Date(waitingUntil).toLocaleTimeString()}`;
+  return `${PHASES[phase]}: ${String(done)}${total === null ? '' : ` of ${String(total)}`}${wait}`;
 }

@@ -7,7 +7,7 @@ import { personSchema } from './person.ts';
  * positions: what changes while we read is met again further on.
  */
 export const sweepStateSchema = z.object({
-  /** Where to go on; null: from the beginning. */
+  /** Where to go on; null: from the beginning, or (once the end has been reached) no cursor holds any more. */
   cursor: z.string().nullable(),
   /** Where the last page began: read again next time, since two changes may bear the same second. */
   overlapCursor: z.string().nullable(),
@@ -15,6 +15,8 @@ export const sweepStateSchema = z.object({
   hasEnded: z.boolean(),
   /** When the last page that reached the end was asked for. Null: never yet. */
   completeTo: isoSchema.nullable(),
+  /** Last change of the newest thread when the end was reached. Null: never yet, or there is none. */
+  watermark: isoSchema.nullable(),
   /** Threads to ask for at once, and what has failed lately. */
   pageSize: z.object({ size: z.number().int().min(1), ceiling: z.number().int().min(1) }),
 });

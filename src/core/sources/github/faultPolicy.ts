@@ -23,6 +23,8 @@ export interface Circumstances {
   kind: 'graphql' | 'rest';
   /** Asking for less is possible. */
   isPageable: boolean;
+  /** That it is not there (404, 409 of an empty repository, 410) is an answer, too. */
+  isOptional: boolean;
   /** How often this request failed in a row so far. */
   failures: number;
   /** How often it was made to wait so far. */
@@ -127,6 +129,7 @@ function waitFor(ms: number, { nowMs, random }: Circumstances): Verdict {
 }
 
 function judgeRefusal({ status, headers, body }: Reply, given: Circumstances): Verdict {
+  if (given.isOptional && body !== null && (status === 404 || status === 409 || status === 410)) return accept;
   if (status === 404 || status === 410) return given.kind === 'graphql' || body === null ? fail('not-github') : fail('not-found');
   if (status === 451) return fail('not-found');
   if (status === 403) {

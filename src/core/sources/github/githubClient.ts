@@ -111,10 +111,21 @@ export class GitHubClient {
    */
   async changedSince(path: string, etag: string | null): Promise<string | null> {
     const headers = etag === null ? {} : { 'if-none-match': etag };
-    const response = responseDto.parse(await this.#octokit.request(`GET ${path}`, { headers, request: { isPageable: false, failures: 0 } }));
+    const response = responseDto.parse(await this.#octokit.request(`GET ${path}`, { headers }));
     if (response.status === 304) return null;
     const found = response.headers['etag'];
     return typeof found === 'string' ? found : '';
+  }
+
+  /**
+   * Asks REST for something that may not be there.
+   *
+   * @returns the parsed body, or null when there is none.
+   * @throws GitHubError, CancelledError
+   */
+  async get(path: string): Promise<unknown> {
+    const response = await this.#octokit.request(`GET ${path}`, { request: { isOptional: true } });
+    return responseDto.parse(response).data;
   }
 
   /** What to throw when the policy leaves it to the caller to give up. */
@@ -132,7 +143,7 @@ export class GitHubClient {
     }
   }
 
-  async #persist(send: () => Promise<unknown>, how: Pick<Circumstances, 'kind' | 'isPageable' | 'failures'>): Promise<Reply> {
+  async #persist(send: () => Promise<unknown>, how: Omit<Circumstances, 'waits' | 'nowMs' | 'random'>): Promise<Reply> {
     let { failures } = how;
     for (let waits = 0; ; ) {
       this.#throwIfCancelled();
@@ -173,7 +184,11 @@ export class GitHubClient {
   }
 }
 
-const settingsDto = z.object({ isPageable: z.boolean().default(false), failures: z.number().default(0) });
+const settingsDto = z.object({
+  isPageable: z.boolean().default(false),
+  isOptional: z.boolean().default(false),
+  failures: z.number().default(0),
+});
 
 function ignore(): void {
   // Octokit's log: what matters comes as an error.

@@ -14,6 +14,8 @@ export interface RepositoryFacts {
   isPrivate: boolean;
   hasIssues: boolean;
   files: RepositoryFiles;
+  /** Pull requests and issues. */
+  threadCount: number;
   /** Whose token it is. */
   viewer: Person | null;
 }
@@ -30,6 +32,8 @@ const answer = z.object({
     url: z.url(),
     isPrivate: z.boolean(),
     hasIssuesEnabled: z.boolean(),
+    pulls: z.object({ totalCount: z.number() }),
+    issues: z.object({ totalCount: z.number() }),
     owners0: blob,
     owners1: blob,
     owners2: blob,
@@ -44,6 +48,8 @@ export const factsQuery: GraphqlQuery<RepositoryFacts> = {
   text: `query Facts($owner: String!, $name: String!) {
   repository(owner: $owner, name: $name) {
     databaseId nameWithOwner url isPrivate hasIssuesEnabled
+    pulls: pullRequests(first: 1) { totalCount }
+    issues(first: 1) { totalCount }
     ${CODEOWNERS.map((path, index) => file(`owners${index}`, path)).join('\n    ')}
     ${file('mailmap', '.mailmap')}
     ${file('participation', '.github/peer-leadership.yml')}
@@ -59,6 +65,7 @@ ${ACCOUNT}`,
       repository: { host: new URL(repository.url).host, owner, name, id: repository.databaseId },
       isPrivate: repository.isPrivate,
       hasIssues: repository.hasIssuesEnabled,
+      threadCount: repository.pulls.totalCount + repository.issues.totalCount,
       files: {
         codeowners: owners.find((found) => found)?.text ?? null,
         mailmap: repository.mailmap?.text ?? null,

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import type { Command } from 'commander';
+import { mineHistory, type MineSummary } from '../core/engine/mineHistory.ts';
+import { EVIDENCE_LEVELS } from '../core/model/evidence.ts';
+import { parseRepositoryName, repositoryName } from '../core/model/repository.ts';
+import type { ReportProgress, Sleep } from '../core/ports.ts';
+import { GITHUB_API, readApiUrl } from '../core/sources/github/apiUrl.ts';
+import type { Store } from '../core/store/store.ts';
+import { parseSince, systemClock, withStore } from './database.ts';
+import { describeImport } from './describeImport.ts';
+import { findToken } from './findToken.ts';
+import { createNodeFetch } from './nodeFetch.ts';
+import { showProgress } from './showProgress.ts';
+
+interface MineCommandOptions {
+  db: string;
+  apiUrl: string;
+  since?: string;
+}
+
+export function addMineCommand(program: Command): void {
+  program
+    .command('mine')
+    .description('read a repository from GitHub into a database and look for evidence; later, only what is new')
+    .argument('<owner/name>', 'the repository')
+    .requiredOption('--db <file>', 'the database; made when it is not there')
+    .option('--api-url <url>', 'REST base of an Enterprise Server (https://HOST/api/v3) or of GHE.com', GITHUB_API)
+    .option('--since <date>', 'report only evidence at or after this day; everything is read all the same')
+    .action(async (repository: string, options: MineCommandOptions) => {
+      const { owner, name } = parseRepositoryName(repository);
+      const apiUrl = readApiUrl(options.apiUrl);
+      const since = options.since === undefined ? null : parseSince(options.since);
+      const http = createNodeFetch({ apiUrl, token: await findToken(apiUrl) });
+      await withStore(options.db, 'read-write', async (store) => {
+        const summary = await untilInterrupted((signal) =>
+          showProgress(`Mining ${repositoryName({ owner, name })}`, (progress) =>
+            mineHistory({
+              store,
+              apiUrl,
+              owner,
+              name,
+              ports: { http, clock: systemClock, sleep, random: Math.random },
+              holder: { holder: randomUUID(), pid: process.pid },
+              progress: sayWaits(progress),
+              signal,
+            }),
+          ),
+        );
+        process.stderr.write(describeMining(summary));
+        if (since !== null) process.stderr.write(describeSince(store, summary, since));
+      });
+    });
+}
+
+const sleep: Sleep = async (ms, signal) => {
+  await setTimeout(ms, undefined, { signal }).catch(() => undefined);
+};
+
+/** Ctrl+C stops the work in good order: what has been read stays, and the next run goes on from there. */
+async function untilInterrupted<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  const stop = (): void => controller.abort();
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  try {
+    return await work(controller.signal);
+  } finally {
+    process.off('SIGINT', stop);
+    process.off('SIGTERM', stop);
+  }
+}
+
+/** Shorter waits are not worth a line in a log. */
+const LONG_WAIT_MS = 20_000;
+
+/** Where no moving line is shown, a long wait is told once. */
+function sayWaits(progress: ReportProgress): ReportProgress {
+  let told = '';
+  return (step) => {
+    progress(step);
+    const until = step.waitingUntil;
+    if (process.stderr.isTTY || until === undefined || until === told) return;
+    if (Date.parse(until) - systemClock.nowMs() < LONG_WAIT_MS) return;
+    told = until;
+    process.stderr.write(`GitHub's limit is reached. Waiting until ${until}; what has been read is kept.\n`);
+  };
+}
+
+function describeMining(summary: MineSummary): string {
+  const spent = `${summary.requests} ${summary.requests === 1 ? 'request' : 'requests'}, ${summary.points} of GitHub's points`;
+  if (summary.isUnchanged) return `${repositoryName(summary.repository)}: nothing has changed since the last time (${spent}).\n`;
+  return `${describeImport(summary)}Threads read this time: ${summary.threadsRead} (${spent}).\n`;
+}
+
+function describeSince(store: Store, { key }: MineSummary, since: string): string {
+  const count = store.evidence({ repository: key, since, levels: EVIDENCE_LEVELS }).length;
+  return `Of it at or after ${since.slice(0, 10)}: ${count}.\n`;
+}

@@ -1,0 +1,193 @@
+import { GitHubError, StoreError } from '../errors.ts';
+import type { Coverage } from '../model/coverage.ts';
+import { EVIDENCE_LEVELS } from '../model/evidence.ts';
+import type { MiningState } from '../model/miningState.ts';
+import type { Person } from '../model/person.ts';
+import { repositoryName, type Repository } from '../model/repository.ts';
+import type { ReportProgress } from '../ports.ts';
+import { mayBeOld } from '../sources/github/apiUrl.ts';
+import { askGate } from '../sources/github/gate.ts';
+import { GitHubClient, type GitHubPorts } from '../sources/github/githubClient.ts';
+import { factsQuery, type RepositoryFacts } from '../sources/github/queries/factsQuery.ts';
+import { probeQuery, wholeSchema } from '../sources/github/queries/hostSchema.ts';
+import type { PageSource } from '../sources/github/readPage.ts';
+import { readTree } from '../sources/github/readTree.ts';
+import { UNSWEPT } from '../sources/github/sweep.ts';
+import type { LeaseHolder, RepositoryKey, Store } from '../store/store.ts';
+import type { ImportSummary } from './importHistory.ts';
+import { KeptLease } from './keptLease.ts';
+import { MinedHistory } from './minedHistory.ts';
+
+export interface MineOptions {
+  store: Store;
+  /** REST base, as `readApiUrl` gives it. */
+  apiUrl: string;
+  owner: string;
+  name: string;
+  ports: GitHubPorts;
+  holder: LeaseHolder;
+  progress: ReportProgress;
+  signal: AbortSignal;
+  /** Evidence was looked for anew: the first time after seconds, then as the past comes in. */
+  onInsights?: (key: RepositoryKey) => void;
+}
+
+export interface MineSummary extends ImportSummary {
+  /** Nothing has changed since the last time, which cost no points. */
+  isUnchanged: boolean;
+  /** Threads read this time. */
+  threadsRead: number;
+  requests: number;
+  /** Of GraphQL's limit. */
+  points: number;
+  isPrivate: boolean;
+  /** Whose token it was. */
+  viewer: Person | null;
+}
+
+/**
+ * Mines a repository from GitHub into the store: what changed last first, then everything from the oldest
+ * change on; later runs read only what is new. Every page is kept with how far it came, so it may be stopped
+ * or killed at any moment and goes on from there. Waits where GitHub asks for it, saying until when.
+ *
+ * @throws GitHubError; StoreError, with reason `busy` when somebody else is mining it; CancelledError. What has
+ *   been read stays.
+ */
+export async function mineHistory(options: MineOptions): Promise<MineSummary> {
+  const run = new MiningRun(options);
+  try {
+    return await run.mine();
+  } finally {
+    run.release();
+  }
+}
+
+class MiningRun {
+  readonly #options: MineOptions;
+  readonly #client: GitHubClient;
+  #lease: { key: RepositoryKey; kept: KeptLease } | null = null;
+  #history: MinedHistory | null = null;
+
+  constructor(options: MineOptions) {
+    const { apiUrl, owner, name, ports, signal } = options;
+    this.#options = options;
+    this.#client = new GitHubClient({
+      asked: { apiUrl, repository: repositoryName({ owner, name }) },
+      ports,
+      signal,
+      onPause: (untilMs) => this.#onPause(untilMs),
+    });
+  }
+
+  async mine(): Promise<MineSummary> {
+    const { store } = this.#options;
+    const known = this.#findMined();
+    let etag: string | null = null;
+    if (known && isComplete(known.state)) {
+      this.#takeLease(known.key);
+      etag = await askGate(this.#client, this.#options, known.state);
+      if (etag === null) return this.#noteUnchanged(known.key);
+    }
+    const facts = await this.#client.query(factsQuery, this.#variables());
+    const key = store.saveRepository(facts.repository);
+    this.#takeLease(key);
+    if (etag === null || known?.state.hasIssues !== facts.hasIssues) etag = await askGate(this.#client, facts.repository, { hasIssues: facts.hasIssues, etag: null });
+    const history = await this.#begin(key, facts);
+    this.#history = history;
+    try {
+      await history.readAll();
+    } catch (error) {
+      // What has been read until GitHub gave up is worth looking at.
+      if (error instanceof GitHubError) await history.lookThrough();
+      throw error;
+    }
+    await history.finish(etag === '' ? null : etag);
+    return this.#conclude(key, { isUnchanged: false, threadsRead: history.threadsRead });
+  }
+
+  #noteUnchanged(key: RepositoryKey): MineSummary {
+    const { store, ports } = this.#options;
+    const record = store.importRecord(key);
+    if (record) store.finishImport(key, { ...record, asOf: new Date(ports.clock.nowMs()).toISOString() });
+    return this.#conclude(key, { isUnchanged: true, threadsRead: 0 });
+  }
+
+  release(): void {
+    this.#lease?.kept.release();
+  }
+
+  async #begin(key: RepositoryKey, facts: RepositoryFacts): Promise<MinedHistory> {
+    const { store, apiUrl, ports, progress, onInsights } = this.#options;
+    const { owner, name } = facts.repository;
+    const schema = mayBeOld(apiUrl) ? await this.#client.query(probeQuery, {}) : wholeSchema;
+    const paths = await readTree({ client: this.#client, owner, name });
+    const source: PageSource = { client: this.#client, schema, clock: ports.clock, owner, name };
+    const before = store.miningState(key);
+    const state: MiningState = {
+      ...(before ?? { pulls: UNSWEPT, issues: UNSWEPT, etag: null, skipped: [] }),
+      apiUrl,
+      isPrivate: facts.isPrivate,
+      hasIssues: facts.hasIssues,
+      viewer: facts.viewer,
+    };
+    return new MinedHistory({
+      store,
+      key,
+      source,
+      facts: { ...facts, files: { ...facts.files, paths } },
+      state,
+      isFirst: before === null,
+      progress,
+      beat: () => this.#lease?.kept.beat(),
+      onInsights: () => onInsights?.(key),
+    });
+  }
+
+  /** The repository as it was mined through this API under this name. */
+  #findMined(): { key: RepositoryKey; state: MiningState } | null {
+    const { store, apiUrl, owner, name } = this.#options;
+    const wanted = repositoryName({ owner, name }).toLowerCase();
+    for (const stored of store.repositories()) {
+      const state = repositoryName(stored).toLowerCase() === wanted ? store.miningState(stored.key) : null;
+      if (state?.apiUrl === apiUrl) return { key: stored.key, state };
+    }
+    return null;
+  }
+
+  #takeLease(key: RepositoryKey): void {
+    if (this.#lease?.key === key) return;
+    this.release();
+    this.#lease = null;
+    const { store, holder, ports } = this.#options;
+    this.#lease = { key, kept: new KeptLease({ store, key, holder, clock: ports.clock }) };
+  }
+
+  #onPause(untilMs: number): void {
+    this.#lease?.kept.beat();
+    this.#options.progress({ ...(this.#history?.step ?? { phase: 'read', done: 0, total: null }), waitingUntil: new Date(untilMs).toISOString() });
+  }
+
+  #variables(): { owner: string; name: string } {
+    return { owner: this.#options.owner, name: this.#options.name };
+  }
+
+  #conclude(key: RepositoryKey, rest: Pick<MineSummary, 'isUnchanged' | 'threadsRead'>): MineSummary {
+    const { store } = this.#options;
+    const { repository, coverage, state } = readBack(store, key);
+    const evidenceCount = store.evidence({ repository: key, levels: EVIDENCE_LEVELS }).length;
+    return { ...rest, ...this.#client.spent, key, repository, coverage, evidenceCount, isPrivate: state.isPrivate, viewer: state.viewer };
+  }
+}
+
+function isComplete(state: MiningState): boolean {
+  return state.pulls.hasEnded && (state.issues.hasEnded || !state.hasIssues);
+}
+
+function readBack(store: Store, key: RepositoryKey): { repository: Repository; coverage: Coverage; state: MiningState } {
+  const stored = store.repositories().find((candidate) => candidate.key === key);
+  const record = store.importRecord(key);
+  const state = store.miningState(key);
+  if (!stored || !record || !state) throw new StoreError('missing', 'The database no longer holds this repository. Mine it again.');
+  const { host, owner, name, id } = stored;
+  return { repository: { host, owner, name, id }, coverage: record.coverage, state };
+}

@@ -1,0 +1,189 @@
+import type { Coverage } from '../model/coverage.ts';
+import type { MiningState, SweepState } from '../model/miningState.ts';
+import type { ProgressStep, ReportProgress } from '../ports.ts';
+import type { RepositoryFacts } from '../sources/github/queries/factsQuery.ts';
+import { numbersQuery } from '../sources/github/queries/numbersQuery.ts';
+import type { Page, PageSource } from '../sources/github/readPage.ts';
+import { sumUpSkipped } from '../sources/github/skipBook.ts';
+import { readNewest, sweep, type SweptPage } from '../sources/github/sweep.ts';
+import type { RepositoryKey, Store } from '../store/store.ts';
+import { countThread, noCounts } from './countCoverage.ts';
+import { detectEvidence } from './detectEvidence.ts';
+
+type Kind = 'pulls' | 'issues';
+
+/** What mining cannot know, as message keys. */
+const UNKNOWN = [
+  'reactions to comments',
+  'which files a pull request changed, except where a line comment names one',
+  'who belongs to a team that was asked or owns code',
+];
+const NO_ISSUES = 'issues: they are switched off';
+
+interface HistoryOptions {
+  store: Store;
+  key: RepositoryKey;
+  source: PageSource;
+  facts: RepositoryFacts;
+  state: MiningState;
+  /** Nothing of it was mined before. */
+  isFirst: boolean;
+  progress: ReportProgress;
+  beat: () => void;
+  onInsights: () => void;
+}
+
+/** A repository's history while it is being mined: keeps each page as it comes, and says honestly how far it reaches. */
+export class MinedHistory {
+  readonly #options: HistoryOptions;
+  #state: MiningState;
+  #step: ProgressStep;
+  #threadsRead = 0;
+  /** Look for evidence again when so many threads have been read. */
+  #nextLookAt = 0;
+  #hasNews = false;
+  readonly #totals = new Map<Kind, number>();
+
+  constructor(options: HistoryOptions) {
+    this.#options = options;
+    this.#state = options.state;
+    this.#step = { phase: 'read', done: 0, total: options.isFirst ? options.facts.threadCount : null };
+  }
+
+  get step(): ProgressStep {
+    return this.#step;
+  }
+
+  get threadsRead(): number {
+    return this.#threadsRead;
+  }
+
+  /** Reads everything that is not stored yet. @throws GitHubError, StoreError, CancelledError */
+  async readAll(): Promise<void> {
+    const { source, isFirst, facts } = this.#options;
+    if (isFirst) {
+      const newest = await readNewest(source, 'pulls', this.#state.pulls);
+      this.#keep('pulls', newest);
+      this.#threadsRead = 0;
+      await this.#lookEarly(newest.page);
+    }
+    const kinds: Kind[] = facts.hasIssues ? ['pulls', 'issues'] : ['pulls'];
+    for (const kind of kinds) {
+      for await (const swept of sweep(source, kind, this.#state[kind])) {
+        this.#keep(kind, swept);
+        await this.#lookEarly(swept.page);
+      }
+    }
+    for (const kind of kinds) await this.#removeGone(kind);
+  }
+
+  /**
+   * Notes that everything is there, and looks for evidence in it. `etag` is from before the reading began; it is
+   * kept last, since from then on "nothing has changed" also says that the evidence is up to date.
+   *
+   * @throws StoreError
+   */
+  async finish(etag: string | null): Promise<void> {
+    this.#writeRecord();
+    await this.lookThrough();
+    this.#commit([], { ...this.#state, etag });
+  }
+
+  /** Looks for evidence in what is stored, if it is more than at the last look. @throws StoreError */
+  async lookThrough(): Promise<void> {
+    const { store, key, progress, onInsights } = this.#options;
+    if (!this.#hasNews) return;
+    if (store.importRecord(key)?.coverage.isWhole !== true) this.#writeRecord();
+    await detectEvidence({ store, key, progress });
+    this.#hasNews = false;
+    onInsights();
+  }
+
+  #keep(kind: Kind, { page, state }: SweptPage): void {
+    this.#requireSameRepository(page);
+    const numbers = new Set(page.threads.map(({ number }) => number));
+    const skipped = [...this.#state.skipped.filter(({ number }) => !numbers.has(number)), ...page.skipped];
+    this.#totals.set(kind, page.totalCount);
+    this.#commit(page.threads, withSweep({ ...this.#state, skipped }, kind, state));
+    this.#threadsRead += page.threads.length;
+    this.#hasNews ||= page.threads.length > 0;
+    this.#step = { ...this.#step, done: this.#threadsRead };
+    this.#options.progress(this.#step);
+  }
+
+  #commit(threads: Page['threads'], state: MiningState, gone: readonly number[] = []): void {
+    const { store, key, beat } = this.#options;
+    beat();
+    store.commitPage(key, { threads, gone, state });
+    this.#state = state;
+  }
+
+  /** First insights after the first page; then each time that what is known has doubled. */
+  async #lookEarly(page: Page): Promise<void> {
+    const { store, key } = this.#options;
+    if (store.importRecord(key)?.coverage.isWhole === true) return;
+    const known = store.threadCount(key);
+    if (known < this.#nextLookAt || page.threads.length === 0) return;
+    this.#nextLookAt = known * 2;
+    await this.lookThrough();
+  }
+
+  /** Threads that are stored and that GitHub no longer has: deleted, moved, or made a discussion. */
+  async #removeGone(kind: Kind): Promise<void> {
+    const { store, key, source } = this.#options;
+    const stored: number[] = [];
+    for (const thread of store.iterateThreads(key)) if (thread.kind === (kind === 'pulls' ? 'pull' : 'issue')) stored.push(thread.number);
+    if (stored.length <= (this.#totals.get(kind) ?? stored.length)) return;
+    const present = new Set<number>();
+    const { client, owner, name } = source;
+    for (let after: string | null = null; ; ) {
+      const page: { numbers: number[]; hasNextPage: boolean; endCursor: string | null } = await client.query(numbersQuery(kind), { owner, name, after });
+      for (const number of page.numbers) present.add(number);
+      if (!page.hasNextPage || page.endCursor === null) break;
+      after = page.endCursor;
+    }
+    const gone = stored.filter((number) => !present.has(number));
+    this.#commit([], this.#state, gone);
+    this.#hasNews ||= gone.length > 0;
+  }
+
+  #writeRecord(): void {
+    const { store, key, facts } = this.#options;
+    const counts = noCounts();
+    for (const thread of store.iterateThreads(key)) countThread(counts, thread);
+    const coverage: Coverage = {
+      ...counts,
+      source: 'github',
+      skipped: sumUpSkipped(this.#state.skipped),
+      isWhole: this.#isWhole(),
+      unknown: facts.hasIssues ? UNKNOWN : [...UNKNOWN, NO_ISSUES],
+    };
+    store.finishImport(key, { asOf: this.#asOf(), coverage, files: facts.files });
+  }
+
+  /** Up to when everything is known; while the past is still coming, when it was asked for. */
+  #asOf(): string {
+    const { clock } = this.#options.source;
+    const ends = this.#sweeps().map(({ completeTo }) => completeTo);
+    const [first] = ends.filter((end) => end !== null).sort();
+    return ends.includes(null) || first === undefined ? new Date(clock.nowMs()).toISOString() : first;
+  }
+
+  #isWhole(): boolean {
+    return this.#sweeps().every(({ hasEnded }) => hasEnded);
+  }
+
+  #sweeps(): SweepState[] {
+    return this.#options.facts.hasIssues ? [this.#state.pulls, this.#state.issues] : [this.#state.pulls];
+  }
+
+  /** A name can be taken over by another repository while we read. */
+  #requireSameRepository({ repositoryId }: Page): void {
+    const { facts, source } = this.#options;
+    if (repositoryId !== facts.repository.id) throw source.client.failure('not-found');
+  }
+}
+
+function withSweep(state: MiningState, kind: Kind, sweepState: SweepState): MiningState {
+  return kind === 'pulls' ? { ...state, pulls: sweepState } : { ...state, issues: sweepState };
+}
