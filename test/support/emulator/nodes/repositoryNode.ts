@@ -110,8 +110,8 @@ function findThread(repository: RepositoryState, kinds: readonly ThreadKind[], n
 function listPage(repository: RepositoryState, kind: ThreadKind, page: ListArguments) {
   const field = page.orderBy?.field ?? 'CREATED_AT';
   if (field === 'COMMENTS') throw new GraphQLError('The emulator does not know the order by COMMENTS.');
-  const unknown = Object.keys(page.filterBy ?? {}).find((name) => !KNOWN_FILTERS.has(name));
-  if (unknown !== undefined) throw new GraphQLError(`The emulator does not know the filter ${unknown}.`);
+  const unknown = Object.entries(page.filterBy ?? {}).find(([name, value]) => value && !KNOWN_FILTERS.has(name));
+  if (unknown !== undefined) throw new GraphQLError(`The emulator does not know the filter ${unknown[0]}.`);
   const isDescending = page.orderBy?.direction === 'DESC';
   const rows = repository.listThreads(kind, { by: field === 'UPDATED_AT' ? 'updatedAt' : 'createdAt', isDescending });
   const tests = filtersOf(page);
