@@ -169,8 +169,9 @@ function withoutRoutine(found: readonly { ask: Ask; evidence: Evidence }[]): Evi
       if (writing !== null) return true;
       const key = `${personKey(asker)}\n${personKey(asked)}`;
       const before = last.get(key);
-      last.set(key, Date.parse(at));
-      return before === undefined || Date.parse(at) - before > AGAIN_MS;
+      const isNew = before === undefined || Date.parse(at) - before > AGAIN_MS;
+      if (isNew) last.set(key, Date.parse(at));
+      return isNew;
     })
     .map(({ evidence }) => evidence);
 }

@@ -82,12 +82,22 @@ export function summarizeEvidence(evidence: Evidence, translate: Translate, opti
     }
     case 'broke-the-wait':
       return locate(isNumbered ? number : translate(THREAD_WORDS[evidence.thread.kind]));
+    default:
+      // Their signal has several kinds: which one it was is the shortest that can be said.
+      return HEADLINES[evidence.kind](evidence, translate, isNumbered);
   }
 }
 
 const HEADLINES: Record<EvidenceKind, (evidence: Evidence, translate: Translate, isNumbered: boolean) => string> = {
   'flagged-in-review': describeFlag,
   'broke-the-wait': describeMove,
+  'sought-out': describeAs('was asked by name'),
+  cited: describeAs('was cited'),
+  explained: describeAs('explained the why'),
+  rippled: describeAs('gave advice that was passed on'),
+  'idea-adopted': describeAs('had an idea that was taken up'),
+  'followed-through': describeAs('saw a concern through'),
+  'changed-course': describeAs('changed course'),
 };
 
 function describeFlag(evidence: Evidence, translate: Translate, isNumbered: boolean): string {
@@ -114,6 +124,15 @@ function describeMove(evidence: Evidence, translate: Translate, isNumbered: bool
   const area = writeAreas(evidence, translate);
   // How long it had waited, and what happened then, is what the facts go on with.
   return translate(area === '' ? 'got {thread} moving' : 'got {thread} in {area} moving', { thread, area });
+}
+
+/** Acts that are told by the same words wherever they happen: "explained the why in api/ (#12)". */
+function describeAs(act: string) {
+  return (evidence: Evidence, translate: Translate, isNumbered: boolean): string => {
+    const area = writeAreas(evidence, translate);
+    const sentence = translate(area === '' ? act : `${act} in {area}`, { area });
+    return isNumbered ? `${sentence} (#${String(evidence.thread.number)})` : sentence;
+  };
 }
 
 const THREAD_WORDS = { pull: 'a pull request', issue: 'an issue' };

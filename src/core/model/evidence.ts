@@ -3,7 +3,17 @@ import { isoSchema } from './event.ts';
 import { personSchema } from './person.ts';
 
 /** Every detector of docs/DETECTORS.md has its kind here. */
-export const EVIDENCE_KINDS = ['flagged-in-review', 'broke-the-wait'] as const;
+export const EVIDENCE_KINDS = [
+  'flagged-in-review',
+  'broke-the-wait',
+  'sought-out',
+  'cited',
+  'explained',
+  'rippled',
+  'idea-adopted',
+  'followed-through',
+  'changed-course',
+] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 /** Weakest first within a family. `raised` and `deferred` are hidden by default: they feed the open warnings. */
@@ -17,6 +27,13 @@ export type Signal = (typeof SIGNALS)[number];
 export const SIGNAL_OF_KIND: Record<EvidenceKind, Signal> = {
   'flagged-in-review': 'anticipating',
   'broke-the-wait': 'unblocking',
+  'sought-out': 'looked-up-to',
+  cited: 'looked-up-to',
+  explained: 'growing',
+  rippled: 'growing',
+  'idea-adopted': 'growing',
+  'followed-through': 'growing',
+  'changed-course': 'growing',
 };
 
 /** One reason why we think so: a message with arguments, rendered by `Translate`, and the place that shows it. */

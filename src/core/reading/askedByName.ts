@@ -3,9 +3,11 @@ import { splitComment } from './plainText.ts';
 /** More names than this in one text call a crowd, and nobody in particular. */
 const MOST_NAMES = 2;
 const NAME = /(?<![\w./@-])@(?<login>[a-z\d](?:[a-z\d-]*[a-z\d])?)(?![\w/[])/gi;
-/** What may stand before a name that is spoken to. */
-const CALL =
-  /^(?:(?:hi|hey|hello|dear|so|and|ok|okay|but|also|well|hm+|cc|maybe|perhaps|@[\w-]+|question (?:for|to)|what (?:do|does|would|about)|do(?:es)?|would|could|can|is|has|any thoughts)[\s,:–—-]*)*$/i;
+/** Words that may stand before a name that is spoken to: greetings, and the beginning of a question. */
+const CALLS = new Set(
+  `hi hey hello dear so and ok okay but also well hm hmm cc maybe perhaps question for to what does do would about
+  could can is has any thoughts`.split(/\s+/),
+);
 /** Asks after the state of things, or for a turn of the routine: no question that looks for somebody. */
 const ROUTINE =
   /\b(?:any (?:updates?|news|progress|movement|plans?)|still (?:working|interested|plan\w*|relevant|needed|want|active|an issue|happening)|(?:are|were) you (?:still |currently )?(?:working|planning|going)|do you (?:still )?(?:plan|intend|want to (?:continue|finish|rebase))|rebas\w+|ping|bump|reminder|status|(?:may|can|could|shall|should|ok(?:ay)? to|ready (?:to|for)|please|would|will) (?:i |we |you |be |this |it |the |mind )*merg(?:e|ed|ing)?|rfm|clos(?:e|ed|ing) (?:this|it)|address\w*|squash\w*|assign\w*|label\w*|what do you mean|can you (?:elaborate|clarify|be more))\b/i;
@@ -50,9 +52,13 @@ function asks(sentence: string): boolean {
 function isSpokenTo(sentence: string, match: RegExpExecArray): boolean {
   const before = sentence.slice(0, match.index);
   const after = sentence.slice(match.index + match[0].length);
-  const clause = before.slice(before.search(/[^,;:(–—]*$/));
+  const clause = before.slice(before.search(/[^,;:–—]*$/));
   if (/^\s*['’]s\b/.test(after)) return false;
-  return CALL.test(clause.trim()) || /^\s*\?/.test(after);
+  return isCall(clause) || /^\s*\?/.test(after);
+}
+
+function isCall(clause: string): boolean {
+  return (clause.match(/\S+/g) ?? []).every((word) => word.startsWith('@') || CALLS.has(word.toLowerCase()));
 }
 
 function loginOf(match: RegExpExecArray): string {
