@@ -13,7 +13,7 @@ import { z } from 'zod';
 /** Names of package.json's scripts. */
 const CHECKS = ['build', 'typecheck', 'lint', 'format:check', 'borders', 'unused'] as const;
 /** Those that run tests; each adds its counts to a file (test/support/countingReporter.cjs). */
-const SUITES = ['test:unit', 'test:integration', 'test:vscode'] as const;
+const SUITES = ['test:unit', 'test:contract', 'test:integration', 'test:vscode'] as const;
 
 const countsSchema = z.object({ passed: z.number().int().nonnegative(), failed: z.number().int().nonnegative() });
 type Counts = z.infer<typeof countsSchema>;

@@ -71,7 +71,7 @@ export interface Answer {
   body: string;
 }
 
-export const JSON_TYPE = 'application/json; charset=utf-8';
+const JSON_TYPE = 'application/json; charset=utf-8';
 export const DOCUMENTATION_URL = 'https://docs.github.com/rest';
 
 export function jsonAnswer(status: number, body: object, headers: Record<string, string> = {}): Answer {
