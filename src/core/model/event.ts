@@ -183,6 +183,7 @@ export type CommentEvent = z.infer<typeof commentEventSchema>;
 export type ReviewEvent = z.infer<typeof reviewEventSchema>;
 export type ReviewCommentEvent = z.infer<typeof reviewCommentEventSchema>;
 export type CommitEvent = z.infer<typeof commitEventSchema>;
+export type ForcePushEvent = z.infer<typeof forcePushEventSchema>;
 /** Something that a person wrote. */
 export type WrittenEvent = CommentEvent | ReviewEvent | ReviewCommentEvent;
 /** The plain event types: an actor and a date, nothing else. */

@@ -1,11 +1,12 @@
-import type { CommitEvent, ReviewCommentEvent, ReviewEvent, ThreadEvent, WrittenEvent } from '../../model/event.ts';
+import type { CommitEvent, ReviewCommentEvent, ReviewEvent, WrittenEvent } from '../../model/event.ts';
 import type { Fact } from '../../model/evidence.ts';
-import type { Pull } from '../../model/thread.ts';
 import { isSamePerson } from '../../people/humans.ts';
 import type { TeamContext } from '../../people/teamContext.ts';
-import { readAuthorReply, type ReplyStance } from '../../reading/authorReply.ts';
 import type { CommentInThread } from '../../reading/commentInThread.ts';
 import { splitComment } from '../../reading/plainText.ts';
+import { stanceOfAuthor } from './authorStance.ts';
+import { hasMachineSaidFirst } from './machineFirst.ts';
+import { hasNewWorkAfter, isPush } from './newWork.ts';
 
 /** What became of a concern, as far as GitHub shows. */
 export interface ConcernOutcome {
@@ -22,8 +23,6 @@ export interface OutdatedWorth {
 }
 
 const RAISED: ConcernOutcome = { level: 'raised', confidence: 1, facts: [] };
-/** An author who answers in the conversation instead of the thread does so within this time. */
-const ANSWER_WINDOW_MS = 30 * 24 * 3600 * 1000;
 
 /** Decides what became of one concern; the strongest sign wins, and a refusal beats silence. */
 export function findOutcome(item: CommentInThread, team: TeamContext, worth: OutdatedWorth): ConcernOutcome {
@@ -44,7 +43,7 @@ export function findOutcome(item: CommentInThread, team: TeamContext, worth: Out
   }
   const applied = findAppliedSuggestion(item, team);
   if (applied) return applied;
-  if (stance?.stance === 'promised' && hasPushAfter(item.pull, item.comment.at, team)) {
+  if (stance?.stance === 'promised' && hasNewWorkAfter(item.pull, item.comment.at, team)) {
     return {
       level: 'acted-on',
       confidence: isOutdated(item) ? 0.9 : 0.8,
@@ -62,83 +61,9 @@ export function findOutcome(item: CommentInThread, team: TeamContext, worth: Out
     };
   }
   if (stance) return RAISED;
+  // Without a word of the author's a change of these lines may as well answer the machine.
+  if (hasMachineSaidFirst(item)) return RAISED;
   return thumbsUpOutcome(item, team) ?? approvalAfterChange(item, team) ?? silentChange(item, team, worth) ?? RAISED;
-}
-
-/**
- * The author's last word on it: in the review thread, else in the conversation when they answer this
- * reviewer there. A neutral remark does not undo what they said before.
- */
-export function stanceOfAuthor(
-  item: CommentInThread,
-  team: TeamContext,
-): { stance: ReplyStance; event: WrittenEvent } | null {
-  let last: { stance: ReplyStance; event: WrittenEvent } | null = null;
-  for (const reply of item.replies) {
-    if (!team.isAuthor(item.pull, reply.actor)) continue;
-    const stance = readAuthorReply(reply.body);
-    if (stance !== 'neutral' && !(stance === 'thanked' && last !== null)) last = { stance, event: reply };
-  }
-  if (last) return last;
-  const hasAnswered = item.replies.some((reply) => team.isAuthor(item.pull, reply.actor));
-  return hasAnswered ? null : answerInConversation(item, team);
-}
-
-function answerInConversation(
-  item: CommentInThread,
-  team: TeamContext,
-): { stance: ReplyStance; event: WrittenEvent } | null {
-  const fromMs = Date.parse(item.comment.at);
-  for (const event of item.pull.events) {
-    if (event.type !== 'comment' || Date.parse(event.at) <= fromMs || !team.isAuthor(item.pull, event.actor)) continue;
-    if (Date.parse(event.at) - fromMs > ANSWER_WINDOW_MS) return null;
-    const isToThis =
-      event.body.includes(item.comment.url.slice(item.comment.url.indexOf('#'))) ||
-      quotes(event.body, item.comment.body);
-    if (!isToThis && !addressesReviewer(event.body, item)) continue;
-    const stance = readAuthorReply(isToThis ? answerTo(event.body, item.comment.body) : event.body);
-    // A summary ("addressed all comments") can accept; a refusal of something in it need not mean this one.
-    if (stance === 'accepted' || (isToThis && stance !== 'neutral')) return { stance, event };
-  }
-  return null;
-}
-
-/** "Addressed @reviewer's comments" in the conversation, after a review. */
-function addressesReviewer(body: string, item: CommentInThread): boolean {
-  const names = body.toLowerCase().includes(`@${item.author.login.toLowerCase()}`);
-  return names && /\b(?:address|comment|suggestion|feedback|review|nit|remark)/i.test(body);
-}
-
-/** At least a few words of the comment stand quoted in the answer. */
-function quotes(answer: string, original: string): boolean {
-  const source = squeeze(original);
-  return splitComment(answer).quotes.some((line) => {
-    const quoted = squeeze(line);
-    return quoted.length >= 12 && source.includes(quoted);
-  });
-}
-
-/** What follows the quoted lines of the original, up to the next quote. */
-function answerTo(answer: string, original: string): string {
-  const source = squeeze(original);
-  const lines = answer.split(/\r?\n/);
-  const start = lines.findLastIndex(
-    (line) =>
-      /^\s*>/.test(line) &&
-      squeeze(line.replace(/^[\s>]+/, '')).length >= 12 &&
-      source.includes(squeeze(line.replace(/^[\s>]+/, ''))),
-  );
-  if (start < 0) return answer;
-  const rest = lines.slice(start + 1);
-  const next = rest.findIndex((line, index) => index > 0 && /^\s*>/.test(line));
-  return rest.slice(0, next < 0 ? undefined : next).join('\n');
-}
-
-function squeeze(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[\s`*_>]+/g, ' ')
-    .trim();
 }
 
 /** GitHub writes who made a suggestion as co-author of the commit that applies it. */
@@ -153,7 +78,7 @@ function findAppliedSuggestion(item: CommentInThread, team: TeamContext): Concer
       /^co-authored-by:/im.test(event.message) &&
       event.message.toLowerCase().includes(login),
   );
-  if (!commit || !hasPushAfter(item.pull, item.comment.at, team)) return null;
+  if (!commit || !hasNewWorkAfter(item.pull, item.comment.at, team)) return null;
   return {
     level: 'acted-on',
     confidence: 0.9,
@@ -167,7 +92,7 @@ function thumbsUpOutcome(item: CommentInThread, team: TeamContext): ConcernOutco
     item.comment.reactions?.some((reaction) => reaction.content === '+1' && team.isAuthor(item.pull, reaction.actor)) ??
     false;
   const isAnswered = item.replies.some((reply) => team.isAuthor(item.pull, reply.actor));
-  if (!hasThumb || isAnswered || !hasPushAfter(item.pull, item.comment.at, team)) return null;
+  if (!hasThumb || isAnswered || !hasNewWorkAfter(item.pull, item.comment.at, team)) return null;
   return {
     level: 'acted-on',
     confidence: 0.8,
@@ -191,7 +116,7 @@ function approvalAfterChange(item: CommentInThread, team: TeamContext): ConcernO
     !item.pull.events.some((event) => isPush(event) && event.at > item.comment.at && event.at < approval.at)
   )
     return null;
-  if (!hasPushAfter(item.pull, item.comment.at, team)) return null;
+  if (!hasNewWorkAfter(item.pull, item.comment.at, team)) return null;
   return {
     level: 'acted-on',
     confidence: 0.85,
@@ -205,7 +130,7 @@ function approvalAfterChange(item: CommentInThread, team: TeamContext): ConcernO
 function silentChange(item: CommentInThread, team: TeamContext, worth: OutdatedWorth): ConcernOutcome | null {
   const isAnswered = item.replies.some((reply) => team.isAuthor(item.pull, reply.actor));
   if (isAnswered || !isOutdated(item) || worth.whenOutdated < LEAST_WORTH) return null;
-  if (!hasPushAfter(item.pull, item.comment.at, team)) return null;
+  if (!hasNewWorkAfter(item.pull, item.comment.at, team)) return null;
   return {
     level: 'acted-on',
     confidence: worth.whenOutdated * 0.9,
@@ -218,20 +143,6 @@ const LEAST_WORTH = 0.75;
 
 export function isOutdated(item: CommentInThread): boolean {
   return item.comment.type === 'review-comment' && item.comment.isOutdated === true;
-}
-
-function isPush(event: ThreadEvent): boolean {
-  return event.type === 'force-push' || event.type === 'commit';
-}
-
-/** New work by the authors after a moment; a merge from the base branch is none. */
-function hasPushAfter(pull: Pull, at: string, team: TeamContext): boolean {
-  return pull.events.some(
-    (event) =>
-      event.at > at &&
-      ((event.type === 'force-push' && (event.actor === null || team.isAuthor(pull, event.actor))) ||
-        (event.type === 'commit' && event.parents.length < 2)),
-  );
 }
 
 /**

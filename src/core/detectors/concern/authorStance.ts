@@ -1,0 +1,105 @@
+import type { WrittenEvent } from '../../model/event.ts';
+import type { Pull } from '../../model/thread.ts';
+import { isHuman } from '../../people/humans.ts';
+import type { TeamContext } from '../../people/teamContext.ts';
+import { readAuthorReply, type ReplyStance } from '../../reading/authorReply.ts';
+import type { CommentInThread } from '../../reading/commentInThread.ts';
+import { splitComment } from '../../reading/plainText.ts';
+
+/** What the author made of a comment, and where they said it. */
+export interface AuthorStance {
+  stance: ReplyStance;
+  event: WrittenEvent;
+}
+
+/** An author who answers in the conversation instead of the thread does so within this time. */
+const ANSWER_WINDOW_MS = 30 * 24 * 3600 * 1000;
+
+/**
+ * The author's last word on it: in the review thread, else in the conversation when they answer this
+ * reviewer there. A neutral remark does not undo what they said before.
+ */
+export function stanceOfAuthor(item: CommentInThread, team: TeamContext): AuthorStance | null {
+  let last: AuthorStance | null = null;
+  for (const reply of item.replies) {
+    if (!team.isAuthor(item.pull, reply.actor)) continue;
+    const stance = readAuthorReply(reply.body);
+    if (stance !== 'neutral' && !(stance === 'thanked' && last !== null)) last = { stance, event: reply };
+  }
+  if (last) return last;
+  const hasAnswered = item.replies.some((reply) => team.isAuthor(item.pull, reply.actor));
+  return hasAnswered ? null : answerInConversation(item, team);
+}
+
+function answerInConversation(item: CommentInThread, team: TeamContext): AuthorStance | null {
+  const fromMs = Date.parse(item.comment.at);
+  // What the author says next, before anybody else has spoken, is said to this.
+  let isNextWord = standsAlone(item);
+  for (const event of item.pull.events) {
+    if (!isWritten(event) || Date.parse(event.at) <= fromMs) continue;
+    if (Date.parse(event.at) - fromMs > ANSWER_WINDOW_MS) return null;
+    if (!team.isAuthor(item.pull, event.actor)) {
+      isNextWord &&= event.body.trim() === '' || !isHuman(event.actor);
+      continue;
+    }
+    if (event.type !== 'comment') continue;
+    const isToThis =
+      isNextWord ||
+      event.body.includes(item.comment.url.slice(item.comment.url.indexOf('#'))) ||
+      quotes(event.body, item.comment.body);
+    isNextWord = false;
+    if (!isToThis && !addressesReviewer(event.body, item)) continue;
+    const stance = readAuthorReply(isToThis ? answerTo(event.body, item.comment.body) : event.body);
+    // A summary ("addressed all comments") can accept; a refusal of something in it need not mean this one.
+    if (stance === 'accepted' || (isToThis && stance !== 'neutral')) return { stance, event };
+  }
+  return null;
+}
+
+/** Said in the conversation, and not above line comments of its own, which the answer could mean as well. */
+function standsAlone({ comment, pull }: CommentInThread): boolean {
+  if (comment.type !== 'review') return comment.type === 'comment';
+  return !pull.events.some((event) => event.type === 'review-comment' && event.reviewId === comment.id);
+}
+
+function isWritten(event: Pull['events'][number]): event is WrittenEvent {
+  return event.type === 'comment' || event.type === 'review' || event.type === 'review-comment';
+}
+
+/** "Addressed @reviewer's comments" in the conversation, after a review. */
+function addressesReviewer(body: string, item: CommentInThread): boolean {
+  const names = body.toLowerCase().includes(`@${item.author.login.toLowerCase()}`);
+  return names && /\b(?:address|comment|suggestion|feedback|review|nit|remark)/i.test(body);
+}
+
+/** At least a few words of the comment stand quoted in the answer. */
+function quotes(answer: string, original: string): boolean {
+  const source = squeeze(original);
+  return splitComment(answer).quotes.some((line) => {
+    const quoted = squeeze(line);
+    return quoted.length >= 12 && source.includes(quoted);
+  });
+}
+
+/** What follows the quoted lines of the original, up to the next quote. */
+function answerTo(answer: string, original: string): string {
+  const source = squeeze(original);
+  const lines = answer.split(/\r?\n/);
+  const start = lines.findLastIndex(
+    (line) =>
+      /^\s*>/.test(line) &&
+      squeeze(line.replace(/^[\s>]+/, '')).length >= 12 &&
+      source.includes(squeeze(line.replace(/^[\s>]+/, ''))),
+  );
+  if (start < 0) return answer;
+  const rest = lines.slice(start + 1);
+  const next = rest.findIndex((line, index) => index > 0 && /^\s*>/.test(line));
+  return rest.slice(0, next < 0 ? undefined : next).join('\n');
+}
+
+function squeeze(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[\s`*_>]+/g, ' ')
+    .trim();
+}
