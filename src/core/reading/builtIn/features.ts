@@ -56,9 +56,9 @@ export const WORDS = {
   actor:
     /\b(?:users?|people|customers?|callers?|clients?|attackers?|somebody|someone|anybody|anyone|whoever|readers?|reviewers?|newcomers?|passengers?|operators?|admins?)\b/i,
   proposes:
-    /\b(?:could (?:you|we|this|be)|can (?:you|we|this|be)|how about|what about|why not|maybe|perhaps|consider|let['’]?s|i['’]?d|i would|would (?:prefer|rather|use|call|name|make|put)|feel free|if you (?:like|want)|suggest(?:ion)?|prefer|instead|alternatively|or just|might as well|would be (?:nice|good|better|nicer|cleaner))\b/i,
+    /^could (?:share|use|move|drop|reuse|go|live|just)\b|\b(?:you (?:can|could|may|might)|could (?:you|we|this|be)|can (?:you|we|this|be)|how about|what about|why not|maybe|perhaps|consider|let['’]?s|i['’]?d|i would|would (?:prefer|rather|use|call|name|make|put)|feel free|if you (?:like|want)|suggest(?:ion)?|prefer|instead|alternatively|or just|might as well|would be (?:nice|good|better|nicer|cleaner))\b/i,
   nit: /\b(?:nit(?:s|ty|pick\w*)?|nano-?nit|micro-?nit|pico-?nit|style|stylistic|cosmetic|minor|optional(?:ly)?|non-?blocking|not (?:a )?block(?:er|ing)|feel free|up to you|take it or leave it|no strong opinion|if you (?:want|like|touch|retouch|have to|need to|push|rebase|happen)|while (?:you['’]?re |we['’]?re )?(?:here|at it)|btw|fwiw|pedantic|bikeshed\w*|trivial)\b/i,
-  tidy: /\b(?:typo|spell\w*|grammar|wording|reword\w*|rephrase|phras\w+|comma|capitali[sz]\w*|lower-?case|upper-?case|plural|white ?space|spaces?|blank line|new ?lines?|trailing|indent\w*|format(?:ted|ting)?|clang-format|prettier|lint\w*|align\w*|alphabetic\w*|sort(?:ed)?|order(?:ed|ing)?|naming|names?|named|rename\w*|prefix|suffix|snake|camel|brac(?:es?|ed)|parenthes\w+|semicolon|const(?:expr)?|final|readonly|private|static|auto|include|imports?|unused|redundant|unnecessary|superfluous|dead code)\b/i,
+  tidy: /\b(?:typo|spell\w*|grammar|wording|reword\w*|rephrase|phras\w+|comma|capitals?|capitali[sz]\w*|quotes?|lower-?case|upper-?case|plural|white ?space|spaces?|blank line|new ?lines?|trailing|indent\w*|format(?:ted|ting)?|clang-format|prettier|lint\w*|align\w*|alphabetic\w*|sort(?:ed)?|order(?:ed|ing)?|naming|names?|named|rename\w*|prefix|suffix|snake|camel|brac(?:es?|ed)|parenthes\w+|semicolon|const(?:expr)?|final|readonly|private|static|auto|include|imports?|unused|redundant|unnecessary|superfluous|dead code)\b/i,
   simpler:
     /\b(?:simpl(?:er|ify|ified|e)|short(?:er|en)|concise|clean(?:er|up)?|neat(?:er)?|nicer|clear(?:er)?|readab\w*|more (?:readable|idiomatic|elegant|consistent|explicit|descriptive)|consisten(?:t|cy|tly)|refactor\w*|extract|inline|split|squash|move|reuse|dedup\w*|duplicat\w*|could (?:just|also|use|be)|can (?:just|also|use|be)|maybe use|consider|prefer\w*|i['’]d|would be (?:nice|good|better)|personally|perhaps|style)\b/i,
   praise:
@@ -167,12 +167,13 @@ export const FEATURES: readonly Feature[] = [
     value: flag(({ authorReply }) => CONCEDES.test(authorReply)),
   },
   {
-    // One fixes a problem; what was only tidied is mostly "done". Typos are fixed too, so they are left out.
-    name: 'the author says "fixed", and not of spelling or a nit',
+    // One fixes a problem; what was only tidied is mostly "done". Typos are fixed too, and proposals, so they are left out.
+    name: 'the author says "fixed", and not of a nit or a proposal',
     isAboutReplies: true,
     value: flag(
       ({ authorReply, prose }) =>
-        /\bfix(?:ed)?\b/i.test(authorReply) && !WORDS.nit.test(prose) && !WORDS.tidy.test(prose),
+        /\bfix(?:ed)?\b/i.test(authorReply) &&
+        [WORDS.nit, WORDS.tidy, WORDS.simpler, WORDS.proposes].every((words) => !words.test(prose)),
     ),
   },
   { name: 'it was discussed', isAboutReplies: true, value: ({ item }) => Math.min(1, item.replies.length / 5) },

@@ -14,6 +14,9 @@ const MARKED_AS_TROUBLE =
   /^\W*(?:issue|bug|blocker|blocking|security|problem|must)\b[^:\n]{0,30}:|^\W*\w+ ?\((?:[\w, -]*, ?)?blocking\b[^:\n]{0,30}:/i;
 const MARKED_AS_LIGHT =
   /^\W*(?:nit\w*|praise|typo|style|polish|quibble|minor|optional|chore|thought|note|unrelated|off-?topic)\b[^:\n]{0,30}:/i;
+/** Leaves it to the author from the start. */
+const LEFT_TO_AUTHOR =
+  /\b(?:only if you (?:feel|like|want|agree)|if you feel like it|feel free to (?:ignore|skip|disregard)|take it or leave it|up to you|your call|no need to (?:change|fix|act)|not important|just a thought|matter of taste|personal (?:taste|preference)|i don['’]t mind either way|no strong (?:opinion|feelings?|preference)|(?:for|as) what it['’]?s worth|bikeshed\w*)\b/i;
 /** Says what a machine has said already. */
 const RELAYS_CHECK =
   /\b(?:ci|lint(?:er)?|checks?|jobs?|builds?|pipelines?|workflows?|actions?|tests?) (?:\w+ ){0,3}?(?:is|are|seems?|looks?|went|turned|fails?|failed|failing|points?|complains?|red)\b[^.\n]{1,40}\b(?:red|fail\w*|broken|complain\w*|here|unhappy)\b|\b(?:red|failing|failed) (?:ci|lint|check|job|build|pipeline|workflow|test run)\b/i;
@@ -27,6 +30,8 @@ export function ruleOn({ prose, words, parts }: FeatureInput): Ruling | null {
   if (MARKED_AS_TROUBLE.test(prose)) return { atLeast: 0.85, atMost: 1, reason: 'is marked as an issue' };
   if (MARKED_AS_LIGHT.test(prose) && !namesTrouble(prose))
     return { atLeast: 0, atMost: 0.2, reason: 'is marked as light' };
+  if (LEFT_TO_AUTHOR.test(prose) && !namesTrouble(prose))
+    return { atLeast: 0, atMost: 0.2, reason: 'leaves it to the author' };
   if (RELAYS_CHECK.test(prose)) return { atLeast: 0, atMost: 0.2, reason: 'passes on what a check says' };
   if (SECONDS.test(prose)) return { atLeast: 0, atMost: 0.2, reason: 'seconds what somebody else said' };
   if (words <= NAMES_NOTHING && parts.suggestions.length === 0 && !namesTrouble(prose)) {
