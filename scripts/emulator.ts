@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { SourceError } from '../src/core/errors.ts';
 import { repositoryName } from '../src/core/model/repository.ts';
 import { readArchive } from '../src/core/sources/archive/readArchive.ts';
 import { readSample } from '../src/core/sources/sample/readSample.ts';
@@ -23,7 +24,18 @@ if (source === undefined || !Number.isInteger(port) || (asOf !== undefined && Nu
   );
   process.exitCode = 2;
 } else {
-  const repository = await readRepository(source === 'sample' ? readSample() : readArchive({ path: source }));
+  try {
+    await serve(source);
+  } catch (error) {
+    if (!(error instanceof SourceError) && !(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'))
+      throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+}
+
+async function serve(path: string): Promise<void> {
+  const repository = await readRepository(path === 'sample' ? readSample() : readArchive({ path }));
   const emulator = await startEmulator({ repositories: [repository], port, ...(asOf === undefined ? {} : { asOf }) });
   const name = repositoryName(repository.repository);
   const lines = [

@@ -3,7 +3,7 @@ import type { Person } from '../../../src/core/model/person.ts';
 import type { Issue, Pull, Thread } from '../../../src/core/model/thread.ts';
 
 /** Being named elsewhere, and following a thread, leave its `updatedAt` alone. */
-const SILENT_EVENTS: ReadonlySet<ThreadEvent['type']> = new Set([
+export const SILENT_EVENTS: ReadonlySet<ThreadEvent['type']> = new Set([
   'cross-referenced',
   'referenced',
   'mentioned',
@@ -169,7 +169,7 @@ function adaptEvents({ asOfMs, shown, hidden }: Split): ThreadEvent[] {
     }
     if (event.type !== 'review-comment') return isEdited === event.isEdited ? event : { ...event, isEdited };
     const resolution = isAnswered.has(event.rootCommentId)
-      ? { isResolved: event.isResolved && false, resolvedBy: null }
+      ? { isResolved: event.isResolved === null ? null : false, resolvedBy: null }
       : {};
     const isOutdated = event.isOutdated === true && hasHiddenPush ? lastPushMs > timeOf(event) : event.isOutdated;
     return { ...event, isEdited, isOutdated, ...resolution } satisfies ReviewCommentEvent;

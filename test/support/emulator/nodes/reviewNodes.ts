@@ -39,6 +39,7 @@ export function buildReviews(nodes: ThreadNodes): ReviewNodes {
     commentNodes: new Map(),
   };
   const reviews = nodes.rowsOf((event) => (event.type === 'review' ? reviewNode(gathered, event) : null));
+  for (const comment of comments) addUnlistedReview(gathered, comment);
   const commentRows = nodes.rowsOf((event) => (event.type === 'review-comment' ? commentNode(gathered, event) : null));
   const threads = [...gathered.ofThread.values()].flatMap((own, index) => {
     const [first] = own;
@@ -50,6 +51,25 @@ export function buildReviews(nodes: ThreadNodes): ReviewNodes {
     comments: commentRows,
     replyOnly: new Set(nodes.thread.events.flatMap((event) => replyOnlyId(gathered, event))),
   };
+}
+
+/** A backup lacks the reviews that only carry an answer in a review thread; their comments still name them, as GitHub's do. */
+function addUnlistedReview(gathered: Gathered, { reviewId, at, actor, association, url }: ReviewCommentEvent): void {
+  if (reviewId === null || gathered.reviewNodes.has(reviewId)) return;
+  const reviewUrl = url.replace(/#.*$/, `#pullrequestreview-${reviewId}`);
+  reviewNode(gathered, {
+    type: 'review',
+    at,
+    actor,
+    association,
+    id: reviewId,
+    url: reviewUrl,
+    body: '',
+    isEdited: false,
+    reactions: null,
+    state: 'commented',
+    commitSha: null,
+  });
 }
 
 function replyOnlyId({ ofReview }: Gathered, event: ThreadNodes['thread']['events'][number]): number[] {
