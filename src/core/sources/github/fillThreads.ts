@@ -19,7 +19,7 @@ const MOST_FAILURES = 12;
 
 /** Something that is still to be asked, and where the answer goes. */
 type Job =
-  | { ask: 'review-thread'; id: string; take: (page: PageDto, diffHunk: string | null) => void }
+  | { ask: 'review-thread'; id: string; take: (page: PageDto) => void }
   | { ask: 'parents'; id: string; take: (parents: string[]) => void }
   | { ask: 'overflow'; overflow: Overflow; take: (page: PageDto) => void };
 
@@ -70,7 +70,7 @@ async function ask({ client, schema }: { client: GitHubClient } & Pick<PageSourc
   // A null is something that was deleted while we were reading; any other error would have thrown.
   threads.forEach((job, index) => {
     const found = answer.reviewThreads[index];
-    if (found) job.take(found.page, found.diffHunk);
+    if (found) job.take(found.page);
   });
   commits.forEach((job, index) => job.take(answer.commits[index]?.parents ?? []));
   overflows.forEach((job, index) => {
@@ -119,15 +119,12 @@ class Filler {
   #takeReviewThreads(pull: WholePull, page: PageDto): void {
     for (const dto of z.array(reviewThreadDto.nullable()).parse(page.nodes)) {
       if (dto === null) continue;
-      const thread: WholeReviewThread = { dto, comments: [], diffHunk: null };
+      const thread: WholeReviewThread = { dto, comments: [] };
       pull.reviewThreads.push(thread);
       this.#open.add({
         ask: 'review-thread',
         id: dto.id,
-        take: (comments, diffHunk) => {
-          thread.diffHunk = diffHunk;
-          this.#takeComments(thread, comments);
-        },
+        take: (comments) => this.#takeComments(thread, comments),
       });
     }
     this.#goOn(page, { id: pull.dto.id, connection: 'review-threads' }, (next) => this.#takeReviewThreads(pull, next));

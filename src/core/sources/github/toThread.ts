@@ -12,8 +12,6 @@ import { toPerson } from './toPerson.ts';
 export interface WholeReviewThread {
   dto: ReviewThreadDto;
   comments: unknown[];
-  /** End of the diff that the first comment stands on. */
-  diffHunk: string | null;
 }
 
 /** A pull request with what its overflow held. */
@@ -98,7 +96,7 @@ function assigneesOf(events: readonly ThreadEvent[]): Person[] {
   return assigned;
 }
 
-function readReviewThread({ dto: thread, comments, diffHunk }: WholeReviewThread, skip: Skip): ReviewCommentEvent[] {
+function readReviewThread({ dto: thread, comments }: WholeReviewThread, skip: Skip): ReviewCommentEvent[] {
   const parsed: ReviewCommentDto[] = [];
   for (const comment of comments) {
     const result = reviewCommentDto.safeParse(comment);
@@ -127,7 +125,7 @@ function readReviewThread({ dto: thread, comments, diffHunk }: WholeReviewThread
     originalStartLine: comment.originalStartLine ?? null,
     side: thread.diffSide === 'LEFT' || thread.diffSide === 'RIGHT' ? thread.diffSide : null,
     // Answers stand on the same lines; nobody needs the same text again.
-    diffHunk: comment === first ? diffHunk : null,
+    diffHunk: comment === first ? comment.diffHunk : null,
     originalCommitSha: comment.originalCommit?.oid ?? null,
     isOutdated: thread.subjectType === 'FILE' ? null : comment.outdated,
     isResolved: thread.isResolved,

@@ -82,6 +82,7 @@ export const reviewCommentDto = z.object({
   path: z.string(),
   state: z.string(),
   outdated: z.boolean(),
+  diffHunk: z.string(),
   originalLine: z.number().int().nullish(),
   originalStartLine: z.number().int().nullish(),
   originalCommit: oid,

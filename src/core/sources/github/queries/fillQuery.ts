@@ -23,7 +23,7 @@ export interface FillRequest {
 
 /** In the order of the request; null: it is gone. */
 export interface FillAnswer {
-  reviewThreads: ({ id: string; page: PageDto; diffHunk: string | null } | null)[];
+  reviewThreads: ({ id: string; page: PageDto } | null)[];
   commits: ({ oid: string; parents: string[] } | null)[];
   overflows: (PageDto | null)[];
 }
@@ -31,7 +31,7 @@ export interface FillAnswer {
 const answerDto = z.object({
   reviewThreads: z.array(
     z
-      .object({ id: z.string(), opening: z.object({ nodes: z.array(z.object({ diffHunk: z.string() }).nullable()).nullish() }), page: pageDto })
+      .object({ id: z.string(), page: pageDto })
       .nullable(),
   ),
   commits: z.array(z.object({ oid: z.string(), parents: z.object({ nodes: z.array(z.object({ oid: z.string() }).nullable()).nullish() }) }).nullable()),
@@ -40,8 +40,7 @@ const answerDto = z.object({
 
 /**
  * Asks flat, by ids, for what hangs below the threads of a page: comments of review threads, parents of
- * merges, and further pages of whatever was too long, each with its own cursor. Costs a point for about 70
- * review threads (their first comment alone is asked for its hunk, which is more than half of all bytes).
+ * merges, and further pages of whatever was too long, each with its own cursor. Costs a point.
  * Variables: reviewThreads, commits, and `id0`, `after0`, … of the overflows.
  */
 export function fillQuery(schema: HostSchema, wanted: FillRequest): GraphqlQuery<FillAnswer> {
@@ -53,7 +52,6 @@ export function fillQuery(schema: HostSchema, wanted: FillRequest): GraphqlQuery
     parts.push(`reviewThreads: nodes(ids: $reviewThreads) {
     ... on PullRequestReviewThread {
       id
-      opening: comments(first: 1) { nodes { diffHunk } }
       page: comments(first: 100) { ${PAGE_INFO} nodes { ${reviewCommentFields(schema)} } }
     }
   }`);
@@ -112,7 +110,7 @@ function readFill(overflowCount: number): z.ZodType<FillAnswer> {
     }))
     .pipe(answerDto)
     .transform(({ reviewThreads, commits, overflows }) => ({
-      reviewThreads: reviewThreads.map((thread) => thread && { id: thread.id, page: thread.page, diffHunk: thread.opening.nodes?.[0]?.diffHunk ?? null }),
+      reviewThreads,
       commits: commits.map((commit) => commit && { oid: commit.oid, parents: (commit.parents.nodes ?? []).flatMap((parent) => (parent ? [parent.oid] : [])) }),
       overflows: overflows.map((overflow) => overflow?.page ?? null),
     }));

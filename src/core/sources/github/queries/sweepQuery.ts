@@ -15,7 +15,7 @@ export interface SweepPage<T> {
 }
 
 /** Per thread and connection; the rest is overflow. At these sizes a page of 49 answers within GitHub's 10 s. */
-const ITEMS = 50;
+const ITEMS = { PullRequest: 50, Issue: 100 };
 const REVIEW_THREADS = 50;
 
 const COMMON = 'id number fullDatabaseId title body url authorAssociation createdAt updatedAt closedAt locked state';
@@ -59,7 +59,7 @@ function sweep<T>(options: {
       totalCount ${PAGE_INFO}
       nodes {
         ${fields} author { ...Account } milestone { title } labels(first: 100) { nodes { name } }
-        timelineItems(first: ${ITEMS}, itemTypes: ${itemTypes(schema, type)}) { ${PAGE_INFO} nodes { ...${type}Item } }
+        timelineItems(first: ${ITEMS[type]}, itemTypes: ${itemTypes(schema, type)}) { ${PAGE_INFO} nodes { ...${type}Item } }
       }
     }
   }
