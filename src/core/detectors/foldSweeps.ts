@@ -1,4 +1,4 @@
-import type { Evidence } from '../model/evidence.ts';
+import { SIGNAL_OF_KIND, type Evidence } from '../model/evidence.ts';
 import { personKey } from '../people/humans.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 
@@ -17,7 +17,7 @@ export function foldSweeps(evidence: readonly Evidence[]): Evidence[] {
   for (const item of evidence) {
     const words = sameness(item.source.quote);
     // A concern without words of its own (a bare suggested edit) is different each time.
-    if (words === '' && item.kind === 'flagged-in-review') continue;
+    if (words === '' && SIGNAL_OF_KIND[item.kind] === 'anticipating') continue;
     const key = `${personKey(item.actor)}\n${item.kind}\n${words}`;
     const group = groups.get(key);
     if (group) group.push(item);

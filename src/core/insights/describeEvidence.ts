@@ -76,7 +76,9 @@ export function summarizeEvidence(evidence: Evidence, translate: Translate, opti
     area === '' ? subject : translate('{subject} in {area}', { subject, area });
   const number = `#${String(evidence.thread.number)}`;
   switch (evidence.kind) {
-    case 'flagged-in-review': {
+    case 'flagged-in-review':
+    case 'proved-right':
+    case 'became-guardrail': {
       const summary = locate(translate(concernOf(evidence).words));
       return isNumbered ? `${summary} (${number})` : summary;
     }
@@ -90,7 +92,16 @@ export function summarizeEvidence(evidence: Evidence, translate: Translate, opti
 
 const HEADLINES: Record<EvidenceKind, (evidence: Evidence, translate: Translate, isNumbered: boolean) => string> = {
   'flagged-in-review': describeFlag,
+  'flagged-early': describeEarlyFlag,
+  'missed-element': describeAs('noticed something missing'),
+  'proved-right': describeFlag,
+  'became-guardrail': describeGuardrail,
   'broke-the-wait': describeMove,
+  answered: describeAnswer,
+  'cleared-dependency': describeAs('cleared the way for other work'),
+  'carried-on': describeAs('carried on work that had been left'),
+  welcomed: describeAs('got a newcomer started'),
+  settled: describeAs('settled opposed reviews'),
   'sought-out': describeAs('was asked by name'),
   cited: describeAs('was cited'),
   explained: describeAs('explained the why'),
@@ -119,11 +130,25 @@ function describeFlag(evidence: Evidence, translate: Translate, isNumbered: bool
   }
 }
 
+function describeEarlyFlag(evidence: Evidence, translate: Translate, isNumbered: boolean): string {
+  const wasHeard = evidence.level !== 'raised' && evidence.level !== 'deferred';
+  return describeAs(wasHeard ? 'saw a risk before it had bitten' : 'raised a risk')(evidence, translate, isNumbered);
+}
+
+function describeGuardrail(evidence: Evidence, translate: Translate, isNumbered: boolean): string {
+  return translate('{0}; a test or rule came of it', { 0: describeFlag(evidence, translate, isNumbered) });
+}
+
 function describeMove(evidence: Evidence, translate: Translate, isNumbered: boolean): string {
   const thread = isNumbered ? `#${String(evidence.thread.number)}` : translate(THREAD_WORDS[evidence.thread.kind]);
   const area = writeAreas(evidence, translate);
   // How long it had waited, and what happened then, is what the facts go on with.
   return translate(area === '' ? 'got {thread} moving' : 'got {thread} in {area} moving', { thread, area });
+}
+
+function describeAnswer(evidence: Evidence, translate: Translate, isNumbered: boolean): string {
+  const isFix = evidence.because.some((fact) => fact.args['help'] === 'fix');
+  return describeAs(isFix ? 'brought what an issue asked for' : 'answered an issue')(evidence, translate, isNumbered);
 }
 
 /** Acts that are told by the same words wherever they happen: "explained the why in api/ (#12)". */

@@ -5,7 +5,16 @@ import { personSchema } from './person.ts';
 /** Every detector of docs/DETECTORS.md has its kind here. */
 export const EVIDENCE_KINDS = [
   'flagged-in-review',
+  'flagged-early',
+  'missed-element',
+  'proved-right',
+  'became-guardrail',
   'broke-the-wait',
+  'answered',
+  'cleared-dependency',
+  'carried-on',
+  'welcomed',
+  'settled',
   'sought-out',
   'cited',
   'explained',
@@ -26,7 +35,16 @@ export type Signal = (typeof SIGNALS)[number];
 
 export const SIGNAL_OF_KIND: Record<EvidenceKind, Signal> = {
   'flagged-in-review': 'anticipating',
+  'flagged-early': 'anticipating',
+  'missed-element': 'anticipating',
+  'proved-right': 'anticipating',
+  'became-guardrail': 'anticipating',
   'broke-the-wait': 'unblocking',
+  answered: 'unblocking',
+  'cleared-dependency': 'unblocking',
+  'carried-on': 'unblocking',
+  welcomed: 'unblocking',
+  settled: 'unblocking',
   'sought-out': 'looked-up-to',
   cited: 'looked-up-to',
   explained: 'growing',
