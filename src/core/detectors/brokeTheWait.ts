@@ -1,16 +1,17 @@
 import type { Evidence, Fact } from '../model/evidence.ts';
-import { repositoryName } from '../model/repository.ts';
-import type { Thread } from '../model/thread.ts';
-import { isUnasked } from '../people/asked.ts';
-import { isHuman, isSamePerson } from '../people/humans.ts';
-import { shortQuote } from '../text/shortQuote.ts';
+import type { Issue, Thread } from '../model/thread.ts';
 import { learnActiveTime } from '../waiting/activeTime.ts';
 import { findMove, type Move, type WaitScale } from '../waiting/findProgress.ts';
 import { findWaits, type Wait } from '../waiting/findWaits.ts';
 import type { Step } from '../waiting/steps.ts';
 import { findLongWait } from '../waiting/usualWait.ts';
 import type { Detector, DetectorInput } from './detector.ts';
-import { evidenceId, type ActKey } from './evidenceId.ts';
+import { findHelp, type Help } from './help/findHelp.ts';
+import { movesIssue } from './help/movesIssue.ts';
+import { sourceOfEvent } from './support/actSource.ts';
+import { buildMovingEvidence } from './support/buildEvidence.ts';
+import { isHumanMatter } from './support/readableThread.ts';
+import { lookUpThreads } from './support/threadLookup.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
 
@@ -24,9 +25,10 @@ export const brokeTheWait: Detector = {
   detect: (input) => {
     const { threads } = input.history;
     const time = learnActiveTime(threads);
+    const helpOn = prepareHelp(input);
     return (['pull', 'issue'] as const).flatMap((kind) => {
       const waiting = threads
-        .filter((thread) => thread.kind === kind && isReadable(thread))
+        .filter((thread) => thread.kind === kind && isHumanMatter(thread))
         .map((thread) => ({ thread, waits: findWaits(thread, input.team) }));
       const longMs = findLongWait(
         waiting.flatMap(({ waits }) => waits),
@@ -35,11 +37,18 @@ export const brokeTheWait: Detector = {
       return waiting.flatMap(({ thread, waits }) =>
         waits
           .filter((wait) => isLong(wait, { time, longMs }))
-          .flatMap((wait) => toEvidence({ thread, wait, scale: { time, longMs } }, input)),
+          .flatMap((wait) => toEvidence({ thread, wait, scale: { time, longMs } }, input, helpOn)),
       );
     });
   },
 };
+
+type HelpOn = (issue: Issue) => Help | null;
+
+function prepareHelp({ history, team }: DetectorInput): HelpOn {
+  const context = { repository: history.repository, team, lookup: lookUpThreads(history) };
+  return (issue) => findHelp(issue, context);
+}
 
 /** Longer than usual here, and never less than a day by the clock, however busy the team is. */
 function isLong(wait: Wait, { time, longMs }: WaitScale): boolean {
@@ -47,50 +56,31 @@ function isLong(wait: Wait, { time, longMs }: WaitScale): boolean {
   return endedBy !== null && endedBy.atMs - fromMs >= DAY_MS && time.between(fromMs, endedBy.atMs) >= longMs;
 }
 
-/** Nothing is read into what bots wrote, unless a human stands behind it. */
-function isReadable(thread: Thread): boolean {
-  return thread.author === null || isHuman(thread.author) || thread.assignees.some(isHuman);
-}
-
 function toEvidence(
   { thread, wait, scale }: { thread: Thread; wait: Wait; scale: WaitScale },
-  { history, team }: DetectorInput,
+  input: DetectorInput,
+  helpOn: HelpOn,
 ): Evidence[] {
   const move = findMove(wait, scale);
   const actor = move?.act.actor;
-  if (!move || !actor || team.isAuthor(thread, actor, thread.createdAt)) return [];
-  const source = sourceOf(thread, move.act);
-  const areas = [...team.areasOf(thread)];
-  const { at } = move.act.event;
-  const atMs = Date.parse(at);
+  if (!move || !actor || input.team.isAuthor(thread, actor, thread.createdAt)) return [];
+  if (thread.kind === 'issue' && !movesIssue(thread, move, helpOn(thread))) return [];
+  const source = sourceOfEvent(thread, move.act.event, actor);
+  const because = [waitFact(thread, wait), actFact(move.act, source.url), progressFact(thread, move)];
   return [
-    {
-      id: evidenceId(history.repository, thread.number, source.key),
-      kind: 'broke-the-wait',
-      level: 'moved',
-      actor,
-      beneficiaries: team.authorsOf(thread).filter((person) => isHuman(person) && !isSamePerson(person, actor)),
-      repo: repositoryName(history.repository),
-      thread: { kind: thread.kind, number: thread.number, title: thread.title, url: thread.url },
-      at,
-      source: {
-        commentId: source.commentId,
-        rootCommentId: source.rootCommentId,
-        reviewId: source.reviewId,
-        url: source.url,
-        quote: source.quote,
+    buildMovingEvidence(
+      {
+        kind: 'broke-the-wait',
+        level: 'moved',
+        thread,
+        actor,
+        helped: input.team.authorsOf(thread),
+        source,
+        because: because.filter((fact) => fact !== null),
+        confidence: confidenceOf(move),
       },
-      area: areas,
-      because: [waitFact(thread, wait), actFact(move.act, source.url), progressFact(thread, move)].filter(
-        (fact) => fact !== null,
-      ),
-      confidence: confidenceOf(move),
-      unasked: isUnasked({ thread, actor, at, paths: pathsOf(thread), team }),
-      byDuty:
-        team.duty.hasMaintenanceDuty(actor, areas, atMs) ||
-        team.duty.isAssignedOrOwner(actor, { thread, paths: pathsOf(thread), atMs }),
-      actGroup: source.reviewId === null ? null : `review:${String(source.reviewId)}`,
-    },
+      input,
+    ),
   ];
 }
 
@@ -99,65 +89,6 @@ function confidenceOf({ act, progress }: Move): number {
   const days = (progress.atMs - act.atMs) / DAY_MS;
   if (act.kind === 'approval' || (act.kind !== 'agreement' && days <= 3)) return 0.9;
   return days <= 14 ? 0.8 : 0.7;
-}
-
-interface ActSource {
-  key: ActKey;
-  commentId: number | null;
-  rootCommentId: number | null;
-  reviewId: number | null;
-  url: string;
-  quote: string;
-}
-
-function sourceOf(thread: Thread, { event, actor }: Step): ActSource {
-  switch (event.type) {
-    case 'comment':
-      return {
-        key: { commentId: event.id },
-        commentId: event.id,
-        rootCommentId: null,
-        reviewId: null,
-        url: event.url,
-        quote: shortQuote(event.body),
-      };
-    case 'review':
-      return {
-        key: { reviewId: event.id },
-        commentId: null,
-        rootCommentId: null,
-        reviewId: event.id,
-        url: event.url,
-        quote: shortQuote(event.body),
-      };
-    case 'review-comment':
-      return {
-        key: event.reviewId === null ? { commentId: event.id } : { reviewId: event.reviewId },
-        commentId: event.id,
-        rootCommentId: event.rootCommentId,
-        reviewId: event.reviewId,
-        url: event.url,
-        quote: shortQuote(event.body),
-      };
-    case 'commit':
-      return {
-        key: { type: 'commit', at: event.at, actorId: actor?.id ?? null },
-        commentId: null,
-        rootCommentId: null,
-        reviewId: null,
-        url: event.url ?? thread.url,
-        quote: shortQuote(event.message),
-      };
-    default:
-      return {
-        key: { type: event.type, at: event.at, actorId: actor?.id ?? null },
-        commentId: null,
-        rootCommentId: null,
-        reviewId: null,
-        url: thread.url,
-        quote: '',
-      };
-  }
 }
 
 function waitFact(thread: Thread, wait: Wait): Fact {
@@ -216,13 +147,3 @@ const PROGRESS_MESSAGES = {
   merged: ['It was merged within a day.', 'It was merged {days} days later.'],
   closed: ['It was closed within a day.', 'It was closed {days} days later.'],
 } as const;
-
-/** Paths that the thread is about, as far as they are known. */
-function pathsOf(thread: Thread): string[] {
-  if (thread.kind === 'issue') return [];
-  return (
-    thread.files ?? [
-      ...new Set(thread.events.flatMap((event) => (event.type === 'review-comment' ? [event.path] : []))),
-    ]
-  );
-}

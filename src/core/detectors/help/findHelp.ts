@@ -5,15 +5,16 @@ import type { Issue, Pull } from '../../model/thread.ts';
 import { mentions } from '../../people/asked.ts';
 import { isHuman, isSamePerson } from '../../people/humans.ts';
 import type { TeamContext } from '../../people/teamContext.ts';
-import { splitComment } from '../../reading/plainText.ts';
 import { quotes } from '../support/quoting.ts';
-import { readClosings } from '../../waiting/closing.ts';
-import { isRefusalInWords, weighRemark } from '../../waiting/remark.ts';
+import { readClosings, type Closing } from '../../waiting/closing.ts';
 import { findReferences, saysItCloses, saysItWasSettledBy } from '../support/references.ts';
 import type { ThreadLookup } from '../support/threadLookup.ts';
+import { isAnswer, turnsAway } from './answerWords.ts';
 import { readAskerStance } from './askerWords.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
+/** A merge and the closing that it brought about may be recorded in either order. */
+const CLOCK_SKEW_MS = 3600 * 1000;
 /** An issue that is closed this soon after a merge which names it was settled by that merge. */
 const CLOSED_WITH_MERGE_MS = 2 * DAY_MS;
 /** An answer and the closing that it led to stand this close together. */
@@ -61,21 +62,18 @@ function findFix(issue: Issue, { repository, lookup }: HelpContext): Fix | null 
   if (closing?.type !== 'closed') return null;
   const byCommit = closing.commitSha === null ? null : lookup.pullOfCommit(closing.commitSha);
   if (byCommit && byCommit.mergedAt !== null) return { pull: byCommit, shownBy: closing };
-  const closedMs = Date.parse(closing.at);
   const fixes: Fix[] = [];
-  for (const { pull, reference } of lookup.namedBy(issue.number)) {
-    if (pull.mergedAt === null) continue;
-    const afterMergeMs = closedMs - Date.parse(pull.mergedAt);
-    const isClosedWithIt = afterMergeMs > -CLOSED_WITH_MERGE_MS / 2 && afterMergeMs < CLOSED_WITH_MERGE_MS;
-    if (isClosedWithIt || (saysItCloses(reference) && afterMergeMs > -CLOSED_WITH_MERGE_MS / 2))
-      fixes.push({ pull, shownBy: closing });
-  }
+  const add = (pull: Pull, shownBy: ThreadEvent, isSaid: boolean): void => {
+    if (pull.mergedAt === null) return;
+    const ageMs = Date.parse(closing.at) - Date.parse(pull.mergedAt);
+    if (ageMs >= -CLOCK_SKEW_MS && (isSaid || ageMs < CLOSED_WITH_MERGE_MS)) fixes.push({ pull, shownBy });
+  };
+  for (const { pull, reference } of lookup.namedBy(issue.number)) add(pull, closing, saysItCloses(reference));
   for (const event of issue.events) {
     if (event.type !== 'comment' || !isHuman(event.actor)) continue;
     for (const reference of findReferences(event.body, repository)) {
       const thread = lookup.byNumber.get(reference.number);
-      if (thread?.kind !== 'pull' || thread.mergedAt === null || !saysItWasSettledBy(reference)) continue;
-      fixes.push({ pull: thread, shownBy: event });
+      if (thread?.kind === 'pull' && saysItWasSettledBy(reference)) add(thread, event, true);
     }
   }
   return fixes.sort((a, b) => Date.parse(a.pull.mergedAt ?? '') - Date.parse(b.pull.mergedAt ?? '')).at(-1) ?? null;
@@ -98,21 +96,6 @@ function answersOf(issue: Issue, team: TeamContext): CommentEvent[] {
       event.type === 'comment' && isHuman(event.actor) && !team.isAuthor(issue, event.actor) && isAnswer(event.body),
   );
 }
-
-/** Says something that is neither a refusal nor nothing but questions. */
-function isAnswer(body: string): boolean {
-  const weight = weighRemark(body);
-  const { prose, codeBlocks, suggestions } = splitComment(body);
-  if (weight !== 'substance' && !(weight === 'ping' && /\bLINK\b/.test(prose))) return false;
-  if (isRefusalInWords(body) || WANTS_MORE.test(prose)) return false;
-  if (codeBlocks.length + suggestions.length > 0) return true;
-  const sentences = prose.replace(/\([^()]*\)/g, ' ').trim().split(/(?<=[.!?])\s+|\n+/).filter((sentence) => /\w{2}/.test(sentence));
-  return !sentences.every((sentence) => /\?\s*$/.test(sentence) || /^\s*@[\w-]+\s*$/.test(sentence));
-}
-
-/** Closed for want of details, or no trouble found: nothing to go on with. */
-const WANTS_MORE =
-  /\b(?:(?:more|further|additional) (?:details?|info\w*)|not clear|unclear|please (?:post|provide|share|attach|send|upload)|(?:can(?:not|['’]t)|could(?:n['’]t| not)|unable to|not able to) re-?produce)\b/i;
 
 /** The answer that the asker confirmed or took up, or upon which the issue was closed. */
 function findAnswer(issue: Issue, isFixedByAsker: boolean, { team }: HelpContext): Help | null {
@@ -138,9 +121,10 @@ function findAnswer(issue: Issue, isFixedByAsker: boolean, { team }: HelpContext
       const closing = closings.get(event);
       if (!closing || closing.kind === 'stale-close') continue;
       const isSoon =
-        Date.parse(event.at) - Date.parse(last.at) < (isAsker ? CLOSED_BY_ASKER_MS : CLOSED_AFTER_ANSWER_MS);
+        Date.parse(event.at) - Date.parse(last.at) <
+        (isAsker && isLastWord(issue, last, closing) ? CLOSED_BY_ASKER_MS : CLOSED_AFTER_ANSWER_MS);
       const isOwn = isSamePerson(event.actor, last.actor);
-      if (isSoon && (isAsker || closing.kind === 'close' || !isOwn))
+      if (isSoon && (isAsker || ((closing.kind === 'close' || !isOwn) && !turnsAway(last.body))))
         found = {
           way: 'answer',
           actor: last.actor,
@@ -151,6 +135,11 @@ function findAnswer(issue: Issue, isFixedByAsker: boolean, { team }: HelpContext
     }
   }
   return found;
+}
+
+/** Nothing was said after the answer but the words of the closing. */
+function isLastWord(issue: Issue, answer: CommentEvent, { words }: Closing): boolean {
+  return !issue.events.some((event) => event.type === 'comment' && event.at > answer.at && event !== words);
 }
 
 /** The asker speaks to whoever wrote the answer, or quotes it. */

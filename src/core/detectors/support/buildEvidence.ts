@@ -7,6 +7,7 @@ import { isHuman, isSamePerson } from '../../people/humans.ts';
 import type { DetectorInput } from '../detector.ts';
 import { evidenceId } from '../evidenceId.ts';
 import type { ActSource } from './actSource.ts';
+import { pathsOf } from './writtenEvidence.ts';
 
 /** What a detector of the unblocking family knows of an act; everything else follows from the history. */
 export interface MovingAct {
@@ -46,14 +47,4 @@ export function buildMovingEvidence(act: MovingAct, { history, team }: DetectorI
       team.duty.hasMaintenanceDuty(actor, areas, atMs) || team.duty.isAssignedOrOwner(actor, { thread, paths, atMs }),
     actGroup: source.reviewId === null ? null : `review:${String(source.reviewId)}`,
   };
-}
-
-/** Paths that a thread is about, as far as they are known. */
-export function pathsOf(thread: Thread): string[] {
-  if (thread.kind === 'issue') return [];
-  return (
-    thread.files ?? [
-      ...new Set(thread.events.flatMap((event) => (event.type === 'review-comment' ? [event.path] : []))),
-    ]
-  );
 }

@@ -69,16 +69,19 @@ const HEDGED =
 const SETTLED_BY =
   /\b(?:fixed|solved|resolved|closed|addressed|implemented|done|handled|covered|added|merged|completed|superseded) (?:\w+ ){0,2}(?:in|by|with|via|through|as part of)\s+(?:PR\s+)?[[(]?$/i;
 
+const SETTLES =
+  /^\)?\s+(?:(?:has|have) (?:now )?(?:been )?(?:merged|fixed|solved|resolved|landed)|(?:was|is|got) merged|(?:fixed|solved|resolved|fixes|solves|resolves) (?:this|it|the issue)\b)/i;
+
 /** "Fixes #12", "closes #11 and #12", "fixes the crash described in #12"; not "partly fixes", "may also close". */
 export function saysItCloses(reference: Reference): boolean {
   const sentence = sentenceBefore(reference);
   return CLOSES.test(sentence) && !HEDGED.test(sentence);
 }
 
-/** "Fixed in #12", "this was solved by #12": the thread on which it is said is settled by the one it names. */
+/** "Fixed in #12", "#12 solved this": the thread on which it is said is settled by the one it names. */
 export function saysItWasSettledBy(reference: Reference): boolean {
   const sentence = sentenceBefore(reference);
-  return SETTLED_BY.test(sentence) && !HEDGED.test(sentence);
+  return (SETTLED_BY.test(sentence) || SETTLES.test(reference.after)) && !HEDGED.test(sentence);
 }
 
 function sentenceBefore({ before }: Reference): string {

@@ -1,0 +1,108 @@
+import type { Evidence, Fact } from '../model/evidence.ts';
+import type { Issue } from '../model/thread.ts';
+import { findHelp, type Help, type HelpStep } from './help/findHelp.ts';
+import type { Detector, DetectorInput } from './detector.ts';
+import { sourceOfEvent, sourceOfThread } from './support/actSource.ts';
+import { buildMovingEvidence } from './support/buildEvidence.ts';
+import { isHumanMatter } from './support/readableThread.ts';
+import { lookUpThreads } from './support/threadLookup.ts';
+
+const DAY_MS = 24 * 3600 * 1000;
+
+/**
+ * Somebody opened an issue; somebody else gave the answer, or brought the change, that got them on: they
+ * said so, took it up, closed the issue, or it was closed with that change or upon that answer.
+ */
+export const answered: Detector = {
+  kind: 'answered',
+  needs: 'whole-history',
+  detect: (input) => {
+    const { history, team } = input;
+    const lookup = lookUpThreads(history);
+    return history.threads.flatMap((thread) => {
+      if (thread.kind !== 'issue' || !isHumanMatter(thread)) return [];
+      const help = findHelp(thread, { repository: history.repository, team, lookup });
+      return help ? [toEvidence(thread, help, input)] : [];
+    });
+  },
+};
+
+function toEvidence(issue: Issue, help: Help, input: DetectorInput): Evidence {
+  const { actor } = help;
+  const source =
+    help.way === 'fix'
+      ? sourceOfThread(
+          help.pull,
+          { type: `pull:${String(help.pull.number)}`, at: help.pull.createdAt, actorId: actor.id },
+          help.pull.mergedAt ?? help.pull.createdAt,
+        )
+      : sourceOfEvent(issue, help.answer, actor);
+  return buildMovingEvidence(
+    {
+      kind: 'answered',
+      level: 'moved',
+      thread: issue,
+      actor,
+      helped: input.team.authorsOf(issue),
+      source,
+      because: factsOf(issue, help, source.url),
+      confidence: confidenceOf(help),
+    },
+    input,
+  );
+}
+
+const STEP_CONFIDENCE: Record<HelpStep, number> = {
+  'got-on': 0.9,
+  'took-up': 0.8,
+  'closed-by-asker': 0.75,
+  closed: 0.7,
+};
+
+function confidenceOf(help: Help): number {
+  return help.way === 'answer' ? STEP_CONFIDENCE[help.step] : 0.9;
+}
+
+const STEP_MESSAGES: Record<HelpStep, string> = {
+  'got-on': 'Whoever had asked wrote that it was settled.',
+  'took-up': 'Whoever had asked took it up.',
+  'closed-by-asker': 'Whoever had asked closed the issue afterwards.',
+  closed: 'The issue was closed upon it.',
+};
+
+/** `help` says in which way it helped: an answer, a fix, or the basis of the asker's own fix. */
+function factsOf(issue: Issue, help: Help, url: string): Fact[] {
+  const args = { help: help.way };
+  switch (help.way) {
+    case 'fix': {
+      const { number, mergedAt } = help.pull;
+      const days = Math.round((Date.parse(mergedAt ?? issue.createdAt) - Date.parse(issue.createdAt)) / DAY_MS);
+      const shownAt = help.shownBy && 'url' in help.shownBy ? help.shownBy.url : issue.url;
+      return [
+        { message: 'A pull request brought it: #{number}.', args: { ...args, number }, url },
+        days < 1
+          ? { message: 'It was merged within a day of the question.', args: {}, url }
+          : { message: 'It was merged {days} days after the issue had been opened.', args: { days }, url },
+        { message: 'The issue is settled with it.', args: {}, url: shownAt },
+      ];
+    }
+    case 'basis':
+      return [
+        { message: 'A comment said what to do.', args, url },
+        {
+          message: 'The change that settled it, #{number}, builds on that comment.',
+          args: { number: help.pull.number },
+          url: help.pull.url,
+        },
+      ];
+    case 'answer':
+      return [
+        { message: 'A comment answered it.', args, url },
+        {
+          message: STEP_MESSAGES[help.step],
+          args: {},
+          url: 'url' in help.shownBy ? help.shownBy.url : issue.url,
+        },
+      ];
+  }
+}
