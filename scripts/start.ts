@@ -28,14 +28,24 @@ const OUT = path.join(ROOT, 'out');
 
 async function main(): Promise<void> {
   const [argument, ...rest] = process.argv.slice(2);
-  if (rest.length > 0) throw new InputError('bad-file', 'Give one thing: a backup (folder or .tar.gz), owner/repo, or nothing for the sample team.');
+  if (rest.length > 0)
+    throw new InputError(
+      'bad-file',
+      'Give one thing: a backup (folder or .tar.gz), owner/repo, or nothing for the sample team.',
+    );
   const { title, stream } = openSource(argument);
-  const library = new TeamLibrary({ folder: path.join(OUT, 'teams'), clock: systemClock, holder: { holder: randomUUID(), pid: process.pid } });
+  const library = new TeamLibrary({
+    folder: path.join(OUT, 'teams'),
+    clock: systemClock,
+    holder: { holder: randomUUID(), pid: process.pid },
+  });
   const stop = new AbortController();
   process.once('SIGINT', () => {
     stop.abort();
   });
-  const summary = await showProgress(title, (progress) => library.importFrom(stream, { progress, signal: stop.signal }));
+  const summary = await showProgress(title, (progress) =>
+    library.importFrom(stream, { progress, signal: stop.signal }),
+  );
   const team = await library.load(summary.repository);
   if (team === null) throw new Error('The imported repository is not in the library.');
   const map = mapOfTeams({ teams: [team], since: null, names: 'shown', translate: englishTranslate });
@@ -48,7 +58,8 @@ async function main(): Promise<void> {
 
 function openSource(argument: string | undefined): { title: string; stream: ThreadStream } {
   if (argument === undefined) return { title: 'Reading the sample team', stream: readSample() };
-  if (existsSync(argument) || !looksLikeRepository(argument)) return { title: `Reading ${argument}`, stream: readArchive({ path: argument }) };
+  if (existsSync(argument) || !looksLikeRepository(argument))
+    return { title: `Reading ${argument}`, stream: readArchive({ path: argument }) };
   throw new InputError(
     'not-available',
     `There is no file or folder ${argument}. Mining a repository from GitHub is not there yet: give a backup (folder or .tar.gz), or nothing for the sample team.`,
@@ -66,6 +77,8 @@ function looksLikeRepository(text: string): boolean {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof ExpectedError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(
+    `${error instanceof ExpectedError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
   process.exitCode = 1;
 });

@@ -28,10 +28,7 @@ export interface ProgressStep {
 export type ReportProgress = (step: ProgressStep) => void;
 
 /** Turns a message key with arguments into a sentence in the reader's language. */
-export type Translate = (
-  message: string,
-  args?: Record<string, string | number>,
-) => string;
+export type Translate = (message: string, args?: Record<string, string | number>) => string;
 
 /** One request to a code host. Header names in lower case; never one that carries a token. */
 export interface HttpRequest {
@@ -64,10 +61,5 @@ export type Sleep = (ms: number, signal: AbortSignal) => Promise<void>;
 
 /** A number from 0 up to, not including, 1: spreads repeated requests. */
 export type Random = () => number;
-
-export const silentLogger: Logger = {
-  info: () => undefined,
-  warn: () => undefined,
-};
 
 export const ignoreProgress: ReportProgress = () => undefined;

@@ -10,7 +10,14 @@ import { SqliteDatabase } from '../../../src/core/store/sqliteDatabase.ts';
 import type { Store } from '../../../src/core/store/store.ts';
 import { dumpDatabase } from '../../support/dumpDatabase.ts';
 import { useTemporaryFolder } from '../../support/temporaryFolder.ts';
-import { SAMPLE_READER, sampleEvidence, sampleMiningState, sampleReadings, sampleRecord, sampleThreads } from './sampleHistory.ts';
+import {
+  SAMPLE_READER,
+  sampleEvidence,
+  sampleMiningState,
+  sampleReadings,
+  sampleRecord,
+  sampleThreads,
+} from './sampleHistory.ts';
 
 const { DatabaseSync } = loadSqlite();
 const released = readdirSync(import.meta.dirname).filter((name) => /^schema\d+\.sql$/.test(name));

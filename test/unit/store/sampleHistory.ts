@@ -111,6 +111,7 @@ export const sampleMiningState: MiningState = {
     pageSize: { size: 25, ceiling: 49 },
   },
   etag: '"f00d"',
+  revisitedAt: hoursAfter(100),
   isPrivate: true,
   hasIssues: true,
   viewer: buildPerson('mira'),

@@ -16,7 +16,7 @@ const gitIdentityDto = z.object({
 const labelDto = z.union([z.object({ name: z.string() }), z.string()]);
 const iso = z.iso.datetime({ offset: true });
 
-export const threadBodyDto = z.object({
+const threadBodyDto = z.object({
   id: z.number().int().nonnegative(),
   number: z.number().int().positive(),
   html_url: z.string(),
@@ -36,7 +36,7 @@ export const threadBodyDto = z.object({
   pull_request: z.unknown().optional(),
 });
 
-export const pullBodyDto = threadBodyDto.extend({
+const pullBodyDto = threadBodyDto.extend({
   merged_at: iso.nullish(),
   merged_by: maybeUser,
   merge_commit_sha: z.string().nullish(),
@@ -129,12 +129,15 @@ export const reviewDismissedDto = z.object({
   dismissed_review: z.object({ review_id: z.number().int().nullish(), dismissal_message: z.string().nullish() }),
 });
 
-/** One file of a backup: the REST body of a thread, its timeline, and a pull request's line comments. */
-export const threadFileDto = z.union([
-  z.object({ pull: pullBodyDto, events: z.array(z.unknown()), comments: z.array(z.unknown()).nullish() }),
-  z.object({ issue: threadBodyDto, events: z.array(z.unknown()) }),
-]);
-export type ThreadFileDto = z.infer<typeof threadFileDto>;
+/** The file of a pull request: its REST body, its timeline and its line comments. */
+export const pullFileDto = z.object({
+  pull: pullBodyDto,
+  events: z.array(z.unknown()),
+  comments: z.array(z.unknown()).nullish(),
+});
+/** The file of an issue: its REST body and its timeline. */
+export const issueFileDto = z.object({ issue: threadBodyDto, events: z.array(z.unknown()) });
+export type ThreadFileDto = z.infer<typeof pullFileDto> | z.infer<typeof issueFileDto>;
 
 export const stateFileDto = z.object({
   version: z.number().int(),

@@ -4,11 +4,12 @@ import { GITHUB_HOST, repositoryName, type Repository } from '../../model/reposi
 import type { Thread } from '../../model/thread.ts';
 import type { SourceReport, ThreadStream } from '../source.ts';
 import { readArchiveFiles } from './archiveFiles.ts';
-import { stateFileDto, threadFileDto } from './backupDto.ts';
+import { issueFileDto, pullFileDto, stateFileDto } from './backupDto.ts';
 import { describeMisfit } from './readEvents.ts';
 import { toThread } from './toThread.ts';
 
 const THREAD_FILE = /(?:^|\/)(?:issues|pulls)\/\d+\.json$/;
+const NOT_JSON = 'it is not JSON';
 const STATE_FILE = /(?:^|\/)state\.json$/;
 const THREAD_URL = /^https?:\/\/(?<host>[^/]+)\/(?<owner>[^/]+)\/(?<name>[^/]+)\/(?:issues|pull|pulls)\/\d+/;
 
@@ -41,15 +42,15 @@ export async function* readArchive(options: {
 class ArchiveTally {
   readonly #skipped = new Map<string, Skipped>();
   readonly #repositories = new Map<string, { repository: Repository; count: number }>();
-  #repositoryId: number | null = null;
   #lastBackupAt: string | null = null;
   #lastActivityAt: string | null = null;
   #failed = 0;
 
   readState(text: string): void {
-    const parsed = stateFileDto.safeParse(parseJson(text));
+    const json = parseJson(text);
+    const parsed = stateFileDto.safeParse(json);
     if (!parsed.success) {
-      this.#skip('state.json', describeMisfit(parsed.error));
+      this.#skip('state.json', json === undefined ? NOT_JSON : describeMisfit(parsed.error));
       return;
     }
     this.#lastBackupAt = parsed.data.last_backup ?? null;
@@ -59,10 +60,11 @@ class ArchiveTally {
   readThread(name: string, text: string): Thread | null {
     const json = parseJson(text);
     if (json === undefined) {
-      this.#skip(`file ${name}`, 'it is not JSON');
+      this.#skip(`file ${name}`, NOT_JSON);
       return null;
     }
-    const parsed = threadFileDto.safeParse(json);
+    // Not a union of both: its errors would name no field.
+    const parsed = isPullFile(json) ? pullFileDto.safeParse(json) : issueFileDto.safeParse(json);
     if (!parsed.success) {
       this.#skip(`file ${name}`, describeMisfit(parsed.error));
       return null;
@@ -75,8 +77,7 @@ class ArchiveTally {
     const thread = toThread(parsed.data, (what, why) => {
       this.#skip(what, why);
     });
-    this.#noteRepository(thread.url);
-    if ('pull' in parsed.data) this.#repositoryId ??= parsed.data.pull.base?.repo?.id ?? null;
+    this.#noteRepository(thread.url, 'pull' in parsed.data ? (parsed.data.pull.base?.repo?.id ?? null) : null);
     if (this.#lastActivityAt === null || thread.updatedAt > this.#lastActivityAt)
       this.#lastActivityAt = thread.updatedAt;
     return thread;
@@ -101,7 +102,7 @@ class ArchiveTally {
       );
     }
     return {
-      repository: { ...repository, id: this.#repositoryId },
+      repository,
       source: 'archive',
       skipped: [...this.#skipped.values()],
       unknown: [
@@ -116,19 +117,21 @@ class ArchiveTally {
     };
   }
 
-  #noteRepository(url: string): void {
+  #noteRepository(url: string, id: number | null): void {
     const groups = THREAD_URL.exec(url)?.groups;
     if (!groups) return;
     const repository = {
       host: groups['host'] ?? GITHUB_HOST,
       owner: groups['owner'] ?? '',
       name: groups['name'] ?? '',
-      id: null,
+      id,
     };
     const key = `${repository.host}/${repositoryName(repository)}`.toLowerCase();
     const known = this.#repositories.get(key);
-    if (known) known.count += 1;
-    else this.#repositories.set(key, { repository, count: 1 });
+    if (known) {
+      known.count += 1;
+      known.repository.id ??= id;
+    } else this.#repositories.set(key, { repository, count: 1 });
   }
 
   #skip(what: string, why: string): void {
@@ -144,6 +147,10 @@ function isSameName(a: { owner: string; name: string }, b: { owner: string; name
 }
 
 /** Undefined when the text is not JSON. */
+function isPullFile(json: unknown): boolean {
+  return typeof json === 'object' && json !== null && 'pull' in json;
+}
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;

@@ -62,10 +62,15 @@ const PERSON_TYPES: Record<string, Person['type']> = {
   Mannequin: 'mannequin',
 };
 
+/** What the table itself says: a file may name anything, also what every object has ("constructor"). */
+function valueOf<T>(table: Record<string, T>, key: string): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
 /** An account of ours from GitHub's; GitHub's stand-in for deleted accounts ("ghost") becomes null. */
 export function toPerson(user: GitHubUserDto | null | undefined): Person | null {
   if (!user || user.login === 'ghost') return null;
-  return { id: user.id, login: user.login, type: PERSON_TYPES[user.type ?? 'User'] ?? 'user' };
+  return { id: user.id, login: user.login, type: valueOf(PERSON_TYPES, user.type ?? 'User') ?? 'user' };
 }
 
 /** Names the first field that does not fit, never its content. */
@@ -116,7 +121,7 @@ const ENTRY_READERS: Record<string, EntryReader> = {
       isEdited: isEdited(dto.submitted_at, dto.updated_at),
       association: dto.author_association ?? null,
       reactions: null,
-      state: REVIEW_STATES[dto.state.toLowerCase()] ?? 'commented',
+      state: valueOf(REVIEW_STATES, dto.state.toLowerCase()) ?? 'commented',
       commitSha: dto.commit_id ?? null,
     };
   },
@@ -210,7 +215,7 @@ export function readTimelineEntry(entry: unknown, skip: Skip): ThreadEvent | nul
     return null;
   }
   const dto = base.data;
-  const read = ENTRY_READERS[dto.event];
+  const read = valueOf(ENTRY_READERS, dto.event);
   const head = { at: dto.created_at ?? '', actor: toPerson(dto.actor), eventId: dto.id ?? null };
   // Comments, reviews and commits carry their dates in fields of their own.
   const isSelfDated = dto.event === 'commented' || dto.event === 'reviewed' || dto.event === 'committed';
@@ -219,7 +224,7 @@ export function readTimelineEntry(entry: unknown, skip: Skip): ThreadEvent | nul
     return null;
   }
   if (!read) {
-    const plain = PLAIN_EVENTS[dto.event];
+    const plain = valueOf(PLAIN_EVENTS, dto.event);
     return plain ? { type: plain, ...head } : { type: 'other', ...head, name: dto.event };
   }
   try {
