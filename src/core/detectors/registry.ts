@@ -1,7 +1,9 @@
 import type { Detector } from './detector.ts';
+import { answered } from './answered.ts';
 import { brokeTheWait } from './brokeTheWait.ts';
 import { flaggedInReview } from './flaggedInReview.ts';
 import { soughtOut } from './soughtOut.ts';
+import { cited } from './cited.ts';
 
 /** Every detector, in the order in which families fold: the first that sees a source keeps it. */
-export const DETECTORS: readonly Detector[] = [flaggedInReview, brokeTheWait, soughtOut];
+export const DETECTORS: readonly Detector[] = [flaggedInReview, brokeTheWait, answered, soughtOut, cited];
