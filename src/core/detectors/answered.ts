@@ -1,6 +1,7 @@
 import type { Evidence, Fact } from '../model/evidence.ts';
-import type { Issue } from '../model/thread.ts';
+import type { Issue, Pull } from '../model/thread.ts';
 import { findHelp, type Help, type HelpStep } from './help/findHelp.ts';
+import { findPullAnswers, type PullAnswer } from './help/findPullAnswers.ts';
 import type { Detector, DetectorInput } from './detector.ts';
 import { sourceOfEvent, sourceOfThread } from './support/actSource.ts';
 import { buildMovingEvidence } from './support/buildEvidence.ts';
@@ -11,7 +12,8 @@ const DAY_MS = 24 * 3600 * 1000;
 
 /**
  * Somebody opened an issue; somebody else gave the answer, or brought the change, that got them on: they
- * said so, took it up, closed the issue, or it was closed with that change or upon that answer.
+ * said so, took it up, closed the issue, or it was closed with that change or upon that answer. Or the
+ * author of a pull request asked somebody by name, and went on with the answer.
  */
 export const answered: Detector = {
   kind: 'answered',
@@ -20,7 +22,9 @@ export const answered: Detector = {
     const { history, team } = input;
     const lookup = lookUpThreads(history);
     return history.threads.flatMap((thread) => {
-      if (thread.kind !== 'issue' || !isHumanMatter(thread)) return [];
+      if (!isHumanMatter(thread)) return [];
+      if (thread.kind === 'pull')
+        return findPullAnswers(thread, team).map((found) => toPullEvidence(thread, found, input));
       const help = findHelp(thread, { repository: history.repository, team, lookup });
       return help ? [toEvidence(thread, help, input)] : [];
     });
@@ -47,6 +51,28 @@ function toEvidence(issue: Issue, help: Help, input: DetectorInput): Evidence {
       source,
       because: factsOf(issue, help, source.url),
       confidence: confidenceOf(help),
+    },
+    input,
+  );
+}
+
+function toPullEvidence(pull: Pull, found: PullAnswer, input: DetectorInput): Evidence {
+  const { actor, question, answer, shownBy, hasPushed } = found;
+  const taken = hasPushed ? 'Whoever had asked went on with it and pushed.' : 'Whoever had asked took it up.';
+  return buildMovingEvidence(
+    {
+      kind: 'answered',
+      level: 'moved',
+      thread: pull,
+      actor,
+      helped: input.team.authorsOf(pull),
+      source: sourceOfEvent(pull, answer, actor),
+      because: [
+        { message: 'The author had asked.', args: { help: 'answer' }, url: question.url },
+        { message: 'A comment answered it.', args: {}, url: answer.url },
+        { message: taken, args: {}, url: shownBy.url },
+      ],
+      confidence: hasPushed ? 0.85 : 0.8,
     },
     input,
   );

@@ -1,0 +1,90 @@
+import type { CommentEvent, ReviewEvent, ThreadEvent } from '../../model/event.ts';
+import type { Person } from '../../model/person.ts';
+import type { Pull } from '../../model/thread.ts';
+import { isHuman, isSamePerson } from '../../people/humans.ts';
+import type { TeamContext } from '../../people/teamContext.ts';
+import { splitComment } from '../../reading/plainText.ts';
+import { addressees, isAgreementInWords, isVerdictInWords, weighRemark } from '../../waiting/remark.ts';
+import { isAnswer } from './answerWords.ts';
+import { readAskerStance } from './askerWords.ts';
+
+const DAY_MS = 24 * 3600 * 1000;
+/** An answer comes, and is taken up, within this time. */
+const WINDOW_MS = 14 * DAY_MS;
+/** Words about it and the push that does it stand this close together. */
+const SAME_STEP_MS = DAY_MS;
+
+/** An answer that a pull request's author had asked somebody for by name, and went on with. */
+export interface PullAnswer {
+  actor: Person;
+  question: CommentEvent;
+  answer: CommentEvent | ReviewEvent;
+  /** The author's words after it. */
+  shownBy: CommentEvent;
+  /** The author also pushed. */
+  hasPushed: boolean;
+}
+
+/**
+ * Questions of the author in the conversation, to somebody by name or to whoever knows, and whose answers got
+ * them on. To ask for a review is no such question, and a verdict no such answer.
+ */
+export function findPullAnswers(pull: Pull, team: TeamContext): PullAnswer[] {
+  // Whoever pushes to the branch while helping is no author of the question.
+  const isAuthors = (event: ThreadEvent): boolean => team.isAuthor(pull, event.actor, pull.createdAt);
+  return pull.events.flatMap((question, index) => {
+    if (question.type !== 'comment' || !isAuthors(question) || !isQuestion(question.body)) return [];
+    const asked = addressees(question.body);
+    const later = pull.events.slice(index + 1);
+    const answer = later.find(
+      (event): event is CommentEvent | ReviewEvent =>
+        (event.type === 'comment' || event.type === 'review') &&
+        isHuman(event.actor) &&
+        !isAuthors(event) &&
+        (asked.length === 0 || asked.includes(event.actor.login.toLowerCase())),
+    );
+    const actor = answer?.actor;
+    if (!answer || !isHuman(actor) || hasSpoken(pull.events.slice(0, index), actor)) return [];
+    if (!isAnswer(answer.body) || isYes(answer.body) || isApart(question.at, answer.at)) return [];
+    const shownBy = later.find(
+      (event): event is CommentEvent => event.type === 'comment' && event.at > answer.at && isAuthors(event),
+    );
+    if (!shownBy || isApart(answer.at, shownBy.at) || isBareThanks(shownBy.body)) return [];
+    const hasPushed = later.some(
+      (event) =>
+        (event.type === 'force-push' || event.type === 'commit') &&
+        event.at > answer.at &&
+        Math.abs(Date.parse(event.at) - Date.parse(shownBy.at)) < SAME_STEP_MS,
+    );
+    const stance = readAskerStance(shownBy.body);
+    if (stance === 'not-yet' || stance === 'alone' || shownBy.body.includes('?')) return [];
+    if (stance === 'other' && !hasPushed) return [];
+    return [{ actor, question, answer, shownBy, hasPushed }];
+  });
+}
+
+/** Asking a reviewer what they meant is part of the review. */
+function hasSpoken(events: readonly ThreadEvent[], person: Person): boolean {
+  return events.some((event) => 'body' in event && isSamePerson(event.actor, person));
+}
+
+/** Asks for knowledge or a decision, in a few words of their own. */
+function isQuestion(body: string): boolean {
+  const { prose } = splitComment(body);
+  return /\?(?:\s|$)/.test(prose) && weighRemark(body) === 'substance' && !ASKS_FOR_REVIEW.test(prose);
+}
+
+const ASKS_FOR_REVIEW =
+  /\b(?:mind \w+ing|(?:re-?)?(?:review|test|ack|look|check|approv|verif|confirm)(?:e?d|ing|s)?|ptal|ping|merge[ds]?|rebased?|thoughts|opinions?|rfm|ready)\b/i;
+
+function isYes(body: string): boolean {
+  return isVerdictInWords(body) || isAgreementInWords(body);
+}
+
+function isBareThanks(body: string): boolean {
+  return weighRemark(body) === 'none' && /\b(?:thanks|thank you|thx|ty)\b/i.test(body);
+}
+
+function isApart(from: string, to: string): boolean {
+  return Date.parse(to) - Date.parse(from) > WINDOW_MS;
+}
