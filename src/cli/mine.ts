@@ -89,7 +89,8 @@ function sayWaits(progress: ReportProgress): ReportProgress {
 
 function describeMining(summary: MineSummary): string {
   const spent = `${summary.requests} ${summary.requests === 1 ? 'request' : 'requests'}, ${summary.points} of GitHub's points`;
-  if (summary.isUnchanged) return `${repositoryName(summary.repository)}: nothing has changed since the last time (${spent}).\n`;
+  if (summary.isUnchanged)
+    return `${repositoryName(summary.repository)}: nothing has changed since the last time (${spent}).\n`;
   return `${describeImport(summary)}Threads read this time: ${summary.threadsRead} (${spent}).\n`;
 }
 

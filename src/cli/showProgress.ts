@@ -40,6 +40,7 @@ export async function showProgress<T>(title: string, work: (progress: ReportProg
 }
 
 function describeStep({ phase, done, total, waitingUntil }: ProgressStep): string {
-  const wait = waitingUntil === undefined ? '' : `; waiting for GitHub until ${new Date(waitingUntil).toLocaleTimeString()}`;
+  const wait =
+    waitingUntil === undefined ? '' : `; waiting for GitHub until ${new Date(waitingUntil).toLocaleTimeString()}`;
   return `${PHASES[phase]}: ${String(done)}${total === null ? '' : ` of ${String(total)}`}${wait}`;
 }

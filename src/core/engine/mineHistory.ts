@@ -16,7 +16,7 @@ import { UNSWEPT } from '../sources/github/sweep.ts';
 import type { LeaseHolder, RepositoryKey, Store } from '../store/store.ts';
 import type { ImportSummary } from './importHistory.ts';
 import { KeptLease } from './keptLease.ts';
-import { MinedHistory } from './minedHistory.ts';
+import { isRevisitDue, MinedHistory } from './minedHistory.ts';
 
 export interface MineOptions {
   store: Store;
@@ -86,12 +86,15 @@ class MiningRun {
     if (known && isComplete(known.state)) {
       this.#takeLease(known.key);
       etag = await askGate(this.#client, this.#options, known.state);
-      if (etag === null) return this.#noteUnchanged(known.key);
+      if (etag === null && !isRevisitDue(known.state, this.#options.ports.clock.nowMs()))
+        return this.#noteUnchanged(known.key);
+      etag ??= known.state.etag;
     }
     const facts = await this.#client.query(factsQuery, this.#variables());
     const key = store.saveRepository(facts.repository);
     this.#takeLease(key);
-    if (etag === null || known?.state.hasIssues !== facts.hasIssues) etag = await askGate(this.#client, facts.repository, { hasIssues: facts.hasIssues, etag: null });
+    if (etag === null || known?.state.hasIssues !== facts.hasIssues)
+      etag = await askGate(this.#client, facts.repository, { hasIssues: facts.hasIssues, etag: null });
     const history = await this.#begin(key, facts);
     this.#history = history;
     try {
@@ -124,7 +127,7 @@ class MiningRun {
     const source: PageSource = { client: this.#client, schema, clock: ports.clock, owner, name };
     const before = store.miningState(key);
     const state: MiningState = {
-      ...(before ?? { pulls: UNSWEPT, issues: UNSWEPT, etag: null, skipped: [] }),
+      ...(before ?? { pulls: UNSWEPT, issues: UNSWEPT, etag: null, revisitedAt: null, skipped: [] }),
       apiUrl,
       isPrivate: facts.isPrivate,
       hasIssues: facts.hasIssues,
@@ -164,7 +167,10 @@ class MiningRun {
 
   #onPause(untilMs: number): void {
     this.#lease?.kept.beat();
-    this.#options.progress({ ...(this.#history?.step ?? { phase: 'read', done: 0, total: null }), waitingUntil: new Date(untilMs).toISOString() });
+    this.#options.progress({
+      ...(this.#history?.step ?? { phase: 'read', done: 0, total: null }),
+      waitingUntil: new Date(untilMs).toISOString(),
+    });
   }
 
   #variables(): { owner: string; name: string } {
@@ -175,7 +181,16 @@ class MiningRun {
     const { store } = this.#options;
     const { repository, coverage, state } = readBack(store, key);
     const evidenceCount = store.evidence({ repository: key, levels: EVIDENCE_LEVELS }).length;
-    return { ...rest, ...this.#client.spent, key, repository, coverage, evidenceCount, isPrivate: state.isPrivate, viewer: state.viewer };
+    return {
+      ...rest,
+      ...this.#client.spent,
+      key,
+      repository,
+      coverage,
+      evidenceCount,
+      isPrivate: state.isPrivate,
+      viewer: state.viewer,
+    };
   }
 }
 
@@ -183,11 +198,15 @@ function isComplete(state: MiningState): boolean {
   return state.pulls.hasEnded && (state.issues.hasEnded || !state.hasIssues);
 }
 
-function readBack(store: Store, key: RepositoryKey): { repository: Repository; coverage: Coverage; state: MiningState } {
+function readBack(
+  store: Store,
+  key: RepositoryKey,
+): { repository: Repository; coverage: Coverage; state: MiningState } {
   const stored = store.repositories().find((candidate) => candidate.key === key);
   const record = store.importRecord(key);
   const state = store.miningState(key);
-  if (!stored || !record || !state) throw new StoreError('missing', 'The database no longer holds this repository. Mine it again.');
+  if (!stored || !record || !state)
+    throw new StoreError('missing', 'The database no longer holds this repository. Mine it again.');
   const { host, owner, name, id } = stored;
   return { repository: { host, owner, name, id }, coverage: record.coverage, state };
 }

@@ -5,12 +5,19 @@ import type { RepositoryFacts } from '../sources/github/queries/factsQuery.ts';
 import { numbersQuery } from '../sources/github/queries/numbersQuery.ts';
 import type { Page, PageSource } from '../sources/github/readPage.ts';
 import { sumUpSkipped } from '../sources/github/skipBook.ts';
-import { readNewest, sweep, type SweptPage } from '../sources/github/sweep.ts';
+import { readNewest, revisitOpen, sweep, type SweptPage } from '../sources/github/sweep.ts';
 import type { RepositoryKey, Store } from '../store/store.ts';
 import { countThread, noCounts } from './countCoverage.ts';
 import { detectEvidence } from './detectEvidence.ts';
 
 type Kind = 'pulls' | 'issues';
+
+/** Open threads are read again after so long. */
+const REVISIT_MS = 7 * 24 * 3_600_000;
+
+export function isRevisitDue({ revisitedAt }: MiningState, nowMs: number): boolean {
+  return revisitedAt !== null && nowMs - Date.parse(revisitedAt) >= REVISIT_MS;
+}
 
 /** What mining cannot know, as message keys. */
 const UNKNOWN = [
@@ -42,6 +49,7 @@ export class MinedHistory {
   /** Look for evidence again when so many threads have been read. */
   #nextLookAt = 0;
   #hasNews = false;
+  #hasRevisited = false;
   readonly #totals = new Map<Kind, number>();
 
   constructor(options: HistoryOptions) {
@@ -70,11 +78,18 @@ export class MinedHistory {
     const kinds: Kind[] = facts.hasIssues ? ['pulls', 'issues'] : ['pulls'];
     for (const kind of kinds) {
       for await (const swept of sweep(source, kind, this.#state[kind])) {
+        this.#totals.set(kind, swept.page.totalCount);
         this.#keep(kind, swept);
         await this.#lookEarly(swept.page);
       }
     }
     for (const kind of kinds) await this.#removeGone(kind);
+    if (isRevisitDue(this.#state, source.clock.nowMs())) {
+      for (const kind of kinds) {
+        for await (const swept of revisitOpen(source, kind, this.#state[kind])) this.#keep(kind, swept);
+      }
+      this.#hasRevisited = true;
+    }
   }
 
   /**
@@ -84,9 +99,11 @@ export class MinedHistory {
    * @throws StoreError
    */
   async finish(etag: string | null): Promise<void> {
+    const nowIso = new Date(this.#options.source.clock.nowMs()).toISOString();
+    const revisitedAt = this.#hasRevisited ? nowIso : (this.#state.revisitedAt ?? nowIso);
     this.#writeRecord();
     await this.lookThrough();
-    this.#commit([], { ...this.#state, etag });
+    this.#commit([], { ...this.#state, etag, revisitedAt });
   }
 
   /** Looks for evidence in what is stored, if it is more than at the last look. @throws StoreError */
@@ -103,7 +120,6 @@ export class MinedHistory {
     this.#requireSameRepository(page);
     const numbers = new Set(page.threads.map(({ number }) => number));
     const skipped = [...this.#state.skipped.filter(({ number }) => !numbers.has(number)), ...page.skipped];
-    this.#totals.set(kind, page.totalCount);
     this.#commit(page.threads, withSweep({ ...this.#state, skipped }, kind, state));
     this.#threadsRead += page.threads.length;
     this.#hasNews ||= page.threads.length > 0;
@@ -132,12 +148,16 @@ export class MinedHistory {
   async #removeGone(kind: Kind): Promise<void> {
     const { store, key, source } = this.#options;
     const stored: number[] = [];
-    for (const thread of store.iterateThreads(key)) if (thread.kind === (kind === 'pulls' ? 'pull' : 'issue')) stored.push(thread.number);
+    for (const thread of store.iterateThreads(key))
+      if (thread.kind === (kind === 'pulls' ? 'pull' : 'issue')) stored.push(thread.number);
     if (stored.length <= (this.#totals.get(kind) ?? stored.length)) return;
     const present = new Set<number>();
     const { client, owner, name } = source;
-    for (let after: string | null = null; ; ) {
-      const page: { numbers: number[]; hasNextPage: boolean; endCursor: string | null } = await client.query(numbersQuery(kind), { owner, name, after });
+    for (let after: string | null = null; ;) {
+      const page: { numbers: number[]; hasNextPage: boolean; endCursor: string | null } = await client.query(
+        numbersQuery(kind),
+        { owner, name, after },
+      );
       for (const number of page.numbers) present.add(number);
       if (!page.hasNextPage || page.endCursor === null) break;
       after = page.endCursor;

@@ -30,6 +30,8 @@ export const miningStateSchema = z.object({
   issues: sweepStateSchema,
   /** Of the newest thread's REST answer, from before the last complete pass: as long as it holds, nothing is new. */
   etag: z.string().nullable(),
+  /** When all open threads were last read again: some changes move nothing that a sweep would see. */
+  revisitedAt: isoSchema.nullable(),
   isPrivate: z.boolean(),
   hasIssues: z.boolean(),
   /** Whose token it was. */

@@ -92,7 +92,7 @@ export class SqliteStore implements Store {
     return parseStored(miningStateSchema, jsonRowSchema.parse({ ...values }).json, place);
   }
 
-  finishImport(repository: RepositoryKey, given: ImportRecord): void {
+  finishImport(repository: RepositoryKey, given: ImportRecord, evidence?: readonly Evidence[]): void {
     this.#write(repository, (name) => {
       const place = { what: `the import of ${name}`, file: this.#database.file };
       const record = checkRecord(importRecordSchema, given, place);
@@ -103,6 +103,7 @@ export class SqliteStore implements Store {
         record.asOf,
         JSON.stringify(record),
       );
+      if (evidence !== undefined) this.#evidence.replace(repository, name, evidence);
     });
   }
 

@@ -80,7 +80,8 @@ export interface Store {
   commitPage(repository: RepositoryKey, page: MinedPage): void;
   /** How far mining has come; null: it was never mined. */
   miningState(repository: RepositoryKey): MiningState | null;
-  finishImport(repository: RepositoryKey, record: ImportRecord): void;
+  /** Says what the history holds, and, in the same transaction, replaces the evidence in it where that is given. */
+  finishImport(repository: RepositoryKey, record: ImportRecord, evidence?: readonly Evidence[]): void;
   importRecord(repository: RepositoryKey): ImportRecord | null;
 
   /** Replaces all evidence of the repository. Two with the same id are an `invalid-record`. */

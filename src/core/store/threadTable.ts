@@ -45,7 +45,8 @@ export class ThreadTable {
   }
 
   remove(repository: RepositoryKey, numbers: readonly number[]): void {
-    for (const number of numbers) this.#database.run('DELETE FROM thread WHERE repository = ? AND number = ?', repository, number);
+    for (const number of numbers)
+      this.#database.run('DELETE FROM thread WHERE repository = ? AND number = ?', repository, number);
   }
 
   count(repository: RepositoryKey): number {

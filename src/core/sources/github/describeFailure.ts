@@ -24,7 +24,8 @@ const MESSAGES: Record<GitHubFailure, (asked: Asked) => string> = {
     `${hostOf(apiUrl)} shows no repository ${repository} to this account. Check the name; a private one needs a token with the scope "repo".`,
   'not-github': ({ apiUrl }) =>
     `What answers at ${apiUrl} is not GitHub's API. Check the address (https://HOST/api/v3 for an Enterprise Server) and whether a proxy or a sign-in page stands in between.`,
-  'no-network': ({ apiUrl }) => `${hostOf(apiUrl)} cannot be reached. Check the network, the address and the proxy, then try again.`,
+  'no-network': ({ apiUrl }) =>
+    `${hostOf(apiUrl)} cannot be reached. Check the network, the address and the proxy, then try again.`,
   'bad-certificate': ({ apiUrl }) =>
     `The certificate of ${hostOf(apiUrl)} is not trusted here. On the command line name your organization's certificate in NODE_EXTRA_CA_CERTS; in VS Code install it on this machine.`,
   unavailable: ({ apiUrl }) =>
@@ -33,7 +34,11 @@ const MESSAGES: Record<GitHubFailure, (asked: Asked) => string> = {
     `${hostOf(apiUrl)} does not understand what it was asked; an Enterprise Server may be too old. Please report this with its version.`,
 };
 
-export function createGitHubError(reason: GitHubFailure, asked: Asked, options: { url?: string | null; cause?: unknown } = {}): GitHubError {
+export function createGitHubError(
+  reason: GitHubFailure,
+  asked: Asked,
+  options: { url?: string | null; cause?: unknown } = {},
+): GitHubError {
   const { url = null, cause } = options;
   const where = url === null ? '' : ` (${url})`;
   return new GitHubError(reason, `${MESSAGES[reason](asked)}${where}`, { url, cause });

@@ -130,7 +130,8 @@ function waitFor(ms: number, { nowMs, random }: Circumstances): Verdict {
 
 function judgeRefusal({ status, headers, body }: Reply, given: Circumstances): Verdict {
   if (given.isOptional && body !== null && (status === 404 || status === 409 || status === 410)) return accept;
-  if (status === 404 || status === 410) return given.kind === 'graphql' || body === null ? fail('not-github') : fail('not-found');
+  if (status === 404 || status === 410)
+    return given.kind === 'graphql' || body === null ? fail('not-github') : fail('not-found');
   if (status === 451) return fail('not-found');
   if (status === 403) {
     const sso = headers['x-github-sso'];
@@ -174,7 +175,13 @@ function judgeError(error: GraphqlErrorDto, headers: Reply['headers'], given: Ci
   }
 }
 
-const VALIDATION = new Set(['undefinedField', 'undefinedType', 'argumentNotAccepted', 'argumentLiteralsIncompatible', 'GRAPHQL_VALIDATION_FAILED']);
+const VALIDATION = new Set([
+  'undefinedField',
+  'undefinedType',
+  'argumentNotAccepted',
+  'argumentLiteralsIncompatible',
+  'GRAPHQL_VALIDATION_FAILED',
+]);
 
 function typeOf(error: GraphqlErrorDto): string {
   return error.type ?? error.extensions?.code ?? '';

@@ -57,7 +57,11 @@ export async function fillThreads(options: {
   return { pulls, issues };
 }
 
-async function ask({ client, schema }: { client: GitHubClient } & Pick<PageSource, 'schema'>, batch: readonly Job[], failures: number): Promise<void> {
+async function ask(
+  { client, schema }: { client: GitHubClient } & Pick<PageSource, 'schema'>,
+  batch: readonly Job[],
+  failures: number,
+): Promise<void> {
   const threads = batch.filter((job) => job.ask === 'review-thread');
   const commits = batch.filter((job) => job.ask === 'parents');
   const overflows = batch.filter((job) => job.ask === 'overflow');
@@ -100,7 +104,8 @@ class Filler {
   /** The next jobs that fit into one request; `share` of the usual many. */
   next(share: number): Job[] {
     const left = { 'review-thread': MOST_IDS, parents: MOST_IDS, overflow: MOST_OVERFLOWS };
-    for (const kind of ['review-thread', 'parents', 'overflow'] as const) left[kind] = Math.max(1, Math.floor(left[kind] * share));
+    for (const kind of ['review-thread', 'parents', 'overflow'] as const)
+      left[kind] = Math.max(1, Math.floor(left[kind] * share));
     return [...this.#open].filter(({ ask: kind }) => (left[kind] -= 1) >= 0);
   }
 
@@ -108,7 +113,11 @@ class Filler {
     for (const job of batch) this.#open.delete(job);
   }
 
-  #takeItems(items: unknown[], page: PageDto, where: { id: string; connection: 'pull-items' | 'issue-items'; parents: Map<string, string[]> }): void {
+  #takeItems(
+    items: unknown[],
+    page: PageDto,
+    where: { id: string; connection: 'pull-items' | 'issue-items'; parents: Map<string, string[]> },
+  ): void {
     items.push(...page.nodes);
     for (const { id, sha } of findMerges(page.nodes)) {
       this.#open.add({ ask: 'parents', id, take: (parents) => void where.parents.set(sha, parents) });
@@ -135,7 +144,11 @@ class Filler {
     this.#goOn(page, { id: thread.dto.id, connection: 'comments' }, (next) => this.#takeComments(thread, next));
   }
 
-  #goOn({ pageInfo }: PageDto, { id, connection }: Pick<Overflow, 'id' | 'connection'>, take: (page: PageDto) => void): void {
+  #goOn(
+    { pageInfo }: PageDto,
+    { id, connection }: Pick<Overflow, 'id' | 'connection'>,
+    take: (page: PageDto) => void,
+  ): void {
     if (!pageInfo.hasNextPage || pageInfo.endCursor === null) return;
     this.#open.add({ ask: 'overflow', overflow: { id, connection, after: pageInfo.endCursor }, take });
   }

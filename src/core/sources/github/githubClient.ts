@@ -79,7 +79,7 @@ export class GitHubClient {
     });
     this.#octokit.hook.wrap('request', async (request, given) => {
       const isGraphql = given.url.endsWith('/graphql');
-      const settings = settingsDto.parse(given.request ?? {});
+      const settings = settingsDto.parse(given.request);
       return this.#persist(async () => request(given), { kind: isGraphql ? 'graphql' : 'rest', ...settings });
     });
   }
@@ -95,9 +95,15 @@ export class GitHubClient {
    * @param options.failures how often the same was asked in vain so far; given where asking for less is possible.
    * @throws GitHubError, CancelledError; where `failures` is given also TooHeavyError, InvalidCursorError.
    */
-  async query<T>(query: GraphqlQuery<T>, variables: Record<string, unknown>, options: { failures?: number } = {}): Promise<T> {
+  async query<T>(
+    query: GraphqlQuery<T>,
+    variables: Record<string, unknown>,
+    options: { failures?: number } = {},
+  ): Promise<T> {
     const settings = { isPageable: options.failures !== undefined, failures: options.failures ?? 0 };
-    const answer = await this.#octokit.graphql(query.text, { ...variables, request: settings }).catch((error: unknown) => partOf(error));
+    const answer = await this.#octokit
+      .graphql(query.text, { ...variables, request: settings })
+      .catch((error: unknown) => partOf(error));
     const parsed = query.answer.safeParse(answer);
     if (!parsed.success) throw createGitHubError('unsupported', this.#asked, { cause: describeMisfit(parsed.error) });
     return parsed.data;
@@ -145,7 +151,7 @@ export class GitHubClient {
 
   async #persist(send: () => Promise<unknown>, how: Omit<Circumstances, 'waits' | 'nowMs' | 'random'>): Promise<Reply> {
     let { failures } = how;
-    for (let waits = 0; ; ) {
+    for (let waits = 0; ;) {
       this.#throwIfCancelled();
       this.#requests += 1;
       const { outcome, response, cause } = await readOutcome(send);
@@ -207,7 +213,9 @@ function toFetch(http: HttpFetch, signal: AbortSignal): typeof globalThis.fetch 
 }
 
 /** Octokit throws for every status from 300 on, and for what fetch threw. */
-async function readOutcome(send: () => Promise<unknown>): Promise<{ outcome: Outcome; response: Reply | null; cause?: unknown }> {
+async function readOutcome(
+  send: () => Promise<unknown>,
+): Promise<{ outcome: Outcome; response: Reply | null; cause?: unknown }> {
   try {
     return readResponse(await send());
   } catch (error) {
@@ -219,7 +227,9 @@ async function readOutcome(send: () => Promise<unknown>): Promise<{ outcome: Out
 
 function readResponse(given: unknown): { outcome: Outcome; response: Reply } {
   const response = responseDto.parse(given);
-  const headers = Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
+  const headers = Object.fromEntries(
+    Object.entries(response.headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
+  );
   return { outcome: { kind: 'answer', status: response.status, headers, body: response.data }, response };
 }
 
@@ -234,7 +244,8 @@ function codeOf(error: unknown): string | null {
 
 /** What Octokit throws for errors beside data: the policy has already let them pass. */
 function partOf(error: unknown): unknown {
-  const isOurs = error instanceof ExpectedError || error instanceof TooHeavyError || error instanceof InvalidCursorError;
+  const isOurs =
+    error instanceof ExpectedError || error instanceof TooHeavyError || error instanceof InvalidCursorError;
   if (!isOurs && error instanceof Error && error.name === 'GraphqlResponseError' && 'data' in error) return error.data;
   throw error;
 }

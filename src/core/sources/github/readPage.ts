@@ -23,6 +23,8 @@ export interface PageRequest {
   direction: 'ASC' | 'DESC';
   after: string | null;
   pageSize: PageSize;
+  /** Threads that are closed are left out. */
+  isOpenOnly?: boolean;
 }
 
 /** One page of whole threads. */
@@ -69,14 +71,19 @@ export async function readPage(source: PageSource, request: PageRequest): Promis
 
 async function askForPage<T>(
   { client, clock, owner, name }: PageSource,
-  { direction, after, pageSize: firstSize }: PageRequest,
+  { direction, after, pageSize: firstSize, isOpenOnly = false }: PageRequest,
   query: GraphqlQuery<SweepPage<T>>,
 ): Promise<SweepPage<T> & Pick<Page, 'askedAt' | 'pageSize'>> {
+  const states = isOpenOnly ? ['OPEN'] : null;
   let pageSize = firstSize;
   for (let failures = 0; ; failures += 1) {
     const askedMs = clock.nowMs();
     try {
-      const page = await client.query(query, { owner, name, direction, after, size: pageSize.size }, { failures });
+      const page = await client.query(
+        query,
+        { owner, name, direction, after, states, size: pageSize.size },
+        { failures },
+      );
       const nextSize = growPageSize(pageSize, clock.nowMs() - askedMs);
       return { ...page, askedAt: new Date(askedMs).toISOString(), pageSize: nextSize };
     } catch (error) {

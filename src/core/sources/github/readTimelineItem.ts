@@ -48,15 +48,32 @@ const READERS: Record<string, ItemReader> = {
   },
   HeadRefForcePushedEvent: (item, head) => {
     const push = dto.forcePushItemDto.parse(item);
-    return { type: 'force-push', ...head, beforeSha: push.beforeCommit?.oid ?? null, afterSha: push.afterCommit?.oid ?? null };
+    return {
+      type: 'force-push',
+      ...head,
+      beforeSha: push.beforeCommit?.oid ?? null,
+      afterSha: push.afterCommit?.oid ?? null,
+    };
   },
   LabeledEvent: (item, head) => ({ type: 'labeled', ...head, label: dto.labelItemDto.parse(item).label.name }),
   UnlabeledEvent: (item, head) => ({ type: 'unlabeled', ...head, label: dto.labelItemDto.parse(item).label.name }),
-  AssignedEvent: (item, head) => ({ type: 'assigned', ...head, assignee: toPerson(dto.assigneeItemDto.parse(item).assignee) }),
-  UnassignedEvent: (item, head) => ({ type: 'unassigned', ...head, assignee: toPerson(dto.assigneeItemDto.parse(item).assignee) }),
+  AssignedEvent: (item, head) => ({
+    type: 'assigned',
+    ...head,
+    assignee: toPerson(dto.assigneeItemDto.parse(item).assignee),
+  }),
+  UnassignedEvent: (item, head) => ({
+    type: 'unassigned',
+    ...head,
+    assignee: toPerson(dto.assigneeItemDto.parse(item).assignee),
+  }),
   ReviewRequestedEvent: (item, head) => ({ type: 'review-requested', ...head, ...readRequested(item) }),
   ReviewRequestRemovedEvent: (item, head) => ({ type: 'review-request-removed', ...head, ...readRequested(item) }),
-  MergedEvent: (item, head) => ({ type: 'merged', ...head, commitSha: dto.commitItemDto.parse(item).commit?.oid ?? null }),
+  MergedEvent: (item, head) => ({
+    type: 'merged',
+    ...head,
+    commitSha: dto.commitItemDto.parse(item).commit?.oid ?? null,
+  }),
   ClosedEvent: (item, head) => {
     const { stateReason, closer } = dto.closedItemDto.parse(item);
     return {
@@ -71,18 +88,39 @@ const READERS: Record<string, ItemReader> = {
     const { previousTitle, currentTitle } = dto.renamedItemDto.parse(item);
     return { type: 'renamed', ...head, from: previousTitle, to: currentTitle };
   },
-  MilestonedEvent: (item, head) => ({ type: 'milestoned', ...head, milestone: dto.milestoneItemDto.parse(item).milestoneTitle }),
-  DemilestonedEvent: (item, head) => ({ type: 'demilestoned', ...head, milestone: dto.milestoneItemDto.parse(item).milestoneTitle }),
-  ReferencedEvent: (item, head) => ({ type: 'referenced', ...head, commitSha: dto.commitItemDto.parse(item).commit?.oid ?? null }),
+  MilestonedEvent: (item, head) => ({
+    type: 'milestoned',
+    ...head,
+    milestone: dto.milestoneItemDto.parse(item).milestoneTitle,
+  }),
+  DemilestonedEvent: (item, head) => ({
+    type: 'demilestoned',
+    ...head,
+    milestone: dto.milestoneItemDto.parse(item).milestoneTitle,
+  }),
+  ReferencedEvent: (item, head) => ({
+    type: 'referenced',
+    ...head,
+    commitSha: dto.commitItemDto.parse(item).commit?.oid ?? null,
+  }),
   MentionedEvent: (_item, head) => ({ type: 'mentioned', ...head }),
   CrossReferencedEvent: (item, head) => {
     const { source } = dto.crossReferenceItemDto.parse(item);
     const kind = source.__typename === 'PullRequest' ? 'pull' : 'issue';
-    return { type: 'cross-referenced', ...head, source: { repo: source.repository.nameWithOwner, kind, number: source.number } };
+    return {
+      type: 'cross-referenced',
+      ...head,
+      source: { repo: source.repository.nameWithOwner, kind, number: source.number },
+    };
   },
   ReviewDismissedEvent: (item, head) => {
     const { review, dismissalMessage } = dto.dismissedItemDto.parse(item);
-    return { type: 'review-dismissed', ...head, reviewId: review?.fullDatabaseId ?? null, message: dismissalMessage ?? null };
+    return {
+      type: 'review-dismissed',
+      ...head,
+      reviewId: review?.fullDatabaseId ?? null,
+      message: dismissalMessage ?? null,
+    };
   },
 };
 
@@ -153,6 +191,8 @@ const commitIdDto = z.object({ __typename: z.literal('PullRequestCommit') }).and
 export function findMerges(items: readonly unknown[]): { id: string; sha: string }[] {
   return items.flatMap((item) => {
     const commit = commitIdDto.safeParse(item);
-    return commit.success && /^merge\b/i.test(commit.data.pushed.message) ? [{ id: commit.data.pushed.id, sha: commit.data.pushed.oid }] : [];
+    return commit.success && /^merge\b/i.test(commit.data.pushed.message)
+      ? [{ id: commit.data.pushed.id, sha: commit.data.pushed.oid }]
+      : [];
   });
 }

@@ -9,8 +9,18 @@ const treeDto = z.object({ tree: z.array(z.object({ path: z.string(), type: z.st
  *
  * @throws GitHubError, CancelledError
  */
-export async function readTree({ client, owner, name }: { client: GitHubClient; owner: string; name: string }): Promise<string[]> {
-  const answer = await client.get(`/repos/${encodeURIComponent(owner)}/${encodeURIComponent(name)}/git/trees/HEAD?recursive=1`);
+export async function readTree({
+  client,
+  owner,
+  name,
+}: {
+  client: GitHubClient;
+  owner: string;
+  name: string;
+}): Promise<string[]> {
+  const answer = await client.get(
+    `/repos/${encodeURIComponent(owner)}/${encodeURIComponent(name)}/git/trees/HEAD?recursive=1`,
+  );
   const parsed = treeDto.safeParse(answer);
   return parsed.success ? parsed.data.tree.flatMap(({ path, type }) => (type === 'blob' ? [path] : [])) : [];
 }

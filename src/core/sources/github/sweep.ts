@@ -70,15 +70,44 @@ export async function* sweep(source: PageSource, kind: Kind, from: SweepState): 
 }
 
 /**
+ * Reads every open thread again. References from elsewhere, and the resolving of a review thread, leave the last
+ * change as it was, so that no sweep would meet them.
+ *
+ * @throws GitHubError, CancelledError
+ */
+export async function* revisitOpen(
+  source: PageSource,
+  kind: Kind,
+  from: SweepState,
+): AsyncGenerator<SweptPage, void, void> {
+  let state = from;
+  let lost = 0;
+  for (let after: string | null = null; ;) {
+    const request: PageRequest = { kind, direction: 'ASC', after, pageSize: state.pageSize, isOpenOnly: true };
+    const page = await tryPage(source, request);
+    if (page === null) {
+      lost += 1;
+      if (lost > MOST_LOST) throw source.client.failure('unsupported');
+      after = null;
+      continue;
+    }
+    state = { ...state, pageSize: page.pageSize };
+    yield { page, state };
+    if (!page.hasNextPage) return;
+    after = page.endCursor ?? after;
+  }
+}
+
+/**
  * Where no cursor holds any more: newest first, down to what was known. What changes meanwhile jumps ahead of
  * us, so the top is read again until nothing above the last pass is left. The state moves on only with the last page.
  */
 async function* catchUp(source: PageSource, kind: Kind, from: SweepState): AsyncGenerator<SweptPage, void, void> {
   let state = from;
   let lost = 0;
-  for (let downTo = from.watermark ?? ''; ; ) {
+  for (let downTo = from.watermark ?? ''; ;) {
     let top: { updatedAt: string | null; askedAt: string } | null = null;
-    for (let after: string | null = null; ; ) {
+    for (let after: string | null = null; ;) {
       const page = await tryPage(source, { kind, direction: 'DESC', after, pageSize: state.pageSize });
       if (page === null) {
         lost += 1;

@@ -1,7 +1,11 @@
 import type { Person } from '../../model/person.ts';
 import type { AccountDto } from './queries/dto.ts';
 
-const PERSON_TYPES: Record<string, Person['type']> = { Bot: 'bot', Organization: 'organization', Mannequin: 'mannequin' };
+const PERSON_TYPES: Record<string, Person['type']> = {
+  Bot: 'bot',
+  Organization: 'organization',
+  Mannequin: 'mannequin',
+};
 
 /**
  * An account of ours from GitHub's; null for a deleted one. GraphQL calls an app's account `name`, REST and

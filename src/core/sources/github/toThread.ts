@@ -4,7 +4,13 @@ import type { Issue, Pull } from '../../model/thread.ts';
 import { isSamePerson } from '../../people/humans.ts';
 import { describeMisfit, type Skip } from '../archive/readEvents.ts';
 import { sortEvents } from '../archive/toThread.ts';
-import { reviewCommentDto, type IssueDto, type PullDto, type ReviewCommentDto, type ReviewThreadDto } from './queries/dto.ts';
+import {
+  reviewCommentDto,
+  type IssueDto,
+  type PullDto,
+  type ReviewCommentDto,
+  type ReviewThreadDto,
+} from './queries/dto.ts';
 import { readTimelineItem } from './readTimelineItem.ts';
 import { toPerson } from './toPerson.ts';
 
@@ -134,7 +140,10 @@ function readReviewThread({ dto: thread, comments }: WholeReviewThread, skip: Sk
 }
 
 function isPending({ state, pullRequestReview: review }: ReviewCommentDto): boolean {
-  return state === 'PENDING' || (review !== null && review !== undefined && (review.state === 'PENDING' || !review.submittedAt));
+  return (
+    state === 'PENDING' ||
+    (review !== null && review !== undefined && (review.state === 'PENDING' || !review.submittedAt))
+  );
 }
 
 /** A comment of a pending review is dated from when it was drafted; what counts is when others could see it. */
@@ -142,4 +151,3 @@ function seenAt({ createdAt, pullRequestReview }: ReviewCommentDto): string {
   const submittedAt = pullRequestReview?.submittedAt;
   return submittedAt && Date.parse(submittedAt) > Date.parse(createdAt) ? submittedAt : createdAt;
 }
-

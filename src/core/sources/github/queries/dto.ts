@@ -5,16 +5,28 @@ import { z } from 'zod';
 const iso = z.iso.datetime({ offset: true });
 
 /** A decimal text of at most 53 bits, or a number on servers that know only those. */
-export const idDto = z.union([z.number(), z.string().regex(/^\d+$/).transform(Number)]).pipe(z.number().int().nonnegative());
+export const idDto = z
+  .union([z.number(), z.string().regex(/^\d+$/).transform(Number)])
+  .pipe(z.number().int().nonnegative());
 
-const accountDto = z.object({ __typename: z.string(), login: z.string().min(1), databaseId: z.number().int().nonnegative().nullish() });
+const accountDto = z.object({
+  __typename: z.string(),
+  login: z.string().min(1),
+  databaseId: z.number().int().nonnegative().nullish(),
+});
 export type AccountDto = z.infer<typeof accountDto>;
 export const maybeAccount = accountDto.nullish();
 
 export const pageInfoDto = z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() });
 
 /** One page of any connection. What stands in it is read by its own schema. */
-export const pageDto = z.object({ pageInfo: pageInfoDto, nodes: z.array(z.unknown()).nullish().transform((nodes) => nodes ?? []) });
+export const pageDto = z.object({
+  pageInfo: pageInfoDto,
+  nodes: z
+    .array(z.unknown())
+    .nullish()
+    .transform((nodes) => nodes ?? []),
+});
 export type PageDto = z.infer<typeof pageDto>;
 
 const oid = z.object({ oid: z.string() }).nullish();
@@ -87,7 +99,9 @@ export const reviewCommentDto = z.object({
   originalStartLine: z.number().int().nullish(),
   originalCommit: oid,
   replyTo: z.object({ fullDatabaseId: idDto.nullish() }).nullish(),
-  pullRequestReview: z.object({ fullDatabaseId: idDto.nullish(), state: z.string(), submittedAt: iso.nullish() }).nullish(),
+  pullRequestReview: z
+    .object({ fullDatabaseId: idDto.nullish(), state: z.string(), submittedAt: iso.nullish() })
+    .nullish(),
 });
 export type ReviewCommentDto = z.infer<typeof reviewCommentDto>;
 
@@ -120,7 +134,10 @@ export const commitDto = z.object({
 });
 export const labelItemDto = z.object({ label: z.object({ name: z.string() }) });
 export const assigneeItemDto = z.object({ assignee: maybeAccount });
-export const closedItemDto = z.object({ stateReason: z.string().nullish(), closer: z.object({ __typename: z.string(), oid: z.string().optional() }).nullish() });
+export const closedItemDto = z.object({
+  stateReason: z.string().nullish(),
+  closer: z.object({ __typename: z.string(), oid: z.string().optional() }).nullish(),
+});
 export const crossReferenceItemDto = z.object({
   source: z.object({
     __typename: z.enum(['Issue', 'PullRequest']),
@@ -132,7 +149,10 @@ export const milestoneItemDto = z.object({ milestoneTitle: z.string() });
 export const commitItemDto = z.object({ commit: oid });
 export const renamedItemDto = z.object({ previousTitle: z.string(), currentTitle: z.string() });
 export const forcePushItemDto = z.object({ beforeCommit: oid, afterCommit: oid });
-export const dismissedItemDto = z.object({ dismissalMessage: z.string().nullish(), review: z.object({ fullDatabaseId: idDto.nullish() }).nullish() });
+export const dismissedItemDto = z.object({
+  dismissalMessage: z.string().nullish(),
+  review: z.object({ fullDatabaseId: idDto.nullish() }).nullish(),
+});
 export const reviewRequestItemDto = z.object({
   requestedReviewer: z.union([z.object({ __typename: z.literal('Team'), slug: z.string() }), accountDto]).nullish(),
 });

@@ -29,12 +29,15 @@ export interface FillAnswer {
 }
 
 const answerDto = z.object({
-  reviewThreads: z.array(
+  reviewThreads: z.array(z.object({ id: z.string(), page: pageDto }).nullable()),
+  commits: z.array(
     z
-      .object({ id: z.string(), page: pageDto })
+      .object({
+        oid: z.string(),
+        parents: z.object({ nodes: z.array(z.object({ oid: z.string() }).nullable()).nullish() }),
+      })
       .nullable(),
   ),
-  commits: z.array(z.object({ oid: z.string(), parents: z.object({ nodes: z.array(z.object({ oid: z.string() }).nullable()).nullish() }) }).nullable()),
   overflows: z.array(z.object({ page: pageDto }).nullable()),
 });
 
@@ -76,7 +79,9 @@ export function fillVariables({ reviewThreads, commits, overflows }: FillRequest
   return {
     ...(reviewThreads.length > 0 ? { reviewThreads } : {}),
     ...(commits.length > 0 ? { commits } : {}),
-    ...Object.fromEntries(overflows.flatMap(({ id, after }, index) => [[`id${index}`, id] as const, [`after${index}`, after] as const])),
+    ...Object.fromEntries(
+      overflows.flatMap(({ id, after }, index) => [[`id${index}`, id] as const, [`after${index}`, after] as const]),
+    ),
   };
 }
 
@@ -95,7 +100,9 @@ function furtherPage(schema: HostSchema, connection: Overflow['connection'], aft
 
 /** Fragments that nobody uses are an error in GraphQL. */
 function fragmentsFor(schema: HostSchema, text: string): string {
-  const items = (['PullRequest', 'Issue'] as const).filter((type) => text.includes(`...${type}Item`)).map((type) => itemFragment(schema, type));
+  const items = (['PullRequest', 'Issue'] as const)
+    .filter((type) => text.includes(`...${type}Item`))
+    .map((type) => itemFragment(schema, type));
   const needsAccount = items.length > 0 || text.includes('...Account');
   return [...items, ...(needsAccount ? [ACCOUNT] : [])].join('\n');
 }
@@ -111,7 +118,13 @@ function readFill(overflowCount: number): z.ZodType<FillAnswer> {
     .pipe(answerDto)
     .transform(({ reviewThreads, commits, overflows }) => ({
       reviewThreads,
-      commits: commits.map((commit) => commit && { oid: commit.oid, parents: (commit.parents.nodes ?? []).flatMap((parent) => (parent ? [parent.oid] : [])) }),
+      commits: commits.map(
+        (commit) =>
+          commit && {
+            oid: commit.oid,
+            parents: (commit.parents.nodes ?? []).flatMap((parent) => (parent ? [parent.oid] : [])),
+          },
+      ),
       overflows: overflows.map((overflow) => overflow?.page ?? null),
     }));
 }

@@ -36,7 +36,8 @@ const ITEMS: Record<string, ItemType> = {
   AssignedEvent: { fields: 'assignee { __typename ...Account }' },
   UnassignedEvent: { fields: 'assignee { __typename ...Account }' },
   ClosedEvent: {
-    own: (schema) => `${ACTED} ${select(schema, 'ClosedEvent', 'stateReason')} closer { __typename ... on Commit { oid } }`,
+    own: (schema) =>
+      `${ACTED} ${select(schema, 'ClosedEvent', 'stateReason')} closer { __typename ... on Commit { oid } }`,
   },
   CrossReferencedEvent: {
     fields:
@@ -54,8 +55,14 @@ const ITEMS: Record<string, ItemType> = {
     isPullOnly: true,
     own: (schema) => `${ACTED} dismissalMessage review { ${select(schema, 'PullRequestReview', 'fullDatabaseId')} }`,
   },
-  ReviewRequestedEvent: { isPullOnly: true, fields: 'requestedReviewer { __typename ...Account ... on Team { slug } }' },
-  ReviewRequestRemovedEvent: { isPullOnly: true, fields: 'requestedReviewer { __typename ...Account ... on Team { slug } }' },
+  ReviewRequestedEvent: {
+    isPullOnly: true,
+    fields: 'requestedReviewer { __typename ...Account ... on Team { slug } }',
+  },
+  ReviewRequestRemovedEvent: {
+    isPullOnly: true,
+    fields: 'requestedReviewer { __typename ...Account ... on Team { slug } }',
+  },
   CommentDeletedEvent: {},
   ConnectedEvent: {},
   ConvertedToDiscussionEvent: {},
@@ -92,13 +99,17 @@ const ITEMS: Record<string, ItemType> = {
 };
 
 function written(schema: HostSchema, type: string): string {
-  return select(schema, type, 'fullDatabaseId body url createdAt lastEditedAt authorAssociation') + ' author { ...Account }';
+  return (
+    select(schema, type, 'fullDatabaseId body url createdAt lastEditedAt authorAssociation') + ' author { ...Account }'
+  );
 }
 
 export type ThreadType = 'PullRequest' | 'Issue';
 
 function itemsOf(schema: HostSchema, thread: ThreadType): [string, ItemType][] {
-  return Object.entries(ITEMS).filter(([name, item]) => schema.hasType(name) && (thread === 'PullRequest' || item.isPullOnly !== true));
+  return Object.entries(ITEMS).filter(
+    ([name, item]) => schema.hasType(name) && (thread === 'PullRequest' || item.isPullOnly !== true),
+  );
 }
 
 /** The names of the kinds, as `itemTypes` wants them. */
@@ -110,7 +121,9 @@ export function itemTypes(schema: HostSchema, thread: ThreadType): string {
 
 /** `fragment PullRequestItem` or `fragment IssueItem`; needs `ACCOUNT` beside it. */
 export function itemFragment(schema: HostSchema, thread: ThreadType): string {
-  const parts = itemsOf(schema, thread).map(([name, { fields = '', own }]) => `  ... on ${name} { ${own?.(schema) ?? `${ACTED} ${fields}`} }`);
+  const parts = itemsOf(schema, thread).map(
+    ([name, { fields = '', own }]) => `  ... on ${name} { ${own?.(schema) ?? `${ACTED} ${fields}`} }`,
+  );
   return `
 fragment ${thread}Item on ${thread}TimelineItems {
   __typename

@@ -10,7 +10,16 @@ export interface HostSchema {
 export const wholeSchema: HostSchema = { hasType: () => true, hasField: () => true };
 
 /** Types of which newer fields are asked for. */
-const PROBED = ['PullRequest', 'Issue', 'IssueComment', 'PullRequestReview', 'PullRequestReviewThread', 'PullRequestReviewComment', 'ClosedEvent', 'Repository'];
+const PROBED = [
+  'PullRequest',
+  'Issue',
+  'IssueComment',
+  'PullRequestReview',
+  'PullRequestReviewThread',
+  'PullRequestReviewComment',
+  'ClosedEvent',
+  'Repository',
+];
 
 const namesDto = z.array(z.object({ name: z.string() })).nullish();
 const typeDto = z.object({ fields: namesDto, possibleTypes: namesDto }).nullish();
@@ -27,8 +36,15 @@ export const probeQuery: GraphqlQuery<HostSchema> = {
     .object({ pullItems: typeDto, issueItems: typeDto })
     .catchall(z.unknown())
     .transform(({ pullItems, issueItems, ...types }) => {
-      const known = new Set([...(pullItems?.possibleTypes ?? []), ...(issueItems?.possibleTypes ?? [])].map(({ name }) => name));
-      const fields = new Map(PROBED.map((name) => [name, new Set((typeDto.safeParse(types[name]).data?.fields ?? []).map((field) => field.name))]));
+      const known = new Set(
+        [...(pullItems?.possibleTypes ?? []), ...(issueItems?.possibleTypes ?? [])].map(({ name }) => name),
+      );
+      const fields = new Map(
+        PROBED.map((name) => [
+          name,
+          new Set((typeDto.safeParse(types[name]).data?.fields ?? []).map((field) => field.name)),
+        ]),
+      );
       return {
         hasType: (type) => known.has(type),
         hasField: (type, field) => fields.get(type)?.has(field) ?? true,

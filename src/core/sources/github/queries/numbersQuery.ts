@@ -9,7 +9,10 @@ export interface NumbersPage {
   endCursor: string | null;
 }
 
-const page = z.object({ pageInfo: pageInfoDto, nodes: z.array(z.object({ number: z.number().int().positive() }).nullable()) });
+const page = z.object({
+  pageInfo: pageInfoDto,
+  nodes: z.array(z.object({ number: z.number().int().positive() }).nullable()),
+});
 
 /** The numbers of all threads of a kind, 100 for a point: to see which ones are gone. Variables: owner, name, after. */
 export function numbersQuery(kind: 'pulls' | 'issues'): GraphqlQuery<NumbersPage> {

@@ -23,7 +23,7 @@ const COMMON = 'id number fullDatabaseId title body url authorAssociation create
 /**
  * Pull requests by their last change, with all that happened on them except what review threads say: one
  * point up to 49 a page (1 + 3 connections × 49 requests, by 100).
- * Variables: owner, name, size, after, direction.
+ * Variables: owner, name, size, after, direction, states (null: all).
  */
 export function pullSweep(schema: HostSchema): GraphqlQuery<SweepPage<PullDto>> {
   const own = select(
@@ -52,10 +52,10 @@ function sweep<T>(options: {
   const { schema, type, connection, fields, dto } = options;
   const page = z.object({ totalCount: z.number(), pageInfo: pageInfoDto, nodes: z.array(dto.nullable()) });
   return {
-    text: `query Sweep($owner: String!, $name: String!, $size: Int!, $after: String, $direction: OrderDirection!) {
+    text: `query Sweep($owner: String!, $name: String!, $size: Int!, $after: String, $direction: OrderDirection!, $states: [${type}State!]) {
   repository(owner: $owner, name: $name) {
     databaseId
-    page: ${connection}(first: $size, after: $after, orderBy: { field: UPDATED_AT, direction: $direction }) {
+    page: ${connection}(first: $size, after: $after, orderBy: { field: UPDATED_AT, direction: $direction }, states: $states) {
       totalCount ${PAGE_INFO}
       nodes {
         ${fields} author { ...Account } milestone { title } labels(first: 100) { nodes { name } }
