@@ -28,7 +28,7 @@ export function countThread(counts: ThreadCounts, thread: Thread): void {
     else {
       const name = event.type === 'other' ? event.name : event.type;
       counts.events += 1;
-      counts.eventTypes[name] = (counts.eventTypes[name] ?? 0) + 1;
+      counts.eventTypes[name] = (Object.hasOwn(counts.eventTypes, name) ? (counts.eventTypes[name] ?? 0) : 0) + 1;
     }
   }
   if (counts.from === null || thread.createdAt < counts.from) counts.from = thread.createdAt;

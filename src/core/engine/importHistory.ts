@@ -4,9 +4,9 @@ import type { Repository } from '../model/repository.ts';
 import type { Thread } from '../model/thread.ts';
 import type { ReportProgress } from '../ports.ts';
 import type { SourceReport, ThreadStream } from '../sources/source.ts';
-import type { RepositoryKey, Store } from '../store/store.ts';
+import type { ImportRecord, RepositoryKey, Store } from '../store/store.ts';
 import { countThread, noCounts } from './countCoverage.ts';
-import { detectEvidence } from './detectEvidence.ts';
+import { findEvidence } from './detectEvidence.ts';
 
 /** Threads a transaction: small enough to stay quick, large enough to be worth its fsync. */
 const BATCH = 200;
@@ -20,8 +20,9 @@ export interface ImportSummary {
 
 /**
  * Reads a source to its end into the store and looks for evidence. Nothing is stored before the source
- * has been read to its end, so a broken backup changes nothing; the import counts as finished only with
- * its report.
+ * has been read to its end, so a broken backup changes nothing; what is shown of it, its evidence and its
+ * coverage, changes at one instant, the last. Stopped or killed before it, the import has not happened for the
+ * faces.
  *
  * @throws SourceError, StoreError, CancelledError. What was there before stays.
  */
@@ -35,7 +36,7 @@ export async function importHistory(options: {
   const counts = noCounts();
   const pending: Thread[] = [];
   const report = await drain(stream, (thread) => {
-    if (signal?.aborted) throw new CancelledError();
+    throwIfAborted(signal);
     countThread(counts, thread);
     pending.push(thread);
     if (pending.length % BATCH === 0) progress({ phase: 'read', done: pending.length, total: null });
@@ -47,15 +48,25 @@ export async function importHistory(options: {
     isWhole: report.isWhole,
     unknown: report.unknown,
   };
+  const record: ImportRecord = { asOf: report.asOf, coverage, files: report.files };
   const key = store.saveRepository(report.repository);
-  for (let start = 0; start < pending.length; start += BATCH) {
-    if (signal?.aborted) throw new CancelledError();
+  const total = pending.length;
+  for (let start = 0; start < total; start += BATCH) {
+    throwIfAborted(signal);
     store.putThreads(key, pending.slice(start, start + BATCH));
-    progress({ phase: 'store', done: Math.min(start + BATCH, pending.length), total: pending.length });
+    progress({ phase: 'store', done: Math.min(start + BATCH, total), total });
   }
-  store.finishImport(key, { asOf: report.asOf, coverage, files: report.files });
-  const evidence = await detectEvidence({ store, key, progress });
+  // The detectors read the whole history from the store: it need not be held twice.
+  pending.length = 0;
+  throwIfAborted(signal);
+  const evidence = await findEvidence({ store, key, progress, record });
+  throwIfAborted(signal);
+  store.finishImport(key, record, evidence);
   return { key, repository: report.repository, coverage, evidenceCount: evidence.length };
+}
+
+function throwIfAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new CancelledError();
 }
 
 async function drain(stream: ThreadStream, take: (thread: Thread) => void): Promise<SourceReport> {

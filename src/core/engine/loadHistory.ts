@@ -3,16 +3,20 @@ import type { History } from '../model/history.ts';
 import type { Thread } from '../model/thread.ts';
 import { fitAreas } from '../people/areas.ts';
 import { buildTeamContext, type TeamContext } from '../people/teamContext.ts';
-import type { RepositoryKey, Store } from '../store/store.ts';
+import type { ImportRecord, RepositoryKey, Store } from '../store/store.ts';
 
 /**
- * Reads the whole stored history of a repository, and who is who in it.
+ * Reads the whole stored history of a repository, and who is who in it. `record` is what its last finished
+ * import says, or what one that is about to finish will say.
  *
  * @throws InputError `unknown-repository` when no import of it has finished; StoreError.
  */
-export function loadHistory(store: Store, key: RepositoryKey): { history: History; team: TeamContext } {
+export function loadHistory(
+  store: Store,
+  key: RepositoryKey,
+  record: ImportRecord | null = store.importRecord(key),
+): { history: History; team: TeamContext } {
   const repository = store.repositories().find((candidate) => candidate.key === key);
-  const record = store.importRecord(key);
   if (!repository || !record) {
     throw new InputError(
       'unknown-repository',

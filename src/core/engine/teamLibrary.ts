@@ -185,8 +185,10 @@ async function readAll(
   }
 }
 
-async function* replay(threads: readonly Thread[], report: SourceReport): ThreadStream {
-  yield* threads;
+/** Hands the threads over and lets go of them: a long history need not be held twice. */
+async function* replay(threads: Thread[], report: SourceReport): ThreadStream {
+  threads.reverse();
+  for (let thread = threads.pop(); thread !== undefined; thread = threads.pop()) yield thread;
   return report;
 }
 

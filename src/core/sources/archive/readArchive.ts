@@ -146,11 +146,11 @@ function isSameName(a: { owner: string; name: string }, b: { owner: string; name
   return repositoryName(a).toLowerCase() === repositoryName(b).toLowerCase();
 }
 
-/** Undefined when the text is not JSON. */
 function isPullFile(json: unknown): boolean {
   return typeof json === 'object' && json !== null && 'pull' in json;
 }
 
+/** Undefined when the text is not JSON. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
