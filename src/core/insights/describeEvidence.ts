@@ -148,7 +148,7 @@ function describeMove(evidence: Evidence, translate: Translate, isNumbered: bool
 
 function describeAnswer(evidence: Evidence, translate: Translate, isNumbered: boolean): string {
   const isFix = evidence.because.some((fact) => fact.args['help'] === 'fix');
-  return describeAs(isFix ? 'brought what an issue asked for' : 'answered an issue')(evidence, translate, isNumbered);
+  return describeAs(isFix ? 'brought what an issue asked for' : 'answered a question')(evidence, translate, isNumbered);
 }
 
 /** Acts that are told by the same words wherever they happen: "explained the why in api/ (#12)". */

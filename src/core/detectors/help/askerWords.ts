@@ -34,7 +34,7 @@ export function readAskerStance(body: string): AskerStance {
   if (failsAt > worksAt) return 'not-yet';
   if (worksAt >= 0 && !/\?\s*$/.test(prose)) return 'got-on';
   const stance = readAuthorReply(body);
-  if (stance === 'accepted') return 'took-up';
+  if (stance === 'accepted' || APPLIED.test(prose)) return 'took-up';
   return stance === 'promised' && AGREES.test(opening(prose)) && THANKS.test(opening(prose)) ? 'took-up' : 'other';
 }
 
@@ -43,6 +43,9 @@ function lastStatement(text: string, pattern: RegExp): number {
   return [...text.matchAll(pattern)].findLast(({ index }) => !SUPPOSED.test(text.slice(0, index)))?.index ?? -1;
 }
 
+/** Opens with what they did upon it. */
+const APPLIED =
+  /^(?:@[\w-]+[,:]?\s*)?(?:i(?:['’]ve| have| did)?\s+(?:now |just |gone ahead and |went ahead and )?)?(?:applied|adapted|switched|opened|did that|used|moved|changed|added|passed)\b/i;
 const AGREES =
   /\b(?:you(?:['’]?re| are) (?:absolutely |totally |completely |quite )?(?:right|correct)|true|makes sense|good (?:idea|point|catch)|agreed?|my bad|did(?:n['’]?t| not) (?:know|realize|realise|notice)|i see|understood|will do|i['’]?ll)\b/i;
 const THANKS = /\b(?:thanks|thank you|thx|ty|sorry|my bad)\b/i;

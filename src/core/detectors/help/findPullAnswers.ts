@@ -1,4 +1,4 @@
-import type { CommentEvent, ReviewEvent, ThreadEvent } from '../../model/event.ts';
+import type { CommentEvent, ReviewEvent, ThreadEvent, WrittenEvent } from '../../model/event.ts';
 import type { Person } from '../../model/person.ts';
 import type { Pull } from '../../model/thread.ts';
 import { isHuman, isSamePerson } from '../../people/humans.ts';
@@ -10,7 +10,7 @@ import { readAskerStance } from './askerWords.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
 /** An answer comes, and is taken up, within this time. */
-const WINDOW_MS = 14 * DAY_MS;
+const WINDOW_MS = 30 * DAY_MS;
 /** Words about it and the push that does it stand this close together. */
 const SAME_STEP_MS = DAY_MS;
 
@@ -35,6 +35,8 @@ export function findPullAnswers(pull: Pull, team: TeamContext): PullAnswer[] {
   return pull.events.flatMap((question, index) => {
     if (question.type !== 'comment' || !isAuthors(question) || !isQuestion(question.body)) return [];
     const asked = addressees(question.body);
+    // Without a name it is asked of everybody; with a quote it answers somebody.
+    if (asked.length === 0 && splitComment(question.body).quotes.length > 0) return [];
     const later = pull.events.slice(index + 1);
     const answer = later.find(
       (event): event is CommentEvent | ReviewEvent =>
@@ -43,7 +45,7 @@ export function findPullAnswers(pull: Pull, team: TeamContext): PullAnswer[] {
         !isAuthors(event) &&
         (asked.length === 0 || asked.includes(event.actor.login.toLowerCase())),
     );
-    const actor = answer?.actor;
+    const actor = answer?.actor ?? null;
     if (!answer || !isHuman(actor) || hasSpoken(pull.events.slice(0, index), actor)) return [];
     if (!isAnswer(answer.body) || isYes(answer.body) || isApart(question.at, answer.at)) return [];
     const shownBy = later.find(
@@ -63,9 +65,13 @@ export function findPullAnswers(pull: Pull, team: TeamContext): PullAnswer[] {
   });
 }
 
+function isWritten(event: ThreadEvent): event is WrittenEvent {
+  return event.type === 'comment' || event.type === 'review' || event.type === 'review-comment';
+}
+
 /** Asking a reviewer what they meant is part of the review. */
 function hasSpoken(events: readonly ThreadEvent[], person: Person): boolean {
-  return events.some((event) => 'body' in event && isSamePerson(event.actor, person));
+  return events.some((event) => isWritten(event) && isSamePerson(event.actor, person));
 }
 
 /** Asks for knowledge or a decision, in a few words of their own. */
