@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { ExpectedError } from '../core/errors.ts';
+import { inertLine } from '../core/text/inertText.ts';
 import { addEvaluateCommand } from './evaluate.ts';
 import { addEvidenceCommand } from './evidence.ts';
 import { addImportCommand } from './import.ts';
@@ -37,7 +38,8 @@ export async function runProgram(argv: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_DONE : EXIT_USAGE;
     if (error instanceof ExpectedError) {
-      process.stderr.write(`${error.message}\n`);
+      // Paths and what was typed may hold anything; it stays one line.
+      process.stderr.write(`${inertLine(error.message)}\n`);
       return EXIT_FAILED;
     }
     throw error;

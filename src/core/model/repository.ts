@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { InputError } from '../errors.ts';
+import { inertLine, shorten } from '../text/inertText.ts';
 
 /** One repository on one host. `id` is the host's numeric repository id, null where the source does not say. */
 export const repositorySchema = z.object({
@@ -21,10 +22,15 @@ const REPOSITORY_NAME = /^(?<owner>[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:_[
  */
 export function parseRepositoryName(text: string): { owner: string; name: string } {
   const groups = REPOSITORY_NAME.exec(text.trim())?.groups;
-  if (groups?.['owner'] === undefined || groups['name'] === undefined || groups['name'] === '.' || groups['name'] === '..') {
-    throw new InputError('bad-repository-name', `"${text}" is not a repository name. Write it as owner/name, for example octo-org/octo-repo.`);
+  const { owner, name } = groups ?? {};
+  if (owner === undefined || name === undefined || name === '.' || name === '..') {
+    const told = shorten(inertLine(text), 80);
+    throw new InputError(
+      'bad-repository-name',
+      `"${told}" is not a repository name. Write it as owner/name, for example octo-org/octo-repo.`,
+    );
   }
-  return { owner: groups['owner'], name: groups['name'] };
+  return { owner, name };
 }
 
 /** `owner/name`, as people write it. */

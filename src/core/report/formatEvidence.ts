@@ -84,8 +84,11 @@ const CSV_COLUMNS: readonly (readonly [name: string, value: (line: EvidenceLine)
   ['by duty', (line) => String(line.byDuty)],
 ];
 
-/** Quotes a cell; a cell that a spreadsheet would run as a formula gets an apostrophe in front. */
+/**
+ * Quotes a cell; one that a spreadsheet would run as a formula gets an apostrophe in front. Semicolons and tabs
+ * are quoted too: where a spreadsheet splits at them, what follows must not become a cell of its own.
+ */
 function quoteCsv(cell: string): string {
-  const inert = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+  const inert = /^\s*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20]|^[\t\r\n]/.test(cell) ? `'${cell}` : cell;
+  return /[",;\t\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { shortQuote } from '../../../src/core/text/shortQuote.ts';
+
+describe('shortQuote', () => {
+  it('gives the writer’s own words on one line', () => {
+    assert.equal(shortQuote('  The lamp\n\n  turns\ttoo slowly. '), 'The lamp turns too slowly.');
+  });
+
+  it('leaves out what is quoted, block code, pictures, tags and what is hidden', () => {
+    const body = [
+      '> Is the lamp lit?',
+      '<!-- a note to the template -->It is ![lamp](https://example.org/lamp.png) <b>not</b>.',
+      '```ts',
+      'lamp.light();',
+      '```',
+      '~~~',
+      'lamp.dim();',
+      '~~~',
+      'See [the log](https://example.org/log) and `lamp.ts`.',
+    ].join('\n');
+    assert.equal(shortQuote(body), 'It is not . See the log and `lamp.ts`.');
+  });
+
+  it('is empty where nothing of it is left', () => {
+    for (const body of ['', '   \n', '> quoted', '```\ncode\n```', '<!-- hidden -->', '![](https://example.org/a.png)'])
+      assert.equal(shortQuote(body), '', body);
+  });
+
+  it('cuts long text at a word and says so', () => {
+    const quote = shortQuote('The fog is thick today. '.repeat(40));
+    assert.match(quote, /^The fog .* \w+\.?…$/);
+    assert.ok(quote.length > 180 && quote.length <= 221);
+    assert.equal(shortQuote('fog'.repeat(200)).length, 221);
+  });
+
+  it('never cuts through a character', () => {
+    for (const start of ['', 'a']) {
+      const quote = shortQuote(start + '🚢'.repeat(300));
+      assert.ok(!/\p{Surrogate}/u.test(quote), quote);
+      assert.ok(quote.endsWith('🚢…'));
+    }
+  });
+
+  it('is one short line of whatever is written', () => {
+    const arbitrary = fc.oneof(
+      fc.string({ maxLength: 600 }),
+      fc.string({
+        unit: fc.constantFrom('`', '~', '>', '<', '[', ']', '(', ')', '!', '-', ' ', '\n', 'a', '🚢'),
+        maxLength: 600,
+      }),
+    );
+    fc.assert(
+      fc.property(arbitrary, (body) => {
+        const quote = shortQuote(body);
+        assert.ok(quote.length <= 221);
+        assert.ok(!/[\r\n]/.test(quote));
+        assert.equal(quote, quote.trim());
+      }),
+    );
+  });
+
+  it('is quick also on what was made to be slow', () => {
+    for (const body of ['<!--'.repeat(20_000), '['.repeat(50_000), '![a]('.repeat(20_000), '<a '.repeat(30_000)])
+      assert.ok(shortQuote(body).length <= 221);
+  }).timeout(2000);
+});
