@@ -4,7 +4,7 @@ import { splitComment } from './plainText.ts';
 export type ReplyStance = 'accepted' | 'promised' | 'thanked' | 'deferred' | 'declined' | 'neutral';
 
 const DEED =
-  /^(?:done|fix(?:ed)?|addressed|(?:re)?updated|changed|removed|dropped|deleted|added|implemented|applied|corrected|adjusted|rewor(?:ked|ded)|rewritten|reverted|renamed|moved|switched|replaced|refactored|squashed|simplified|extended|clarified|documented|cleaned|guarded|tightened|taken|took|adopted|incorporated|improved|amended|modified|(?:force-?)?pushed|included|restored|bumped|rebased|made|edited|converted|split|used|fixup)$/i;
+  /^(?:done|fix(?:ed)?|addressed|(?:re)?updated|changed|removed|dropped|deleted|added|implemented|applied|corrected|adjusted|rewor(?:ked|ded)|rewritten|reverted|renamed|moved|switched|replaced|refactored|rewrote|squashed|simplified|extended|clarified|documented|cleaned|guarded|tightened|taken|took|adopted|incorporated|improved|amended|modified|(?:force-?)?pushed|included|restored|bumped|rebased|made|edited|converted|split|used|fixup)$/i;
 /** What may stand before the deed: "Ah right, thanks — good catch, fixed in …". */
 const FILLER = new Set(
   `thanks thank you thx ty ok okay yes yep yeah yup right agree agreed sure true indeed oops ups upps whoops ah oh hm hmm
@@ -13,37 +13,80 @@ const FILLER = new Set(
     /\s+/,
   ),
 );
-/** It was done, said with a subject or as an outcome. */
+/** It was done, said with a subject. */
 const DEED_WITH_SUBJECT =
-  /\b(?:i|we|i['’]ve|we['’]ve|have|has|had|been|is|are|be|it['’]s) (?:(?:have|now|just|also|already|since|both|therefore|simply|been) ){0,3}(?<deed>[a-z-]+)\b/gi;
+  /\b(?:i|we|i['’]ve|we['’]ve|have|has|had|been) (?:(?:have|now|just|also|already|since|both|therefore|simply|been) ){0,3}(?<deed>[a-z-]+)\b/gi;
+/** It is done, said as an outcome. Without a "now", "it is used there" only tells how things are. */
+const DEED_AS_OUTCOME =
+  /\b(?:is|are|be|it['’]s) (?:(?:all|both|also|already|just|since) ){0,2}(?:(?<settled>[a-z-]+)|now (?:\w+ )?(?<fresh>[a-z-]+)|(?<then>[a-z-]+) now)\b/gi;
+const SETTLED_DEED = /^(?:done|fixed|addressed|corrected|resolved|implemented|applied)$/i;
+/** "I added it because …": why the work is as it is, and no answer to the comment. */
+const EXPLAINS =
+  /\b(?:i|we) (?:\w+ )?(?:added|changed|removed|moved|used|made|split|took|switched|replaced|included|dropped)\b[^.!\n]{0,120}\b(?:because|since|in order to|so that|for consistency)\b/i;
+const RESPONDS = /\b(?:now|instead|as (?:you |was )?(?:suggested|proposed|said|asked)|per your|like you)\b/i;
+/** "Should be fixed now": a careful "fixed". */
+const CAREFUL =
+  /\bshould (?:\w+ )?be (?=\w+ (?:now|(?:in|with|by) (?:HASH\b|LINK\b|#\d|(?:the|my) (?:last|latest|new)))\b)/gi;
+/** "Has it been fixed?" asks. */
+const INVERTED =
+  /^(?:and |but |so |hm+,? )?(?:is|are|was|were|has|have|had|did|does|do|should|shall|can|could|would|may|which|what|who|when|where|how)\b[^.!?\n]*\?\s*$/i;
 /** A short answer that names the deed anywhere: "Much better, changed." */
 const SHORT_WORDS = 9;
 
+/** Deeds that a later sentence may open with and still mean the comment: "Damn, yes. Fixed, and …". */
+const PLAIN_DEED =
+  /^(?:done|fixed|addressed|updated|changed|removed|added|implemented|applied|corrected|adjusted|reworked|rewrote|rewritten|handled|covered|pushed)$/i;
+/** Points at the work that does it: "see the new commit", "the last push takes care of it". */
+const SHOWN_DONE =
+  /\b(?:(?:see|in|with|by) (?:the|my) (?:new|last|latest|next) (?:commit|push|version|revision)|(?:new|last|latest) (?:commit|push|version|revision) (?:takes care|deals with|fixes|handles|covers|does|has)|(?:commit|push) above)\b/i;
+
 /** Says that the thing is done: first of all, as a sentence about it, or in a short answer. */
-function saysDone(text: string): boolean {
-  if (NOT_DONE.test(text)) return false;
-  const words = text.match(/[\p{L}\p{N}@'’-]+/gu) ?? [];
-  const first = words.find((word) => !FILLER.has(word.toLowerCase().replace('’', "'")) && !word.startsWith('@'));
-  if (first !== undefined && DEED.test(first)) return true;
-  if ([...text.matchAll(DEED_WITH_SUBJECT)].some((match) => DEED.test(match.groups?.['deed'] ?? ''))) return true;
-  return words.length <= SHORT_WORDS && words.some((word) => DEED.test(word)) && !/\?\s*$/.test(text);
+function saysDone(answer: string): boolean {
+  const text = answer.replace(CAREFUL, '');
+  if (NOT_DONE.test(text) || INVERTED.test(text)) return false;
+  // "Will fix" and "let me fix it" are no "fix: …".
+  const isDeed = (word: string): boolean => DEED.test(word) && !(/^fix(?:up)?$/i.test(word) && WILL_DO.test(text));
+  if (EXPLAINS.test(text) && !RESPONDS.test(text)) return false;
+  if ((!DESCRIBES.test(text) && isDeed(tellingWord(text))) || SHOWN_DONE.test(text)) return true;
+  if (text.split(/[.!]\s+|\n+/).some((sentence) => PLAIN_DEED.test(tellingWord(sentence)))) return true;
+  if ([...text.matchAll(DEED_WITH_SUBJECT)].some((match) => isDeed(match.groups?.['deed'] ?? ''))) return true;
+  if ([...text.matchAll(DEED_AS_OUTCOME)].some((match) => isOutcome(match))) return true;
+  const words = wordsOf(text);
+  return words.length <= SHORT_WORDS && !DESCRIBES.test(text) && words.some(isDeed) && !/\?\s*$/.test(text);
 }
 
+/** The first word behind names and courtesies. */
+function tellingWord(text: string): string {
+  const isFiller = (word: string): boolean => FILLER.has(word.toLowerCase().replace('’', "'")) || word.startsWith('@');
+  return wordsOf(text).find((word) => !isFiller(word)) ?? '';
+}
+
+function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{N}@'’-]+/gu) ?? [];
+}
+
+function isOutcome({ groups }: RegExpExecArray): boolean {
+  return SETTLED_DEED.test(groups?.['settled'] ?? '') || DEED.test(groups?.['fresh'] ?? groups?.['then'] ?? '');
+}
+
+/** "It is used there", "this gets added by the caller". */
+const DESCRIBES =
+  /\b(?:is|are|it['’]s|gets?|being) (?:\w+ ){0,2}?(?:used|made|added|taken|moved|included|changed|removed|split|updated|converted|replaced|dropped)\b(?! now)/i;
 const NOT_DONE =
-  /\b(?:not|n['’]t|never|why|should|could|would|can|if|to be|already|was|were|only|originally|previously) (?:\w+ ){0,2}?(?:done|fixed|addressed|updated|changed|removed|added|moved|used|made|split|included|taken)\b|\b(?:was|were) (?:already |previously |originally )?(?:introduced|added|made|used|changed)\b/i;
+  /(?:\b(?:not|never|nothing|no changes?|why|should|could|would|can|if|to be|will be|already|was|were|only|originally|previously)|n['’]t|['’]ll be) (?:\w+ ){0,2}?(?:done|fixed|addressed|updated|changed|removed|added|moved|used|made|split|included|taken)\b|\b(?:was|were) (?:already |previously |originally )?(?:introduced|added|made|used|changed)\b/i;
 /** It will be done. */
 const WILL_DO =
-  /\b(?:will (?:do|fix|change|update|add|remove|address|drop|push|rework|adjust|look into|take care|make|rename|move|try|include|revert|apply|amend|correct|switch)|(?:i['’]?ll|let me|going to|gonna|i['’]?m going to|about to|on it) ?(?:do|fix|change|update|add|remove|address|drop|push|rework|adjust|make|rename|move|try|include|revert|apply|amend|correct|switch|take|that|this)?|can do|sure thing|working on (?:it|this|that))\b/i;
+  /\b(?:will (?:do|fix|change|update|add|remove|address|drop|push|rework|adjust|look into|take care|make|rename|move|try|include|revert|apply|amend|correct|switch|be (?:done|fixed|addressed|changed|updated|removed|added))|it['’]ll be|(?:i['’]?ll|let me|going to|gonna|i['’]?m going to|about to|on it) ?(?:do|fix|change|update|add|remove|address|drop|push|rework|adjust|make|rename|move|try|include|revert|apply|amend|correct|switch|take|that|this)?|can do|sure thing|working on (?:it|this|that))\b/i;
 /** The author says that the comment has a point. */
 const CONCEDED =
   /\b(?:(?:good|great|nice|excellent|fair|valid|well) (?:catch|point|find|spot(?:ted)?|call|idea|suggestion|eye|one)|you(?:['’]?re| are) (?:absolutely |totally |completely |quite )?(?:right|correct)|that(?:['’]?s| is) (?:right|correct|true|wrong|a (?:good|great|valid|fair))|true|agree[ds]?|i agree|makes sense|sounds good|sgtm|o+ps|u?pps|whoops|ouch|my (?:bad|mistake|fault)|missed (?:that|this|it|one)|i (?:missed|overlooked|forgot)|indeed|exactly|right[,.!]|absolutely|definitely|yes[,.! ]|yep|yeah|ok(?:ay)?[,.! ]|of course|better (?:now|idea|way)|much better|had(?:n['’]?t| not) (?:thought|noticed|realized|realised|considered)|wasn['’]?t aware|was not aware|did(?:n['’]?t| not) (?:know|notice|realize|realise))\b/i;
 const THANKED = /\b(?:thanks|thank you|thx|ty|cheers|appreciated?)\b/i;
 /** Not now: another place, another time. */
 const DEFERRED =
-  /\b(?:follow[- ]?ups?|(?:separate|another|different|subsequent|later|future|next|new) (?:pr|pull request|patch|change|commit|issue|ticket|release|iteration|change ?set)|(?:at|in) (?:a|some) (?:later|future)|later on|do (?:it|this|that) later|for later|in (?:the )?future|can (?:always )?be (?:done|fixed|improved|changed|addressed) later|(?:opened|created|filed|raised) (?:an? )?(?:new )?(?:issue|ticket)|tracked (?:in|by|as)|#\d+ (?:tracks|is for|covers) (?:it|this|that)|(?:noted|moved|filed|opened|written down|continues?|put) (?:\w+ )?(?:in|to|as|under)? ?(?:issue )?#\d+|too (?:big|much|large) for this|leave (?:it|this|that) for|next time)\b/i;
+  /#\d+ (?:tracks|is for|covers) (?:it|this|that)\b|\b(?:follow[- ]?ups?|(?:separate|another|different|subsequent|later|future|next) (?:pr|pull request|patch|change|commit|issue|ticket|release|iteration|change ?set)|new (?:pr|pull request|issue|ticket)|(?:at|in) (?:a|some) (?:later|future)|later on|do (?:it|this|that) later|for later|in (?:the )?future|can (?:always )?be (?:done|fixed|improved|changed|addressed) later|(?:opened|created|filed|raised) (?:an? )?(?:new )?(?:issue|ticket)|tracked (?:in|by|as)|(?:noted|moved|filed|opened|written down|continues?|put) (?:\w+ )?(?:in|to|as|under)? ?(?:issue )?#\d+|too (?:big|much|large) for this|leave (?:it|this|that) for|next time)\b/i;
 /** The work stays as it is. */
 const DECLINED =
-  /\b(?:disagree|(?:do(?:n['’]?t| not)|did(?:n['’]?t| not)) (?:think (?:so|that|it|this|we|there)|agree|see (?:why|how|the|any|a)|believe|want to|like|feel)|(?:i['’]?d|would|i) (?:rather|prefer|like to keep)|prefer(?:red)? (?:to (?:keep|leave|not)|not|the current|this|it|as)|(?:leave|leaving|left|keep|keeping|kept|stick(?:ing)? (?:with|to)) (?:it|this|that|them|these|the (?:current|existing|original)|as)|as[- ]is|(?:is|was|it['’]?s|this is|that(?:['’]?s| is)) (?:intentional|intended|deliberate|on purpose|by design|expected|fine|correct|ok as|the same as before|pre-?existing|unrelated|out of scope|already)|intentional(?:ly)?|on purpose|by design|not (?:needed|necessary|required|related|an issue|a problem|worth|applicable|possible|in scope|something|part of)|(?:is|are|does|do|should|would|can|could)n['’]?t (?:needed|necessary|required|matter|happen|be (?:an issue|a problem|necessary|needed))|unnecessary|out of scope|beyond the scope|won['’]?t (?:fix|do|change|be)|no need|nack|can['’]?t (?:happen|do|because)|cannot (?:happen|do)|never happens?|should never|why (?:not|would)|on the contrary|not sure (?:that|if|it|this|about|why)|already (?:does|handles?|handled|checks?|checked|covered|covers?|there)|(?:same|existing|pre-?existing) (?:behaviou?r|code|issue|problem) (?:as|on|in)|move-only|off[- ]topic)\b/i;
+  /\b(?:disagree|(?:do(?:n['’]?t| not)|did(?:n['’]?t| not)) (?:think (?:so|that|it|this|we|there)|agree|see (?:why|how|the|any|a)|believe|want to|like|feel)|(?:i['’]?d|would|i) (?:rather|prefer|like to keep)|(?:i['’]d|i would|let['’]?s) keep|prefer(?:red)? (?:to (?:keep|leave|not)|not|the current|this|it|as)|(?:leave|leaving|left|keep|keeping|kept|stick(?:ing)? (?:with|to)) (?:it|this|that|them|these|the (?:current|existing|original)|as)|as[- ]is|(?:is|was|it['’]?s|this is|that(?:['’]?s| is)) (?:intentional|intended|deliberate|on purpose|by design|expected|fine|correct|ok as|the same as before|pre-?existing|unrelated|out of scope|already)|intentional(?:ly)?|on purpose|by design|not (?:needed|necessary|required|related|an issue|a problem|worth|applicable|possible|in scope|something|part of)|(?:is|are|does|do|should|would|can|could)n['’]?t (?:needed|necessary|required|matter|happen|be (?:an issue|a problem|necessary|needed))|unnecessary|out of scope|beyond the scope|won['’]?t (?:fix|do|change|be)|no need|nack|can['’]?t (?:happen|do|because)|cannot (?:happen|do)|never happens?|should never|why (?:not|would)|on the contrary|not sure (?:that|if|it|this|about|why)|already (?:does|handles?|handled|checks?|checked|covered|covers?|there)|(?:same|existing|pre-?existing) (?:behaviou?r|code|issue|problem) (?:as|on|in)|move-only|off[- ]topic)\b/i;
 
 /**
  * Reads what an author answered to a review comment. The first words weigh most ("Fixed, thanks" / "I'd
@@ -53,6 +96,7 @@ const DECLINED =
 export function readAuthorReply(body: string): ReplyStance {
   const { prose } = splitComment(body);
   if (prose === '') return 'neutral';
+  if (YES_SIGN.test(prose)) return 'promised';
   const opening = firstSentence(prose);
   const isQuestion = /\?\s*$/.test(prose.trim());
   const first = stanceOf(opening);
@@ -70,15 +114,23 @@ export function readAuthorReply(body: string): ReplyStance {
   return all;
 }
 
+const DONE_ALL_THE_SAME = /\b(?:anyway|nevertheless|though|but (?:done|changed|fixed|ok|updated))\b/i;
+/** "Not needed any more, removed." */
+const NEEDLESS_AND_GONE =
+  /\b(?:not (?:needed|necessary|required)|unnecessary|no need)\b[^.]{0,60}\b(?:removed|dropped|deleted)\b/i;
+/** A sign instead of words: it says yes to the comment, no more. */
+const YES_SIGN =
+  /^(?:\s|👍|👌|✅|☑️?|✔️?|💯|🙏|:(?:\+1|thumbsup|ok_hand|white_check_mark|heavy_check_mark|100):|\+1|\p{Emoji_Modifier}|\u{FE0F})+$/u;
+
 type Stance = ReplyStance | 'conceded';
 
-function stanceOf(text: string): Stance {
-  if (DEFERRED.test(text) && !/\b(?:done|fixed|addressed|updated)\b/i.test(text)) return 'deferred';
+function stanceOf(said: string): Stance {
+  // What the deed brings about is no refusal: "reworked, so that it cannot happen".
+  const text = said.replace(/\bso (?:that )?(?:it|this|that) (?:can|could)(?:not|n['’]t) (?:\w+ ){0,2}happen\b/gi, ' ');
+  if (DEFERRED.test(text) && !/\b(?<!\bbe )(?:done|fixed|addressed|updated)\b/i.test(text)) return 'deferred';
   const did = saysDone(text);
   if (DECLINED.test(text))
-    return did && /\b(?:anyway|nevertheless|though|but (?:done|changed|fixed|ok|updated))\b/i.test(text)
-      ? 'accepted'
-      : 'declined';
+    return did && (DONE_ALL_THE_SAME.test(text) || NEEDLESS_AND_GONE.test(text)) ? 'accepted' : 'declined';
   if (did) return 'accepted';
   if (WILL_DO.test(text)) return 'promised';
   if (CONCEDED.test(text)) return 'conceded';
@@ -94,7 +146,7 @@ function firstSentence(prose: string): string {
   const text = prose.replace(/^(?:@[\w-]+[,:]?\s*)+/, '').trim();
   const end = /[.!?](?:\s|$)|\n/.exec(text);
   // A lone "Thanks!" or "Hm." is a greeting; what is said comes in the next sentence.
-  if (end && end.index < 12) {
+  if (end && end.index < 12 && !PLAIN_DEED.test(text.slice(0, end.index))) {
     const next = /[.!?](?:\s|$)|\n\s*\n/.exec(text.slice(end.index + 1));
     return next ? text.slice(0, end.index + 1 + next.index + 1) : text;
   }

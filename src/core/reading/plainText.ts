@@ -1,3 +1,5 @@
+import { withoutHtmlComments } from '../text/withoutHtmlComments.ts';
+
 /** The parts of a comment as people write them on GitHub. */
 export interface CommentParts {
   /** What the writer says in their own words: no quotes, code blocks, links' targets, images, logs. */
@@ -12,51 +14,96 @@ export interface CommentParts {
   inlineCodeCount: number;
 }
 
-const FENCE = /^\s{0,3}(?:`{3,}|~{3,})\s*(?<info>\w*)/;
+/** Opens or closes a code block, in a list indented as well. Behind backticks no further backtick: that is inline code. */
+const FENCE = /^\s*(?<mark>`{3,}|~{3,})(?<info>.*)$/;
 /** Where an e-mail reply begins to repeat what it answers. */
 const EMAIL_REPLY =
-  /^(?:On .{4,120} wrote:|Am .{4,120} schrieb .{0,80}:|Le .{4,120} a écrit ?:|-{2,} ?Original Message ?-{2,})\s*$/;
+  /^(?:On (?=.*\d).{4,120} wrote:|Am (?=.*\d).{4,120} schrieb .{0,80}:|Le (?=.*\d).{4,120} a écrit ?:|-{2,} ?Original Message ?-{2,})\s*$/;
+const QUOTED = /^\s{0,3}>/;
+const LIST_ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])\s/;
 
 /** Splits a comment's Markdown into what the writer says and what they only show. */
 export function splitComment(body: string): CommentParts {
+  const lines = withoutHtmlComments(body).split(/\r?\n/);
   const prose: string[] = [];
   const quotes: string[] = [];
   const suggestions: string[] = [];
   const codeBlocks: string[] = [];
-  let fence: { isSuggestion: boolean; lines: string[] } | null = null;
-  const closeFence = (): void => {
-    if (!fence) return;
-    (fence.isSuggestion ? suggestions : codeBlocks).push(fence.lines.join('\n'));
-    fence = null;
-  };
-  for (const line of body.replace(/<!--[\s\S]*?-->/g, '').split(/\r?\n/)) {
-    const mark = FENCE.exec(line);
-    if (fence) {
-      if (mark && mark.groups?.['info'] === '') closeFence();
-      else (fence as { lines: string[] }).lines.push(line);
-    } else if (mark) {
-      fence = { isSuggestion: mark.groups?.['info'] === 'suggestion', lines: [] };
-    } else if (EMAIL_REPLY.test(line)) {
-      break;
-    } else if (/^\s{0,3}>/.test(line)) {
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index] ?? '';
+    const block = readFence(lines, index) ?? readIndented(lines, index);
+    const header = countEmailHeader(lines, index);
+    if (block) {
+      (block.isSuggestion ? suggestions : codeBlocks).push(block.content);
+      index = block.end;
+    } else if (header > 0) {
+      // Whoever answers between the parts of a mail leaves them marked as quotes; else the rest is not theirs.
+      if (!lines.slice(index + header, index + header + 3).some((next) => QUOTED.test(next))) break;
+      index += header - 1;
+    } else if (QUOTED.test(line)) {
       quotes.push(line.replace(/^[\s>]+/, ''));
     } else {
       prose.push(line);
     }
   }
-  closeFence();
   const { text, inlineCodeCount } = strip(prose.join('\n'));
   return { prose: text, suggestions, codeBlocks, quotes, inlineCodeCount };
 }
 
-/** Takes images, link targets, HTML, check-lists' boxes, commit hashes and inline code out of prose. */
+interface Block {
+  content: string;
+  isSuggestion: boolean;
+  /** Index of its last line. */
+  end: number;
+}
+
+/** The fenced block that begins here; one that is never closed goes on to the end. */
+function readFence(lines: readonly string[], index: number): Block | null {
+  const { mark, info = '' } = FENCE.exec(lines[index] ?? '')?.groups ?? {};
+  if (mark === undefined || (mark.startsWith('`') && info.includes('`'))) return null;
+  let end = index + 1;
+  while (end < lines.length && !closesFence(lines[end] ?? '', mark)) end += 1;
+  return { content: lines.slice(index + 1, end).join('\n'), isSuggestion: /^\s*suggestion\b/.test(info), end };
+}
+
+/** Only the same mark, at least as long and alone on its line, ends a block: shorter ones inside are shown. */
+function closesFence(line: string, opening: string): boolean {
+  const { mark, info = '' } = FENCE.exec(line)?.groups ?? {};
+  return mark?.startsWith(opening) === true && info.trim() === '';
+}
+
+/** The block of code or log that begins here by indentation alone; below a list item it is the item's text. */
+function readIndented(lines: readonly string[], index: number): Block | null {
+  const isIndented = (at: number): boolean => /^(?: {4}|\t)\s*\S/.test(lines[at] ?? '');
+  if (!isIndented(index) || (index > 0 && lines[index - 1]?.trim() !== '')) return null;
+  const above = lines.slice(Math.max(0, index - LIST_REACH), index).findLast((line) => /^\S/.test(line));
+  if (above !== undefined && LIST_ITEM.test(above)) return null;
+  let end = index;
+  while (isIndented(end + 1)) end += 1;
+  return { content: lines.slice(index, end + 1).join('\n'), isSuggestion: false, end };
+}
+
+/** So many lines above a list item is looked for. */
+const LIST_REACH = 40;
+
+/** How many lines the head of a repeated mail takes here: mail programs may break it before its last word. */
+function countEmailHeader(lines: readonly string[], index: number): number {
+  const line = lines[index] ?? '';
+  if (EMAIL_REPLY.test(line)) return 1;
+  return line.startsWith('On ') && EMAIL_REPLY.test(`${line} ${lines[index + 1] ?? ''}`) ? 2 : 0;
+}
+
+/**
+ * Takes images, link targets, HTML, check-lists' boxes, commit hashes and inline code out of prose. No pattern
+ * reads past its own opening mark, so that a text of nothing but such marks costs no more than any other.
+ */
 function strip(markdown: string): { text: string; inlineCodeCount: number } {
   let inlineCodeCount = 0;
   const text = markdown
-    .replace(/!\[[^\]\n]*\]\([^)\s]*\)/g, ' ')
-    .replace(/<img[^>]*>/gi, ' ')
-    .replace(/<\/?[a-z][^>\n]*>/gi, ' ')
-    .replace(/\[([^\]\n]*)\]\([^)\s]*\)/g, '$1')
+    .replace(/!\[[^[\]\n]*\]\([^)[\s]*\)/g, ' ')
+    .replace(/<img[^<>]*>/gi, ' ')
+    .replace(/<\/?[a-z][^<>\n]*>/gi, ' ')
+    .replace(/\[([^[\]\n]*)\]\([^)[\s]*\)/g, '$1')
     .replace(/`[^`\n]+`/g, () => {
       inlineCodeCount += 1;
       return ' CODE ';

@@ -1,15 +1,18 @@
+import { withoutHtmlComments } from './withoutHtmlComments.ts';
+
 const LONGEST = 220;
 
 /** The first words of what somebody wrote, without what they quote, block code and pictures; one line. */
 export function shortQuote(body: string): string {
-  const text = withoutBlocks(body.replace(/<!--[\s\S]*?-->/g, ''))
-    .replace(/!\[[^\]\n]*\]\([^)\s]*\)/g, ' ')
-    .replace(/\[([^\]\n]*)\]\([^)\s]*\)/g, '$1')
-    .replace(/<\/?[a-z][^>\n]*>/gi, ' ')
+  const text = withoutBlocks(withoutHtmlComments(body))
+    .replace(/!\[[^[\]\n]*\]\([^)[\s]*\)/g, ' ')
+    .replace(/\[([^[\]\n]*)\]\([^)[\s]*\)/g, '$1')
+    .replace(/<\/?[a-z][^<>\n]*>/gi, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   if (text.length <= LONGEST) return text;
-  const cut = text.slice(0, LONGEST);
+  // Never half a character: the first half of one is no text.
+  const cut = text.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '');
   const end = cut.lastIndexOf(' ');
   return `${(end > LONGEST / 2 ? cut.slice(0, end) : cut).trimEnd()}…`;
 }
