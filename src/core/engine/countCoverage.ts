@@ -1,6 +1,6 @@
 import type { Coverage } from '../model/coverage.ts';
-import type { Thread } from '../model/thread.ts';
-import { isHuman } from '../people/humans.ts';
+import type { Pull, Thread } from '../model/thread.ts';
+import { isHuman, isSamePerson } from '../people/humans.ts';
 
 export type ThreadCounts = Pick<
   Coverage,
@@ -31,8 +31,8 @@ export function countThread(counts: ThreadCounts, thread: Thread): void {
       counts.eventTypes[name] = (Object.hasOwn(counts.eventTypes, name) ? (counts.eventTypes[name] ?? 0) : 0) + 1;
     }
   }
-  if (counts.from === null || thread.createdAt < counts.from) counts.from = thread.createdAt;
-  if (counts.to === null || thread.updatedAt > counts.to) counts.to = thread.updatedAt;
+  if (counts.from === null || isBefore(thread.createdAt, counts.from)) counts.from = thread.createdAt;
+  if (counts.to === null || isBefore(counts.to, thread.updatedAt)) counts.to = thread.updatedAt;
   if (thread.kind === 'pull' && thread.state === 'merged') {
     counts.merged += 1;
     if (!hasHumanReview(thread)) counts.mergedWithoutReview += 1;
@@ -56,13 +56,17 @@ export function noCounts(): ThreadCounts {
 }
 
 /** Somebody other than the author, and no bot, reviewed or commented before the merge. */
-function hasHumanReview(thread: Thread): boolean {
+function hasHumanReview(thread: Pull): boolean {
   return thread.events.some(
     (event) =>
       (event.type === 'review' || event.type === 'review-comment' || event.type === 'comment') &&
-      event.actor !== null &&
-      event.actor.login !== thread.author?.login &&
       isHuman(event.actor) &&
-      (thread.kind !== 'pull' || thread.mergedAt === null || event.at <= thread.mergedAt),
+      !isSamePerson(event.actor, thread.author) &&
+      (thread.mergedAt === null || !isBefore(thread.mergedAt, event.at)),
   );
+}
+
+/** Moments may be written with different offsets. */
+function isBefore(a: string, b: string): boolean {
+  return Date.parse(a) < Date.parse(b);
 }
