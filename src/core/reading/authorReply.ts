@@ -22,11 +22,11 @@ const DEED_AS_OUTCOME =
 const SETTLED_DEED = /^(?:done|fixed|addressed|corrected|resolved|implemented|applied)$/i;
 /** "I added it because …": why the work is as it is, and no answer to the comment. */
 const EXPLAINS =
-  /\b(?:i|we) (?:\w+ )?(?:added|changed|removed|moved|used|made|split|took|switched|replaced|included|dropped)\b[^.!\n]{0,120}\b(?:because|since|in order to|so that|for consistency)\b/i;
+  /\b(?:i|we) (?:\w+ )?(?:added|changed|removed|moved|used|made|split|took|switched|replaced|included|dropped)\b[^.!\n]{1,120}\b(?:because|since|in order to|so that|for consistency)\b/i;
 const RESPONDS = /\b(?:now|instead|as (?:you |was )?(?:suggested|proposed|said|asked)|per your|like you)\b/i;
 /** "Should be fixed now": a careful "fixed". */
 const CAREFUL =
-  /\bshould (?:\w+ )?be (?=\w+ (?:now|(?:in|with|by) (?:HASH\b|LINK\b|#\d|(?:the|my) (?:last|latest|new)))\b)/gi;
+  /\bshould (?:\w+ )?be (?=\w+ (?:now|(?:in|with|by) (?:HASH|LINK|#\d|(?:the|my) (?:last|latest|new)))\b)/gi;
 /** "Has it been fixed?" asks. */
 const INVERTED =
   /^(?:and |but |so |hm+,? )?(?:is|are|was|were|has|have|had|did|does|do|should|shall|can|could|would|may|which|what|who|when|where|how)\b[^.!?\n]*\?\s*$/i;
@@ -96,7 +96,7 @@ const DECLINED =
 export function readAuthorReply(body: string): ReplyStance {
   const { prose } = splitComment(body);
   if (prose === '') return 'neutral';
-  if (YES_SIGN.test(prose)) return 'promised';
+  if (YES_SIGN.test(prose.replace(SIGN_VARIANT, ''))) return 'promised';
   const opening = firstSentence(prose);
   const isQuestion = /\?\s*$/.test(prose.trim());
   const first = stanceOf(opening);
@@ -117,10 +117,11 @@ export function readAuthorReply(body: string): ReplyStance {
 const DONE_ALL_THE_SAME = /\b(?:anyway|nevertheless|though|but (?:done|changed|fixed|ok|updated))\b/i;
 /** "Not needed any more, removed." */
 const NEEDLESS_AND_GONE =
-  /\b(?:not (?:needed|necessary|required)|unnecessary|no need)\b[^.]{0,60}\b(?:removed|dropped|deleted)\b/i;
+  /\b(?:not (?:needed|necessary|required)|unnecessary|no need)\b[^.]{1,60}\b(?:removed|dropped|deleted)\b/i;
 /** A sign instead of words: it says yes to the comment, no more. */
-const YES_SIGN =
-  /^(?:\s|👍|👌|✅|☑️?|✔️?|💯|🙏|:(?:\+1|thumbsup|ok_hand|white_check_mark|heavy_check_mark|100):|\+1|\p{Emoji_Modifier}|\u{FE0F})+$/u;
+/** Skin tone, or the choice of the coloured sign. */
+const SIGN_VARIANT = /\p{Emoji_Modifier}|\u{FE0F}/gu;
+const YES_SIGN = /^(?:[\s👍👌✅☑✔💯🙏]|:(?:\+1|thumbsup|ok_hand|white_check_mark|heavy_check_mark|100):|\+1)+$/u;
 
 type Stance = ReplyStance | 'conceded';
 

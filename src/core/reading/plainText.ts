@@ -15,7 +15,7 @@ export interface CommentParts {
 }
 
 /** Opens or closes a code block, in a list indented as well. Behind backticks no further backtick: that is inline code. */
-const FENCE = /^\s*(?<mark>`{3,}|~{3,})(?<info>.*)$/;
+const FENCE = /^\s*(?<mark>`{3,}(?!`)|~{3,}(?!~))(?<info>.*)$/;
 /** Where an e-mail reply begins to repeat what it answers. */
 const EMAIL_REPLY =
   /^(?:On (?=.*\d).{4,120} wrote:|Am (?=.*\d).{4,120} schrieb .{0,80}:|Le (?=.*\d).{4,120} a écrit ?:|-{2,} ?Original Message ?-{2,})\s*$/;
