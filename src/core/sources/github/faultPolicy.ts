@@ -52,7 +52,7 @@ const graphqlError = z.object({
 type GraphqlErrorDto = z.infer<typeof graphqlError>;
 
 const bodyDto = z.object({
-  data: z.unknown(),
+  data: z.unknown().optional(),
   errors: z.array(graphqlError).nullish(),
   message: z.string().nullish(),
   documentation_url: z.string().nullish(),

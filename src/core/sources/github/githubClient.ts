@@ -101,8 +101,9 @@ export class GitHubClient {
     options: { failures?: number } = {},
   ): Promise<T> {
     const settings = { isPageable: options.failures !== undefined, failures: options.failures ?? 0 };
+    const operationName = /^query (?<name>\w+)/.exec(query.text)?.groups?.['name'] ?? '';
     const answer = await this.#octokit
-      .graphql(query.text, { ...variables, request: settings })
+      .graphql(query.text, { ...variables, operationName, request: settings })
       .catch((error: unknown) => partOf(error));
     const parsed = query.answer.safeParse(answer);
     if (!parsed.success) throw createGitHubError('unsupported', this.#asked, { cause: describeMisfit(parsed.error) });

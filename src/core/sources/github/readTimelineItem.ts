@@ -17,7 +17,7 @@ type ItemReader = (item: unknown, head: Head) => ThreadEvent | 'pending';
 const READERS: Record<string, ItemReader> = {
   IssueComment: (item) => {
     const comment = dto.commentDto.parse(item);
-    return { type: 'comment', ...writtenOf(comment), at: comment.createdAt };
+    return { type: 'comment', ...writtenOf(comment), id: comment.fullDatabaseId, at: comment.createdAt };
   },
   PullRequestReview: (item) => {
     const review = dto.reviewDto.parse(item);
@@ -26,6 +26,7 @@ const READERS: Record<string, ItemReader> = {
     return {
       type: 'review',
       ...writtenOf(review),
+      id: review.reviewId,
       at: review.submittedAt,
       state: REVIEW_STATES[review.state.toLowerCase()] ?? 'commented',
       commitSha: review.reviewed?.oid ?? null,
@@ -124,11 +125,10 @@ const READERS: Record<string, ItemReader> = {
   },
 };
 
-function writtenOf(written: z.infer<typeof dto.commentDto>) {
+function writtenOf(written: z.infer<typeof dto.writtenDto>) {
   return {
     actor: toPerson(written.author),
     eventId: null,
-    id: written.fullDatabaseId,
     body: written.body,
     url: written.url,
     isEdited: written.lastEditedAt !== null && written.lastEditedAt !== undefined,

@@ -109,7 +109,6 @@ export type ReviewCommentDto = z.infer<typeof reviewCommentDto>;
 export const itemDto = z.object({ __typename: z.string(), createdAt: iso.nullish(), actor: maybeAccount });
 
 const writtenFields = {
-  fullDatabaseId: idDto,
   body: z.string(),
   url: z.string(),
   createdAt: iso,
@@ -117,8 +116,15 @@ const writtenFields = {
   author: maybeAccount,
   authorAssociation: z.string().nullish(),
 };
-export const commentDto = z.object(writtenFields);
-export const reviewDto = z.object({ ...writtenFields, state: z.string(), submittedAt: iso.nullish(), reviewed: oid });
+export const writtenDto = z.object(writtenFields);
+export const commentDto = z.object({ ...writtenFields, fullDatabaseId: idDto });
+export const reviewDto = z.object({
+  ...writtenFields,
+  reviewId: idDto,
+  state: z.string(),
+  submittedAt: iso.nullish(),
+  reviewed: oid,
+});
 const gitActor = z.object({ name: z.string().nullish(), email: z.string().nullish() }).nullish();
 export const commitDto = z.object({
   pushed: z.object({

@@ -1,4 +1,4 @@
-import { select, type HostSchema } from './hostSchema.ts';
+import { numericId, select, type HostSchema } from './hostSchema.ts';
 
 export const ACCOUNT = `
 fragment Account on Actor {
@@ -22,11 +22,15 @@ interface ItemType {
  * reader has seen, and review threads, which are asked for on their own.
  */
 const ITEMS: Record<string, ItemType> = {
-  IssueComment: { own: (schema) => written(schema, 'IssueComment') },
+  IssueComment: {
+    own: (schema) => `${select(schema, 'IssueComment', 'fullDatabaseId')} ${written(schema, 'IssueComment')}`,
+  },
   PullRequestReview: {
     isPullOnly: true,
-    // `commit` is nullable here and not on a commit's item, so one of them needs another name.
-    own: (schema) => `${written(schema, 'PullRequestReview')} state submittedAt reviewed: commit { oid }`,
+    // `commit` is nullable here and not on a commit's item; an id may be of another type than a comment's where a
+    // server knows the new ones for some things only. Fields of one name must agree, so these get their own.
+    own: (schema) =>
+      `reviewId: ${numericId(schema, 'PullRequestReview')} ${written(schema, 'PullRequestReview')} state submittedAt reviewed: commit { oid }`,
   },
   PullRequestCommit: {
     isPullOnly: true,
@@ -99,9 +103,7 @@ const ITEMS: Record<string, ItemType> = {
 };
 
 function written(schema: HostSchema, type: string): string {
-  return (
-    select(schema, type, 'fullDatabaseId body url createdAt lastEditedAt authorAssociation') + ' author { ...Account }'
-  );
+  return select(schema, type, 'body url createdAt lastEditedAt authorAssociation') + ' author { ...Account }';
 }
 
 export type ThreadType = 'PullRequest' | 'Issue';

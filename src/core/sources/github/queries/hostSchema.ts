@@ -63,7 +63,12 @@ export function select(schema: HostSchema, type: string, fields: string): string
     .split(/\s+/)
     .map((field) => {
       if (schema.hasField(type, field)) return field;
-      return field === 'fullDatabaseId' ? 'fullDatabaseId: databaseId' : '';
+      return field === 'fullDatabaseId' ? `fullDatabaseId: ${numericId(schema, type)}` : '';
     })
     .join(' ');
+}
+
+/** Name of the field with the numeric id. */
+export function numericId(schema: HostSchema, type: string): string {
+  return schema.hasField(type, 'fullDatabaseId') ? 'fullDatabaseId' : 'databaseId';
 }
