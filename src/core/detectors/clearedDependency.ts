@@ -44,7 +44,11 @@ function join(first: Evidence, second: Evidence): Evidence {
   const helped = second.beneficiaries.filter(
     (person) => !first.beneficiaries.some((known) => isSamePerson(known, person)),
   );
-  return { ...first, beneficiaries: [...first.beneficiaries, ...helped], because: [...first.because, ...second.because] };
+  return {
+    ...first,
+    beneficiaries: [...first.beneficiaries, ...helped],
+    because: [...first.because, ...second.because],
+  };
 }
 
 function toEvidence(dependency: Dependency, base: Thread, input: DetectorInput): Evidence | null {
@@ -86,7 +90,10 @@ function findClearing(waiting: Pull, base: Pull, team: TeamContext): { actor: Pe
     return isHuman(base.author) && !team.isAuthor(waiting, base.author) ? { actor: base.author, event: merged } : null;
   const approval = base.events.findLast(
     (event): event is ReviewEvent =>
-      event.type === 'review' && event.state === 'approved' && event.at <= merged.at && !team.isAuthor(base, event.actor),
+      event.type === 'review' &&
+      event.state === 'approved' &&
+      event.at <= merged.at &&
+      !team.isAuthor(base, event.actor),
   );
   return approval && isHuman(approval.actor) ? { actor: approval.actor, event: approval } : null;
 }

@@ -1,9 +1,12 @@
 import type { Detector } from './detector.ts';
 import { answered } from './answered.ts';
 import { brokeTheWait } from './brokeTheWait.ts';
+import { carriedOn } from './carriedOn.ts';
 import { clearedDependency } from './clearedDependency.ts';
 import { flaggedInReview } from './flaggedInReview.ts';
+import { settled } from './settled.ts';
 import { soughtOut } from './soughtOut.ts';
+import { welcomed } from './welcomed.ts';
 import { cited } from './cited.ts';
 import { ideaAdopted } from './ideaAdopted.ts';
 
@@ -13,6 +16,9 @@ export const DETECTORS: readonly Detector[] = [
   brokeTheWait,
   answered,
   clearedDependency,
+  carriedOn,
+  welcomed,
+  settled,
   soughtOut,
   cited,
   ideaAdopted,

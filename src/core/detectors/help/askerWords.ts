@@ -22,7 +22,8 @@ const GOT_ON =
   /\b(?:(?:it|that|this|which|everything|all|now|they|code) (?:now |all |just |really |finally )?(?:work(?:s|ed)|helps|helped|solve[sd]|fix(?:e[sd])|resolve[sd]|clarifie[sd]|explains|answers|did (?:it|the trick)|was (?:it|the (?:problem|cause|reason|issue))|makes it clear)|work(?:s|ed)(?: (?:now|again|fine|perfectly|great|well|for me|with|like a charm))|(?:^|[.!]\s)(?:works|worked|solved|fixed|resolved)\b|(?:builds?|runs?|starts?|passes|loads?|compiles?|finishe[sd]|accepted|clear|gone|fine|good|up|in|solved|sorted|\w+ed) (?:now|again)|(?:seems|appears|looks|is|are|been|got|get|was|problem|issue|question|now) (?:\w+ )?(?:resolved|solved|fixed|sorted|answered|to (?:work|be (?:fixed|resolved|solved|gone))|clear)|no longer (?:happens?|occurs?|reproducible|an? (?:issue|problem)|see|able to reproduce|crash\w*|fails?)|closing(?: this| it| here| now| then| as| since| the issue)?(?:[.!,]|$)|(?:let me|i['’]?ll|i will|i am|i['’]?m|can|to|now|we can|should|please|going to) (?:now |be |also |then )?clos(?:e|ed|ing)|exactly what i (?:needed|wanted|was looking for)|answers? my question|got it (?:working|to work|running)|can(?:not|['’]t) reproduce (?:it |this |the \w+ )?(?:any ?more|now)|perfect)\b/gi;
 
 /** "I thought maybe that was it": not said as a fact. */
-const SUPPOSED = /\b(?:thought|maybe|perhaps|might|may|could|if|whether|guess|hope|assume|until|once|when|not sure)\b[^.!?]{0,25}$/i;
+const SUPPOSED =
+  /\b(?:thought|maybe|perhaps|might|may|could|if|whether|guess|hope|assume|until|once|when|not sure)\b[^.!?]{0,25}$/i;
 
 /** Reads what the asker says after an answer. "Thanks" alone says nothing about whether it helped. */
 export function readAskerStance(body: string): AskerStance {

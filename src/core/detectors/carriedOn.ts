@@ -1,0 +1,139 @@
+import type { CommitEvent } from '../model/event.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { Person } from '../model/person.ts';
+import type { Repository } from '../model/repository.ts';
+import type { Pull } from '../model/thread.ts';
+import { isHuman, isSamePerson } from '../people/humans.ts';
+import type { TeamContext } from '../people/teamContext.ts';
+import type { Detector, DetectorInput } from './detector.ts';
+import { wasLeft } from './handover/leftWork.ts';
+import { sourceOfEvent, sourceOfThread } from './support/actSource.ts';
+import { buildMovingEvidence } from './support/buildEvidence.ts';
+import { isHumanMatter } from './support/readableThread.ts';
+import { findReferences, type Reference } from './support/references.ts';
+
+/**
+ * Somebody took on work that its author had left: in a pull request of their own that says where it was picked
+ * up, or by commits on the same branch. And it went in.
+ */
+export const carriedOn: Detector = {
+  kind: 'carried-on',
+  needs: 'whole-history',
+  detect: (input) => {
+    const { threads } = input.history;
+    const byNumber = new Map(threads.flatMap((thread) => (thread.kind === 'pull' ? [[thread.number, thread]] : [])));
+    return threads.flatMap((pull) => {
+      if (pull.kind !== 'pull' || pull.mergedAt === null || !isHumanMatter(pull)) return [];
+      return [...pickedUp(pull, byNumber, input), ...continued(pull, input)];
+    });
+  },
+};
+
+const PICKED_UP =
+  /\b(?:pick(?:ed|ing|s)? (?:this |it )?up(?: (?:from|where|the work))?|tak(?:e|es|en|ing) (?:this |it )?over|took over|continu(?:es|ed|ing|ation)|carr(?:y|ies|ied|ying) (?:this |it )?(?:on|over)|reviv(?:e|es|ed|ing|al)|resurrect(?:s|ed|ing)?|rebased? (?:version )?of|adopt(?:s|ed|ing)?|revisit(?:s|ed|ing)?|finish(?:es|ed|ing)?|reopen(?:s|ed|ing)?|supersedes?|successor|replaces?)\b[^.;!?]{0,60}$/i;
+const NOT_PICKED_UP =
+  /\b(?:back-?port(?:s|ed|ing)?|cherry[- ]?pick(?:s|ed|ing)?|alternative|instead of|follow[- ]?ups?|not|n['’]t|different approach)\b/i;
+
+/** A pull request of somebody else's that goes on from where this one's reference says. */
+function pickedUp(pull: Pull, byNumber: ReadonlyMap<number, Pull>, input: DetectorInput): Evidence[] {
+  const { history, team } = input;
+  const actor = pull.author;
+  if (!isHuman(actor) || NOT_PICKED_UP.test(pull.title)) return [];
+  const old = findPredecessor(pull, byNumber, history.repository);
+  if (!old || old.mergedAt !== null || old.createdAt >= pull.createdAt) return [];
+  if (team.isAuthor(old, actor, old.createdAt) || !isHuman(old.author) || !ownCommits(pull, actor, input).length)
+    return [];
+  const left = wasLeft(old, pull.createdAt, team) ?? gaveWay(old, team);
+  if (!left) return [];
+  const key = { type: 'opened', at: pull.createdAt, actorId: actor.id };
+  return [
+    buildMovingEvidence(
+      {
+        kind: 'carried-on',
+        level: 'moved',
+        thread: pull,
+        actor,
+        helped: team.authorsOf(old),
+        source: sourceOfThread(pull, key, pull.createdAt),
+        because: [
+          { message: '#{number} lay unfinished.', args: { number: old.number }, url: left.url },
+          { message: 'A new pull request went on from there.', args: {}, url: pull.url },
+          { message: 'It was merged.', args: {}, url: pull.url },
+        ],
+        confidence: left.isSaid ? 0.9 : 0.8,
+      },
+      input,
+    ),
+  ];
+}
+
+/** The earlier one's own author closed it: they agree that it goes on elsewhere. */
+function gaveWay(old: Pull, team: TeamContext): { url: string; isSaid: boolean } | null {
+  const closing = old.events.findLast((event) => event.type === 'closed');
+  return closing && team.isAuthor(old, closing.actor, old.createdAt) ? { url: old.url, isSaid: false } : null;
+}
+
+function findPredecessor(pull: Pull, byNumber: ReadonlyMap<number, Pull>, repository: Repository): Pull | null {
+  const isSaid = ({ before }: Reference): boolean => {
+    const sentence = before.slice(before.search(/[^.;!?]*$/));
+    return PICKED_UP.test(sentence) && !NOT_PICKED_UP.test(sentence);
+  };
+  const reference = findReferences(pull.body, repository).find(
+    (candidate) => candidate.number !== pull.number && byNumber.has(candidate.number) && isSaid(candidate),
+  );
+  return reference ? (byNumber.get(reference.number) ?? null) : null;
+}
+
+/** Commits of somebody who had no part in the work when it was opened, after its authors had left it. */
+function continued(pull: Pull, input: DetectorInput): Evidence[] {
+  const { team } = input;
+  const people: Person[] = [];
+  for (const event of pull.events) {
+    if (event.type !== 'commit' || event.authoredAt <= pull.createdAt) continue;
+    const person = team.authorOfCommit(event);
+    if (!isHuman(person) || team.isAuthor(pull, person, pull.createdAt)) continue;
+    if (!people.some((known) => isSamePerson(known, person))) people.push(person);
+  }
+  return people.flatMap((actor) => {
+    // Whoever pushes somebody's patch to their own branch is its committer.
+    const commits = ownCommits(pull, actor, input).filter(
+      (commit) => commit.authoredAt > pull.createdAt && commit.committer.email === commit.author.email,
+    );
+    const first = commits[0];
+    if (!first || first.at >= (pull.mergedAt ?? '')) return [];
+    const left = wasLeft(pull, first.at, team);
+    if (!left) return [];
+    const source = sourceOfEvent(pull, first, actor);
+    return [
+      buildMovingEvidence(
+        {
+          kind: 'carried-on',
+          level: 'moved',
+          thread: pull,
+          actor,
+          helped: team.authorsOf(pull).filter((author) => team.isAuthor(pull, author, pull.createdAt)),
+          source,
+          because: [
+            { message: 'The work lay unfinished.', args: {}, url: left.url },
+            { message: 'New commits went on with it on the same branch.', args: {}, url: source.url },
+            { message: 'It was merged.', args: {}, url: pull.url },
+          ],
+          confidence: left.isSaid ? 0.9 : 0.8,
+        },
+        input,
+      ),
+    ];
+  });
+}
+
+/** Work of their own: no merges, no applied suggestions. */
+function ownCommits(pull: Pull, actor: Person, { team }: DetectorInput): CommitEvent[] {
+  return pull.events.filter(
+    (event): event is CommitEvent =>
+      event.type === 'commit' &&
+      event.parents.length < 2 &&
+      !/^(?:merge (?:branch|remote|pull)|apply suggestions?|update \S+\n+co-authored-by:)/i.test(event.message) &&
+      !/\(cherry picked\b/i.test(event.message) &&
+      isSamePerson(team.authorOfCommit(event), actor),
+  );
+}
