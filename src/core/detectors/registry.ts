@@ -9,6 +9,7 @@ import { soughtOut } from './soughtOut.ts';
 import { welcomed } from './welcomed.ts';
 import { cited } from './cited.ts';
 import { ideaAdopted } from './ideaAdopted.ts';
+import { explained } from './explained.ts';
 
 /** Every detector, in the order in which families fold: the first that sees a source keeps it. */
 export const DETECTORS: readonly Detector[] = [
@@ -22,4 +23,5 @@ export const DETECTORS: readonly Detector[] = [
   soughtOut,
   cited,
   ideaAdopted,
+  explained,
 ];

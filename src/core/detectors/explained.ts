@@ -1,0 +1,91 @@
+import type { Evidence } from '../model/evidence.ts';
+import type { Person } from '../model/person.ts';
+import type { Thread } from '../model/thread.ts';
+import { mentions } from '../people/asked.ts';
+import { isHuman, isSamePerson } from '../people/humans.ts';
+import { givesReason, saysLearned, saysUnderstood } from '../reading/understanding.ts';
+import type { Detector, DetectorInput } from './detector.ts';
+import { quotes } from './support/quoting.ts';
+import { keyOfWriting, writingsOf, type Writing } from './support/writings.ts';
+import { writtenEvidence } from './support/writtenEvidence.ts';
+
+/** Words that gave the why, and the words that say that they arrived. */
+interface Lesson {
+  lesson: Writing;
+  teacher: Person;
+  reply: Writing;
+}
+
+/** In a conversation, words that say "I see" answer what was said just before, within this time. */
+const ANSWER_MS = 14 * 24 * 3600 * 1000;
+
+/**
+ * Somebody gave the why of something, with a reason, a consequence or an example, to the one who needed it;
+ * and they said that they understood. Explaining one's own work to its reviewers is meant only where they learned from it.
+ */
+export const explained: Detector = {
+  kind: 'explained',
+  needs: 'whole-threads',
+  detect: (input) => input.history.threads.flatMap((thread) => lessonsIn(thread, input)),
+};
+
+function lessonsIn(thread: Thread, input: DetectorInput): Evidence[] {
+  const writings = writingsOf(thread);
+  const seen = new Set<string>();
+  return writings.flatMap((reply, index) => {
+    if (reply.event === null || !isHuman(reply.author) || !saysUnderstood(reply.body)) return [];
+    const lesson = findLesson(writings.slice(0, index), reply);
+    const teacher = lesson?.author ?? null;
+    if (!lesson || !isHuman(teacher) || !givesReason(lesson.body)) return [];
+    // Telling reviewers the why of one's own work belongs to it, unless it taught them something.
+    if (input.team.isAuthor(thread, teacher, lesson.at) && !saysLearned(reply.body)) return [];
+    const key = JSON.stringify(keyOfWriting(lesson));
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [toEvidence({ lesson, teacher, reply }, input)];
+  });
+}
+
+/** What a reply answers: the one before it in its review thread; in the conversation what it quotes, whom it names, or the last word. */
+function findLesson(before: readonly Writing[], reply: Writing): Writing | undefined {
+  const { event } = reply;
+  if (event?.type === 'review-comment') {
+    return before.findLast((writing) => isInThread(writing, event.rootCommentId) && !isBy(writing, reply));
+  }
+  const others = before.filter(({ event: other, author, body }) => {
+    const isConversation = other?.type !== 'review-comment';
+    return isConversation && body.trim() !== '' && !isSamePerson(author, reply.author);
+  });
+  const quoted = before.findLast((writing) => !isBy(writing, reply) && quotes(reply.body, writing.body));
+  if (quoted) return quoted;
+  const named = others.findLast(({ author }) => author !== null && mentions(reply.body, author.login));
+  const last = named ?? others.at(-1);
+  if (last === undefined) return undefined;
+  return Date.parse(reply.at) - Date.parse(last.at) <= ANSWER_MS ? last : undefined;
+}
+
+function isInThread({ event }: Writing, rootCommentId: number): boolean {
+  return event?.type === 'review-comment' && event.rootCommentId === rootCommentId;
+}
+
+function isBy(writing: Writing, reply: Writing): boolean {
+  return isSamePerson(writing.author, reply.author);
+}
+
+function toEvidence({ lesson, teacher, reply }: Lesson, input: DetectorInput): Evidence {
+  return writtenEvidence(
+    {
+      kind: 'explained',
+      level: 'landed',
+      source: lesson,
+      actor: teacher,
+      beneficiaries: [reply.author],
+      because: [
+        { message: 'They gave the reason behind it.', args: {}, url: lesson.url },
+        { message: 'The answer was that it is understood now.', args: {}, url: reply.url },
+      ],
+      confidence: 0.85,
+    },
+    input,
+  );
+}
