@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { createTranslate } from './core/text/createTranslate.ts';
 import { dataCommands } from './vscode/commands/dataCommands.ts';
@@ -22,7 +23,7 @@ export function activate(context: vscode.ExtensionContext): PeerLeadershipApi {
   const databaseFolder = vscode.Uri.joinPath(context.globalStorageUri, 'databases').fsPath;
   const engine = new EngineClient({
     workerFile: context.asAbsolutePath('dist/worker.cjs'),
-    data: { databaseFolder, messages, language: vscode.env.language },
+    data: { databaseFolder, messages, language: vscode.env.language, holder: randomUUID() },
     log,
   });
   const model = new TeamModel(engine, context.globalState);

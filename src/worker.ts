@@ -1,13 +1,15 @@
-import { randomUUID } from 'node:crypto';
 import process from 'node:process';
+import { setTimeout as delay } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { TeamLibrary } from './core/engine/teamLibrary.ts';
-import { answerRequest } from './worker/answerRequest.ts';
+import type { Sleep } from './core/ports.ts';
 import { createTranslate } from './core/text/createTranslate.ts';
+import { answerRequest } from './worker/answerRequest.ts';
+import { HttpExchange } from './worker/httpExchange.ts';
 import {
   workerDataSchema,
   workerRequestSchema,
-  type WorkerRequest,
+  type WorkerCall,
   type WorkerResponse,
 } from './protocol/workerMessages.ts';
 import { toFailure } from './worker/toFailure.ts';
@@ -16,13 +18,14 @@ import { toFailure } from './worker/toFailure.ts';
 function start(port: NonNullable<typeof parentPort>): void {
   const data = workerDataSchema.parse(workerData);
   const clock = { nowMs: () => Date.now() };
-  const holder = { holder: randomUUID(), pid: process.pid };
+  const holder = { holder: data.holder, pid: process.pid };
   const library = new TeamLibrary({ folder: data.databaseFolder, clock, holder });
   const translate = createTranslate(data.messages);
   const running = new Map<number, AbortController>();
   const send = (response: WorkerResponse): void => port.postMessage(response);
+  const network = new HttpExchange(send);
 
-  const work = async (request: Exclude<WorkerRequest, { type: 'cancel' }>): Promise<void> => {
+  const work = async (request: WorkerCall): Promise<void> => {
     const controller = new AbortController();
     running.set(request.id, controller);
     try {
@@ -32,6 +35,8 @@ function start(port: NonNullable<typeof parentPort>): void {
         language: data.language,
         signal: controller.signal,
         progress: (step) => send({ type: 'progress', id: request.id, step }),
+        ports: { http: network.fetchFor(request.id), clock, sleep, random: Math.random },
+        onInsights: (repository) => send({ type: 'insights', id: request.id, repository }),
       });
       send({ type: 'result', id: request.id, result });
     } catch (error) {
@@ -45,11 +50,17 @@ function start(port: NonNullable<typeof parentPort>): void {
     const request = workerRequestSchema.parse(message);
     if (request.type === 'cancel') {
       running.get(request.id)?.abort();
+    } else if (request.type === 'http-answer' || request.type === 'http-failed') {
+      network.receive(request);
     } else {
       void work(request);
     }
   });
 }
+
+const sleep: Sleep = async (ms, signal) => {
+  await delay(ms, undefined, { signal }).catch(() => undefined);
+};
 
 if (parentPort === null) {
   throw new Error('This program runs as a worker thread of the extension only.');

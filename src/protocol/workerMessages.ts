@@ -11,22 +11,45 @@ export const workerDataSchema = z.object({
   messages: z.record(z.string(), z.string()),
   /** BCP 47 tag of the language that `messages` are in. */
   language: z.string(),
+  /** Names this window as the holder of leases: a thread that is started again goes on with those of the one before. */
+  holder: z.string().min(1),
 });
 export type WorkerData = z.infer<typeof workerDataSchema>;
 
 const id = z.number().int();
 
+/** The engine's HTTP, on its way to where the network is (`HttpFetch` in core/ports.ts). */
+const httpRequestSchema = z.object({
+  method: z.enum(['GET', 'POST']),
+  url: z.string(),
+  headers: z.record(z.string(), z.string()),
+  body: z.string().nullable(),
+});
+const httpAnswerSchema = z.object({
+  status: z.number().int(),
+  headers: z.record(z.string(), z.string()),
+  text: z.string(),
+});
+
 /** Extension host → worker. */
 export const workerRequestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('import-sample'), id }),
   z.object({ type: z.literal('import-backup'), id, path: z.string() }),
+  z.object({ type: z.literal('mine'), id, apiUrl: z.string(), owner: z.string(), name: z.string() }),
   z.object({ type: z.literal('list-repositories'), id }),
   z.object({ type: z.literal('load-team'), id, repository: repositorySchema }),
   z.object({ type: z.literal('render-map'), id, repository: repositorySchema }),
   /** Stops the work that was asked for under this id; it then fails with `CancelledError`. */
   z.object({ type: z.literal('cancel'), id }),
+  /** What came of the `http` with this number. */
+  z.object({ type: z.literal('http-answer'), exchange: id, answer: httpAnswerSchema }),
+  /** No whole answer came; `code` is the system's word for it, where known. */
+  z.object({ type: z.literal('http-failed'), exchange: id, code: z.string().nullable() }),
 ]);
 export type WorkerRequest = z.infer<typeof workerRequestSchema>;
+export type HttpOutcome = Extract<WorkerRequest, { type: 'http-answer' | 'http-failed' }>;
+/** What is answered by a result or a failure. */
+export type WorkerCall = Exclude<WorkerRequest, HttpOutcome | { type: 'cancel' }>;
 
 const teamSchema = z.object({
   repository: repositorySchema,
@@ -39,6 +62,12 @@ const teamSchema = z.object({
 export const workerResultSchemas = {
   'import-sample': z.object({ repository: repositorySchema }),
   'import-backup': z.object({ repository: repositorySchema }),
+  mine: z.object({
+    repository: repositorySchema,
+    /** Nothing has changed since the last time. */
+    isUnchanged: z.boolean(),
+    isPrivate: z.boolean(),
+  }),
   'list-repositories': z.object({
     repositories: z.array(repositorySchema),
     unreadable: z.array(z.object({ file: z.string(), message: z.string() })),
@@ -51,8 +80,16 @@ export type WorkerTask = keyof typeof workerResultSchemas;
 export type WorkerResult<T extends WorkerTask> = z.infer<(typeof workerResultSchemas)[T]>;
 export type WorkerArguments<T extends WorkerTask> = Omit<Extract<WorkerRequest, { type: T }>, 'type' | 'id'>;
 
-/** A failure on its way between threads: classes do not survive it. `name` is the class's, `reason` its closed one. */
-const failureSchema = z.object({ name: z.string(), reason: z.string().nullable(), message: z.string() });
+/**
+ * A failure on its way between threads: classes do not survive it. `name` is the class's, `reason` its closed one;
+ * `url` is where it can be put right, when GitHub said so.
+ */
+const failureSchema = z.object({
+  name: z.string(),
+  reason: z.string().nullable(),
+  message: z.string(),
+  url: z.string().nullable().default(null),
+});
 export type Failure = z.infer<typeof failureSchema>;
 
 /** Worker → extension host. */
@@ -70,5 +107,11 @@ export const workerResponseSchema = z.discriminatedUnion('type', [
   /** `result` has the shape that `workerResultSchemas` gives for the request. */
   z.object({ type: z.literal('result'), id, result: z.unknown() }),
   z.object({ type: z.literal('failed'), id, failure: failureSchema }),
+  /** The call with this id wants something from the network; `exchange` numbers it. */
+  z.object({ type: z.literal('http'), id, exchange: id, request: httpRequestSchema }),
+  /** Nobody waits for that answer any more. */
+  z.object({ type: z.literal('http-abort'), exchange: id }),
+  /** The call with this id goes on, and what is known of the repository so far has been looked through. */
+  z.object({ type: z.literal('insights'), id, repository: repositorySchema }),
 ]);
 export type WorkerResponse = z.infer<typeof workerResponseSchema>;

@@ -2,10 +2,12 @@ import type { TeamLibrary } from '../core/engine/teamLibrary.ts';
 import type { TeamView } from '../core/engine/loadTeam.ts';
 import { mapOfTeams } from '../core/engine/mapOfTeams.ts';
 import { renderMapHtml } from '../core/map/renderMapHtml.tsx';
+import type { Repository } from '../core/model/repository.ts';
 import type { ReportProgress, Translate } from '../core/ports.ts';
 import { readArchive } from '../core/sources/archive/readArchive.ts';
+import type { GitHubPorts } from '../core/sources/github/githubClient.ts';
 import { readSample } from '../core/sources/sample/readSample.ts';
-import type { WorkerRequest, WorkerResult, WorkerTask } from '../protocol/workerMessages.ts';
+import type { WorkerCall, WorkerResult, WorkerTask } from '../protocol/workerMessages.ts';
 
 /** What an answer is made with. */
 export interface WorkerTools {
@@ -14,23 +16,28 @@ export interface WorkerTools {
   language: string;
   signal: AbortSignal;
   progress: ReportProgress;
+  ports: GitHubPorts;
+  /** What is known so far has been looked through, while mining goes on. */
+  onInsights: (repository: Repository) => void;
 }
 
 /**
  * Does what the extension host asked for.
  *
- * @throws SourceError, StoreError, InputError, CancelledError
+ * @throws SourceError, StoreError, InputError, GitHubError, CancelledError
  */
-export async function answerRequest(
-  request: Exclude<WorkerRequest, { type: 'cancel' }>,
-  tools: WorkerTools,
-): Promise<WorkerResult<WorkerTask>> {
+export async function answerRequest(request: WorkerCall, tools: WorkerTools): Promise<WorkerResult<WorkerTask>> {
   const { library, signal } = tools;
   switch (request.type) {
     case 'import-sample':
       return pickRepository(await library.importFrom(readSample(), tools));
     case 'import-backup':
       return pickRepository(await library.importFrom(readArchive({ path: request.path, signal }), tools));
+    case 'mine': {
+      const { apiUrl, owner, name } = request;
+      const { repository, isUnchanged, isPrivate } = await library.mine({ ...tools, apiUrl, owner, name });
+      return { repository, isUnchanged, isPrivate };
+    }
     case 'list-repositories':
       return library.list();
     case 'load-team':

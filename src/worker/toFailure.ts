@@ -1,13 +1,14 @@
-import { ExpectedError } from '../core/errors.ts';
+import { ExpectedError, GitHubError } from '../core/errors.ts';
 import type { Failure } from '../protocol/workerMessages.ts';
 
 /** Makes an error fit to travel between threads. */
 export function toFailure(error: unknown): Failure {
   if (error instanceof ExpectedError) {
-    return { name: error.name, reason: error.reason, message: error.message };
+    const url = error instanceof GitHubError ? error.url : null;
+    return { name: error.name, reason: error.reason, message: error.message, url };
   }
   if (error instanceof Error) {
-    return { name: error.name, reason: null, message: error.message };
+    return { name: error.name, reason: null, message: error.message, url: null };
   }
-  return { name: 'Error', reason: null, message: String(error) };
+  return { name: 'Error', reason: null, message: String(error), url: null };
 }

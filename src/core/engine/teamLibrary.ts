@@ -4,12 +4,14 @@ import { CancelledError, StoreError } from '../errors.ts';
 import type { Repository } from '../model/repository.ts';
 import type { Thread } from '../model/thread.ts';
 import type { Clock, ReportProgress } from '../ports.ts';
+import { hostOfApi } from '../sources/github/apiUrl.ts';
 import type { SourceReport, ThreadStream } from '../sources/source.ts';
 import { openStore } from '../store/openStore.ts';
 import type { LeaseHolder, RepositoryKey, Store, StoredRepository } from '../store/store.ts';
 import { databaseFile, isDatabaseFile } from './databaseFile.ts';
 import { importHistory, type ImportSummary } from './importHistory.ts';
 import { loadTeam, type TeamView } from './loadTeam.ts';
+import { mineHistory, type MineOptions, type MineSummary } from './mineHistory.ts';
 
 /** A database that is there but cannot be read. It is told, and never removed. */
 export interface UnreadableDatabase {
@@ -21,6 +23,10 @@ export interface LibraryContents {
   /** Repositories with a finished import, by host, owner and name. */
   repositories: Repository[];
   unreadable: UnreadableDatabase[];
+}
+
+export interface LibraryMineOptions extends Omit<MineOptions, 'store' | 'holder' | 'onInsights'> {
+  onInsights: (repository: Repository) => void;
 }
 
 interface Entry {
@@ -78,6 +84,29 @@ export class TeamLibrary {
       } finally {
         store.releaseLease(key, this.#holder);
       }
+    } finally {
+      store.close();
+    }
+  }
+
+  /**
+   * Mines a repository from GitHub into its database (see `mineHistory`).
+   *
+   * @param options.onInsights told with each look at what is known so far.
+   * @throws GitHubError, StoreError, CancelledError. What has been read stays.
+   */
+  async mine(options: LibraryMineOptions): Promise<MineSummary> {
+    const { onInsights, ...rest } = options;
+    const { owner, name, apiUrl } = options;
+    const asked: Repository = { host: hostOfApi(apiUrl), owner, name, id: null };
+    const known = await this.#find(asked);
+    const store = await this.#open(known?.file ?? databaseFile(this.#folder, asked));
+    const tell = (key: RepositoryKey): void => {
+      const stored = store.repositories().find((one) => one.key === key);
+      if (stored) onInsights(withoutKey(stored));
+    };
+    try {
+      return await mineHistory({ ...rest, store, holder: this.#holder, onInsights: tell });
     } finally {
       store.close();
     }

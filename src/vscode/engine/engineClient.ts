@@ -1,36 +1,51 @@
 import { Worker } from 'node:worker_threads';
 import type { z } from 'zod';
-import type { Logger, ReportProgress } from '../../core/ports.ts';
+import type { Repository } from '../../core/model/repository.ts';
+import type { HttpFetch, Logger, ReportProgress } from '../../core/ports.ts';
 import {
   type Failure,
   type WorkerArguments,
   type WorkerData,
   type WorkerRequest,
+  type WorkerResponse,
   workerResponseSchema,
   type WorkerResult,
   workerResultSchemas,
   type WorkerTask,
 } from '../../protocol/workerMessages.ts';
+import { HttpDesk } from './httpDesk.ts';
 
 /** What the engine could not do, as it came from its thread. `reason` is null for what nobody expected. */
 export class EngineFailure extends Error {
   readonly reason: string | null;
-  constructor({ reason, message }: Pick<Failure, 'reason' | 'message'>) {
+  /** The class of the engine's error: some reasons occur in two. */
+  readonly kind: string;
+  /** Where it can be put right, when GitHub said so. */
+  readonly url: string | null;
+  constructor({ name, reason, message, url }: Failure) {
     super(message);
     this.name = 'EngineFailure';
+    this.kind = name;
     this.reason = reason;
+    this.url = url;
   }
 }
 
 export interface CallOptions {
   progress?: ReportProgress;
   signal?: AbortSignal;
+  /** The network, for this call only. Without it the engine is told that there is none. */
+  http?: HttpFetch;
+  /** The engine has looked through what is known so far, and goes on. */
+  onInsights?: (repository: Repository) => void;
 }
 
 interface Call {
   accept: (result: unknown) => void;
   reject: (error: EngineFailure) => void;
   progress: ReportProgress;
+  http: HttpFetch | null;
+  onInsights: (repository: Repository) => void;
 }
 
 /** How long the thread may take to stop by itself before it is ended. Safe: the store survives it at any instant. */
@@ -46,6 +61,7 @@ export class EngineClient {
   readonly #log: Logger;
   readonly #cancelMs: number;
   readonly #calls = new Map<number, Call>();
+  readonly #desk = new HttpDesk();
   #worker: Worker | null = null;
   #lastId = 0;
 
@@ -65,7 +81,7 @@ export class EngineClient {
   async call<T extends WorkerTask>(
     task: T,
     args: WorkerArguments<T>,
-    { progress = () => undefined, signal }: CallOptions = {},
+    { progress = () => undefined, signal, http, onInsights = () => undefined }: CallOptions = {},
   ): Promise<WorkerResult<T>> {
     if (signal?.aborted) throw cancelled();
     const worker = (this.#worker ??= this.#start());
@@ -73,7 +89,7 @@ export class EngineClient {
     const stopListening = new AbortController();
     try {
       const result = await new Promise<unknown>((accept, reject) => {
-        this.#calls.set(id, { accept, reject, progress });
+        this.#calls.set(id, { accept, reject, progress, http: http ?? null, onInsights });
         signal?.addEventListener('abort', () => this.#cancel(id), { signal: stopListening.signal });
         worker.postMessage({ type: task, id, ...args });
       });
@@ -95,7 +111,7 @@ export class EngineClient {
   #start(): Worker {
     // The editor's own flags, such as a debugger's port, are not for this thread.
     const worker = new Worker(this.#workerFile, { workerData: this.#data, execArgv: [] });
-    worker.on('message', (message: unknown) => this.#receive(message));
+    worker.on('message', (message: unknown) => this.#receive(worker, message));
     worker.on('error', (error) =>
       this.#log.warn(`The engine's thread failed: ${error instanceof Error ? error.name : 'unknown'}`),
     );
@@ -105,26 +121,39 @@ export class EngineClient {
       this.#log.warn(`The engine's thread ended with code ${code}.`);
       this.#failAll(
         new EngineFailure({
+          name: 'EngineFailure',
           reason: 'engine-died',
           message: 'The engine stopped unexpectedly. What was stored before is kept.',
+          url: null,
         }),
       );
     });
     return worker;
   }
 
-  #receive(message: unknown): void {
+  #receive(worker: Worker, message: unknown): void {
     const { data: response, error } = workerResponseSchema.safeParse(message);
     if (response === undefined) {
       // Only an extension whose two halves do not belong together gets here.
       this.#log.warn(
         `The engine's thread sent something that cannot be read: ${error.issues[0]?.path.join('.') ?? ''}`,
       );
-      void this.#worker?.terminate();
+      void worker.terminate();
       return;
     }
+    if (response.type === 'http-abort') this.#desk.abort(response.exchange);
+    else this.#handOn(worker, response);
+  }
+
+  #handOn(worker: Worker, response: Exclude<WorkerResponse, { type: 'http-abort' }>): void {
     const call = this.#calls.get(response.id);
     switch (response.type) {
+      case 'http':
+        void this.#desk.perform(response, call?.http ?? null).then((outcome) => worker.postMessage(outcome));
+        break;
+      case 'insights':
+        call?.onInsights(response.repository);
+        break;
       case 'progress':
         call?.progress(response.step);
         break;
@@ -152,6 +181,7 @@ export class EngineClient {
   #failAll(failure: EngineFailure): void {
     const calls = [...this.#calls.values()];
     this.#calls.clear();
+    this.#desk.abortAll();
     for (const { reject } of calls) reject(failure);
   }
 }
@@ -159,5 +189,5 @@ export class EngineClient {
 const resultSchemas: { [T in WorkerTask]: z.ZodType<WorkerResult<T>> } = workerResultSchemas;
 
 function cancelled(): EngineFailure {
-  return new EngineFailure({ reason: 'cancelled', message: 'Stopped on request.' });
+  return new EngineFailure({ name: 'CancelledError', reason: 'cancelled', message: 'Stopped on request.', url: null });
 }

@@ -1,4 +1,5 @@
 import { InputError } from '../../errors.ts';
+import { GITHUB_HOST } from '../../model/repository.ts';
 
 export const GITHUB_API = 'https://api.github.com';
 
@@ -29,4 +30,22 @@ export function readApiUrl(text: string): string {
 /** An Enterprise Server may be years old, and lack fields that GitHub.com has. */
 export function mayBeOld(apiUrl: string): boolean {
   return apiUrl.endsWith('/api/v3');
+}
+
+/** The host that people see and sign in to: the API of GitHub.com and of GHE.com has a host of its own. */
+export function hostOfApi(apiUrl: string): string {
+  return new URL(apiUrl).host.replace(/^api\./, '');
+}
+
+/**
+ * The REST base of the GitHub that people see at `host`.
+ *
+ * @param protocol of an Enterprise Server, as its address says; the others speak https only.
+ * @throws InputError `bad-setting`
+ */
+export function apiUrlOfHost(host: string, protocol: 'https:' | 'http:' = 'https:'): string {
+  const lower = host.toLowerCase();
+  if (lower === GITHUB_HOST) return GITHUB_API;
+  if (lower.endsWith('.ghe.com')) return `https://api.${lower}`;
+  return readApiUrl(`${protocol}//${lower}/api/v3`);
 }

@@ -41,7 +41,7 @@ describe('EngineClient', () => {
     const warnings: string[] = [];
     const client = new EngineClient({
       workerFile: path.join(folder, `${name}.cjs`),
-      data: { databaseFolder: folder, messages: {}, language: 'en' },
+      data: { databaseFolder: folder, messages: {}, language: 'en', holder: 'window-1' },
       log: { info: () => undefined, warn: (message) => warnings.push(message) },
       ...(cancelMs === undefined ? {} : { cancelMs }),
     });
