@@ -10,6 +10,7 @@ import { welcomed } from './welcomed.ts';
 import { cited } from './cited.ts';
 import { ideaAdopted } from './ideaAdopted.ts';
 import { explained } from './explained.ts';
+import { changedCourse } from './changedCourse.ts';
 
 /** Every detector, in the order in which families fold: the first that sees a source keeps it. */
 export const DETECTORS: readonly Detector[] = [
@@ -24,4 +25,5 @@ export const DETECTORS: readonly Detector[] = [
   cited,
   ideaAdopted,
   explained,
+  changedCourse,
 ];
