@@ -187,11 +187,12 @@ function restName(type: string): string {
 
 const commitIdDto = z.object({ __typename: z.literal('PullRequestCommit') }).and(dto.commitDto);
 
-/** Id and hash of each commit that may be a merge: git begins the message of one with the word. */
+/** Id and hash of each commit that may be a merge: git, GitHub and merge scripts begin the message of one with the word. */
 export function findMerges(items: readonly unknown[]): { id: string; sha: string }[] {
   return items.flatMap((item) => {
     const commit = commitIdDto.safeParse(item);
-    return commit.success && /^merge\b/i.test(commit.data.pushed.message)
+    return commit.success &&
+      /^merge\b/i.test(commit.data.pushed.message)
       ? [{ id: commit.data.pushed.id, sha: commit.data.pushed.oid }]
       : [];
   });
