@@ -40,7 +40,7 @@ function pickedUp(pull: Pull, byNumber: ReadonlyMap<number, Pull>, input: Detect
   const actor = pull.author;
   if (!isHuman(actor) || NOT_PICKED_UP.test(pull.title)) return [];
   const old = findPredecessor(pull, byNumber, history.repository);
-  if (!old || old.mergedAt !== null || old.createdAt >= pull.createdAt) return [];
+  if (old?.mergedAt !== null || old.createdAt >= pull.createdAt) return [];
   if (team.isAuthor(old, actor, old.createdAt) || !isHuman(old.author) || !ownCommits(pull, actor, input).length)
     return [];
   const left = wasLeft(old, pull.createdAt, team) ?? gaveWay(old, team);

@@ -50,7 +50,7 @@ function toEvidence(pull: Pull, newcomer: Person, input: DetectorInput): Evidenc
   if (!answer || !isHuman(answer.actor)) return null;
   // Work that is in already needed no help to get there.
   if (pull.mergedAt !== null && answer.at >= pull.mergedAt) return null;
-  const step = pull.events.find((event) => isNextStep(event, answer, pull, team));
+  const step = pull.events.find((event) => isNextStep({ event, answer, pull }, team));
   if (!step) return null;
   const source = sourceOfEvent(pull, answer, answer.actor);
   return buildMovingEvidence(
@@ -86,7 +86,10 @@ function isFirstAnswer(event: ThreadEvent, pull: Pull, team: TeamContext): boole
 }
 
 /** A push; or words, where the work then went in. */
-function isNextStep(event: ThreadEvent, answer: WrittenEvent, pull: Pull, team: TeamContext): boolean {
+function isNextStep(
+  { event, answer, pull }: { event: ThreadEvent; answer: WrittenEvent; pull: Pull },
+  team: TeamContext,
+): boolean {
   const afterMs = Date.parse(event.at) - Date.parse(answer.at);
   if (afterMs <= 0 || afterMs > WINDOW_MS) return false;
   if (event.type === 'commit') return event.parents.length < 2 && isNewcomers(team.authorOfCommit(event), pull);

@@ -19,12 +19,12 @@ const BLOCKED =
 /** "After #12" and "once #12 is in" speak of the future only with such words behind. */
 const WEAK = /\b(?:after|once|needs?|requires?)\b:?[^.;!?#]{0,40}$/i;
 const TO_BE_DONE =
-  /^[\])]?\s*(?:,|\(|and\b|first\b|is (?:in|merged|done|ready|landed|resolved|fixed)|(?:gets|has been|is) (?:merged|resolved|landed|done)|lands?\b|to (?:land|be (?:merged|done|resolved)|go in)|being merged|(?:i|we|this) can(?:not|['’]t))/i;
+  /^[\])]?\s*(?:,|\(|and\b|first\b|is (?:in|merged|done|ready|landed|resolved|fixed)|(?:gets|has been) (?:merged|resolved|landed|done)|lands?\b|to (?:land|be (?:merged|done|resolved)|go in)|being merged|(?:i|we|this) can(?:not|['’]t))/i;
 const NOT_BLOCKED =
   /\b(?:not|n['’]t|no longer|never|un-?|without|independent|instead|used to|was|were|reported|discussed|similar|related)\b[^.;!?]*$/i;
 const OPEN_BOX = /^\s*[-*]\s+\[[ x]\]\s+(?:\S+\s+){0,3}$/i;
 /** A check-list is one of conditions when words before it say so. */
-const CONDITIONS = /\b(?:before|depends|blocked|requires?|needs?|prerequisites?|waiting|after)\b[^\n]*:?\s*$/i;
+const CONDITIONS = /\b(?:before|depends|blocked|requires?|needs?|prerequisites?|waiting|after)\b[^\n]*$/i;
 
 /** Everything that a pull request, or its author in the conversation, says it waits for; each thread once. */
 export function findDependencies(pull: Pull, repository: Repository, team: TeamContext): Dependency[] {
@@ -43,7 +43,7 @@ export function findDependencies(pull: Pull, repository: Repository, team: TeamC
 
 function blockersIn(body: string, repository: Repository): Reference[] {
   if (!/#\d|\/(?:issues|pull)\/\d/.test(body)) return [];
-  const isConditions = body.split(/\n\s*\n|\n(?=\s*[-*] )/).some((block) => CONDITIONS.test(block));
+  const isConditions = body.split(/\n\s*\n|\n(?=\s*[-*] )/).some((block) => CONDITIONS.test(block.trimEnd()));
   return findReferences(body, repository).filter((reference) => {
     if (OPEN_BOX.test(reference.before)) return isConditions;
     const sentence = reference.before.slice(reference.before.search(/[^.;!?]*$/));

@@ -13,7 +13,7 @@ export interface Reference {
 const NAMED =
   /https?:\/\/(?<host>[\w.-]+)\/(?<owner>[\w.-]+)\/(?<name>[\w.-]+)\/(?:issues|pull)\/(?<linked>\d{1,7})(?:#(?:issuecomment-|discussion_r|pullrequestreview-)(?<commentId>\d+))?|(?<![\w&#/])#(?<number>\d{1,7})\b|(?<![\w-])GH-(?<ghNumber>\d{1,7})\b/gi;
 /** Names a thread of some repository in full. */
-const FULL_NAME = /(?<![\w./-])(?<owner>[\w.-]+)\/(?<name>[\w.-]+)#(?<number>\d{1,7})\b/g;
+const FULL_NAME = /(?<![\w./-])[\w.-]+\/[\w.-]+#\d{1,7}\b/g;
 /** "#7 0x00005555": a frame of a stack trace. */
 const FRAME = /^\s+0x[0-9a-f]/i;
 
@@ -39,9 +39,11 @@ export function ownLines(text: string): string[] {
 
 function referencesOf(line: string, repository: Repository): Reference[] {
   // `owner/name#12` of this repository becomes `#12`; of another one it is none of ours.
-  const short = line.replace(FULL_NAME, (whole, owner: string, name: string, number: string) =>
-    isHere(repository, owner, name) ? `#${number}` : ' '.repeat(whole.length),
-  );
+  const short = line.replace(FULL_NAME, (whole: string) => {
+    const [fullName = '', number = ''] = whole.split('#');
+    const [owner, name] = fullName.split('/');
+    return isHere(repository, owner, name) ? `#${number}` : ' ';
+  });
   return [...short.matchAll(NAMED)].flatMap((match) => {
     const { groups = {}, index } = match;
     if (groups['linked'] !== undefined) {
@@ -63,7 +65,7 @@ function isHere(repository: Repository, owner: string | undefined, name: string 
 }
 
 const CLOSES =
-  /\b(?:clos(?:e[sd]?|ing)|fix(?:e[sd]|ing)?|resolv(?:e[sd]?|ing)|solv(?:e[sd]?|ing)|implement(?:s|ed|ing)?|address(?:e[sd]|ing)?)\b:?\s+(?:(?!(?:from|since|introduced|after|by|with|of|caused)\b)[\w']+\s+){0,4}(?:[[(]?#\d+[\])]?[\s,&]*(?:and\s+)?)*[[(]?$/i;
+  /\b(?:clos(?:e[sd]?|ing)|fix(?:e[sd]|ing)?|resolv(?:e[sd]?|ing)|solv(?:e[sd]?|ing)|implement(?:s|ed|ing)?|address(?:e[sd]|ing)?):?\s+(?:(?!(?:from|since|introduced|after|by|with|of|caused)\b)[\w']+\s+){0,4}(?:[[(]?#\d+[\])]?[\s,&]*(?:and\s+)?)*[[(]?$/i;
 const HEDGED =
   /\b(?:not|\w+n['’]t|cannot|partial(?:ly)?|partly|part of|may|might|could|would|should|alternative|instead|attempts?|half of|first (?:step|part)|similar)\b/i;
 const SETTLED_BY =

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { answered } from '../../../src/core/detectors/answered.ts';
+import type { ThreadEvent } from '../../../src/core/model/event.ts';
+import type { Thread } from '../../../src/core/model/thread.ts';
+import { buildComment, buildCommit, buildIssue, buildPerson, buildPull, hoursAfter } from '../../support/builders.ts';
+import { detectIn } from './detect.ts';
+
+const ASKER = buildPerson('mira');
+const HELPER = buildPerson('jonas');
+const OTHER = buildPerson('tove');
+
+const say = (hours: number, actor = ASKER, body = '') => buildComment({ at: hoursAfter(hours), actor, body });
+const close = (hours: number, actor = ASKER): ThreadEvent => ({
+  type: 'closed',
+  at: hoursAfter(hours),
+  actor,
+  stateReason: 'completed',
+  commitSha: null,
+});
+const reopen = (hours: number): ThreadEvent => ({ type: 'reopened', at: hoursAfter(hours), actor: ASKER });
+
+const ADVICE = 'Set the harbor variable to `9` before the start, the lamp reads it once.';
+
+function issue(...events: ThreadEvent[]): Thread {
+  const closing = events.findLast((event) => event.type === 'closed' || event.type === 'reopened');
+  return buildIssue({ number: 7, closedAt: closing?.type === 'closed' ? closing.at : null, events });
+}
+
+async function helpersOn(...threads: Thread[]): Promise<string[]> {
+  return (await detectIn(answered, threads)).map(({ actor, thread }) => `${actor.login} on #${String(thread.number)}`);
+}
+
+describe('answered', () => {
+  it('names who gave the answer that the asker says worked', async () => {
+    const [found, ...more] = await detectIn(answered, [issue(say(2, HELPER, ADVICE), say(5, ASKER, 'That was it!'))]);
+    assert.equal(more.length, 0);
+    assert.equal(found?.actor.login, 'jonas');
+    assert.equal(found.level, 'moved');
+    assert.deepEqual(
+      found.beneficiaries.map(({ login }) => login),
+      ['mira'],
+    );
+    assert.equal(found.because.length, 2);
+  });
+
+  it('says nothing on a bare thank-you', async () => {
+    assert.deepEqual(await helpersOn(issue(say(2, HELPER, ADVICE), say(5, ASKER, 'Thanks!'))), []);
+  });
+
+  it('says nothing when the asker answers themselves', async () => {
+    assert.deepEqual(
+      await helpersOn(issue(say(2, HELPER, ADVICE), say(5, ASKER, 'Never mind, figured it out myself.'), close(5.1))),
+      [],
+    );
+  });
+
+  it('prefers the second answer when the first did not help', async () => {
+    const thread = issue(
+      say(2, OTHER, 'Restart the lamp twice, that helps most times here.'),
+      say(3, ASKER, 'Did that, still the same.'),
+      say(5, HELPER, ADVICE),
+      say(8, ASKER, 'Works now.'),
+      close(8.1),
+    );
+    assert.deepEqual(await helpersOn(thread), ['jonas on #7']);
+  });
+
+  it('takes the one whom the asker speaks to, not the last who wrote', async () => {
+    const thread = issue(
+      say(2, HELPER, ADVICE),
+      say(3, OTHER, 'We had the same question in autumn, I think.'),
+      say(5, ASKER, '@jonas that works, thank you.'),
+    );
+    assert.deepEqual(await helpersOn(thread), ['jonas on #7']);
+  });
+
+  it('takes the asker closing the issue for a next step', async () => {
+    assert.deepEqual(await helpersOn(issue(say(2, HELPER, ADVICE), close(9))), ['jonas on #7']);
+  });
+
+  it('does not take questions, refusals or redirections for answers', async () => {
+    for (const body of [
+      'Which version do you run? Does it happen at night?',
+      'Concept NACK, the lamp has to stay as it is for the boats.',
+      'Could you please provide the log of that evening, it is hard to say.',
+    ]) {
+      assert.deepEqual(await helpersOn(issue(say(2, HELPER, body), close(9, OTHER))), [], body);
+    }
+    assert.deepEqual(
+      await helpersOn(issue(say(2, HELPER, 'This should be closed in favor of the older one.'), close(9, OTHER))),
+      [],
+    );
+  });
+
+  it('says nothing about bots, as askers or helpers', async () => {
+    const bot = buildPerson('helper[bot]');
+    assert.deepEqual(await helpersOn(issue(say(2, bot, ADVICE), say(5, ASKER, 'Works now.'))), []);
+    const asked = buildIssue({ number: 7, author: bot, events: [say(2, HELPER, ADVICE), close(9, bot)] });
+    assert.deepEqual(await helpersOn(asked), []);
+  });
+
+  it('names the author of the merged pull request that settles the issue, with what shows it', async () => {
+    const fix = buildPull({
+      number: 8,
+      author: HELPER,
+      body: 'Fixes #7.',
+      createdAt: hoursAfter(20),
+      mergedAt: hoursAfter(40),
+    });
+    const [found] = await detectIn(answered, [issue(close(40, OTHER)), fix]);
+    assert.equal(found?.actor.login, 'jonas');
+    assert.equal(found.thread.number, 7);
+    assert.equal(found.source.url, fix.url);
+  });
+
+  it('says nothing of fixes that are open, hedged, or taken back', async () => {
+    const fix = { number: 8, author: HELPER, createdAt: hoursAfter(20) };
+    const closed = issue(close(400, OTHER));
+    assert.deepEqual(await helpersOn(closed, buildPull({ ...fix, body: 'Fixes #7.' })), []);
+    assert.deepEqual(
+      await helpersOn(closed, buildPull({ ...fix, body: 'May also close #7.', mergedAt: hoursAfter(40) })),
+      [],
+    );
+    assert.deepEqual(
+      await helpersOn(
+        issue(close(40, OTHER), reopen(60)),
+        buildPull({ ...fix, body: 'Fixes #7.', mergedAt: hoursAfter(40) }),
+      ),
+      [],
+    );
+  });
+
+  it("names whose comment the asker's own fix builds on", async () => {
+    const hint = say(2, HELPER, ADVICE);
+    const url = `https://github.com/tide-team/lighthouse/issues/7#issuecomment-${String(hint.id)}`;
+    const fix = buildPull({
+      number: 8,
+      body: `As ${url} says.\n\nFixes #7.`,
+      createdAt: hoursAfter(20),
+      mergedAt: hoursAfter(40),
+    });
+    assert.deepEqual(await helpersOn(issue(hint, close(40, OTHER)), fix), ['jonas on #7']);
+    const alone = buildPull({ number: 8, body: 'Fixes #7.', createdAt: hoursAfter(20), mergedAt: hoursAfter(40) });
+    assert.deepEqual(await helpersOn(issue(hint, close(40, OTHER)), alone), []);
+  });
+
+  it('names who answers what an author asks on a pull request, unless it is their own review', async () => {
+    const question = say(2, ASKER, '@jonas which of the two lamps is the one that the ferries see?');
+    const answer = say(5, HELPER, 'The northern one, the other is behind the crane since spring.');
+    const push = buildCommit({ at: hoursAfter(7), message: 'Use the northern lamp' });
+    const taken = say(7.5, ASKER, 'The northern one then, done.');
+    const pull = (events: ThreadEvent[]): Thread => buildPull({ number: 3, events });
+    assert.deepEqual(await helpersOn(pull([question, answer, push, taken])), ['jonas on #3']);
+    assert.deepEqual(await helpersOn(pull([question, answer])), []);
+    const remark = say(1, HELPER, 'I am not sure that this is the right lamp to take here.');
+    assert.deepEqual(await helpersOn(pull([remark, question, answer, push, taken])), []);
+  });
+});

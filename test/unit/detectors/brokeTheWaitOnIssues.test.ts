@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { brokeTheWait } from '../../../src/core/detectors/brokeTheWait.ts';
+import type { ThreadEvent } from '../../../src/core/model/event.ts';
+import { buildComment, buildIssue, buildPerson, hoursAfter } from '../../support/builders.ts';
+import { detectIn } from './detect.ts';
+
+const DAY = 24;
+const ASKER = buildPerson('mira');
+const HELPER = buildPerson('jonas');
+
+const say = (day: number, body: string, actor = HELPER) => buildComment({ at: hoursAfter(day * DAY), actor, body });
+const event = (type: 'closed' | 'reopened', day: number, commitSha: string | null = null): ThreadEvent =>
+  type === 'closed'
+    ? { type, at: hoursAfter(day * DAY), actor: HELPER, stateReason: 'completed', commitSha }
+    : { type, at: hoursAfter(day * DAY), actor: ASKER };
+const ANSWER = 'The lamp reads the harbor variable once, at the start. Set it before that and it stays lit.';
+
+async function moversOf(...events: ThreadEvent[]): Promise<string[]> {
+  return (await detectIn(brokeTheWait, [buildIssue({ author: ASKER, events })])).map(({ actor }) => actor.login);
+}
+
+describe('brokeTheWait on issues', () => {
+  it('names whose answer the asker took up after a long wait', async () => {
+    assert.deepEqual(await moversOf(say(9, ANSWER), say(10, 'I set it in the start script and it stays lit.', ASKER)), [
+      'jonas',
+    ]);
+  });
+
+  it('does not take talk for progress', async () => {
+    assert.deepEqual(await moversOf(say(9, ANSWER), say(10, 'Sorry, did you mean another lamp?', ASKER)), []);
+    assert.deepEqual(await moversOf(say(9, ANSWER), say(10, 'I did that and it still does not work.', ASKER)), []);
+    assert.deepEqual(
+      await moversOf(
+        say(9, 'Which harbor is it, and which lamp?'),
+        say(10, 'The one in the north of the town.', ASKER),
+      ),
+      [],
+    );
+  });
+
+  it('does not take the click that closes it with a commit for a decision', async () => {
+    assert.deepEqual(await moversOf(event('closed', 9, 'abc')), []);
+  });
+
+  it('does not count a closing that was taken back', async () => {
+    const decision = say(9, 'This works since the lamp was changed in spring, closing it for that.');
+    assert.deepEqual(await moversOf(decision, event('closed', 9)), ['jonas']);
+    assert.deepEqual(await moversOf(decision, event('closed', 9), event('reopened', 11)), []);
+  });
+});

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { carriedOn } from '../../../src/core/detectors/carriedOn.ts';
+import type { ThreadEvent } from '../../../src/core/model/event.ts';
+import type { Pull } from '../../../src/core/model/thread.ts';
+import { buildComment, buildCommit, buildPerson, buildPull, hoursAfter } from '../../support/builders.ts';
+import { detectIn } from './detect.ts';
+
+const MIRA = buildPerson('mira');
+const JONAS = buildPerson('jonas');
+const DAY = 24;
+
+function left(events: ThreadEvent[] = []): Pull {
+  return buildPull({ number: 5, author: MIRA, events: [buildCommit({ at: hoursAfter(0.1), actor: MIRA }), ...events] });
+}
+
+function taken(fields: Partial<Pull> = {}): Pull {
+  const createdAt = hoursAfter(10 * DAY);
+  return buildPull({
+    number: 6,
+    author: JONAS,
+    body: 'Picked up from #5, with the missing half.',
+    createdAt,
+    mergedAt: hoursAfter(12 * DAY),
+    events: [buildCommit({ at: createdAt, actor: JONAS, message: 'Write the missing half' })],
+    ...fields,
+  });
+}
+
+const namesOf = async (...pulls: Pull[]): Promise<string[]> =>
+  (await detectIn(carriedOn, pulls)).map(({ actor, beneficiaries }) =>
+    [actor, ...beneficiaries].map(({ login }) => login).join(' for '),
+  );
+
+describe('carriedOn', () => {
+  it('names who picked up what somebody else had left', async () => {
+    assert.deepEqual(await namesOf(left(), taken()), ['jonas for mira']);
+  });
+
+  it('says nothing while the first author is still at work', async () => {
+    const busy = left([buildCommit({ at: hoursAfter(9 * DAY), actor: MIRA })]);
+    assert.deepEqual(await namesOf(busy, taken()), []);
+    const given = buildComment({ at: hoursAfter(9.5 * DAY), actor: MIRA, body: 'Up for grabs, I have no time left.' });
+    assert.deepEqual(await namesOf({ ...busy, events: [...busy.events, given] }, taken()), ['jonas for mira']);
+  });
+
+  it("says nothing of one's own earlier work, backports, and work that never went in", async () => {
+    assert.deepEqual(await namesOf(left(), taken({ author: MIRA })), []);
+    assert.deepEqual(await namesOf(left(), taken({ body: 'Backport, continues #5.' })), []);
+    assert.deepEqual(await namesOf(left(), taken({ mergedAt: null })), []);
+    assert.deepEqual(await namesOf(left(), taken({ body: 'An alternative to #5, continuing nothing.' })), []);
+  });
+
+  it('says nothing when none of the commits is theirs', async () => {
+    const events = [buildCommit({ at: hoursAfter(10 * DAY), actor: MIRA })];
+    assert.deepEqual(await namesOf(left(), taken({ events })), []);
+  });
+
+  it('names who went on with commits on the same branch', async () => {
+    const commits = [10, 11].map((day) =>
+      buildCommit({ at: hoursAfter(day * DAY), actor: JONAS, message: `Part ${String(day)}` }),
+    );
+    const pull = { ...left(commits), mergedAt: hoursAfter(13 * DAY) };
+    assert.deepEqual(await namesOf(pull), ['jonas for mira']);
+  });
+
+  it('takes co-author trailers, merges from base and applied suggestions for no carrying on', async () => {
+    const at = hoursAfter(10 * DAY);
+    const trailer = 'Co-authored-by: jonas <jonas@users.noreply.github.com>';
+    for (const commit of [
+      buildCommit({ at, actor: MIRA, message: `More of it\n\n${trailer}` }),
+      buildCommit({ at, actor: JONAS, message: "Merge branch 'main' into topic", parents: ['a', 'b'] }),
+      buildCommit({ at, actor: JONAS, message: 'Apply suggestions from code review' }),
+    ]) {
+      assert.deepEqual(await namesOf({ ...left([commit]), mergedAt: hoursAfter(13 * DAY) }), [], commit.message);
+    }
+  });
+});
