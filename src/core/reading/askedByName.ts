@@ -33,14 +33,18 @@ function askedIn(paragraph: string): string[] {
   return sentences.flatMap((sentence, index) => {
     const spokenTo = [...sentence.matchAll(NAME)].filter((match) => isSpokenTo(sentence, match)).map(loginOf);
     if (spokenTo.length === 0) return [];
-    return asks(sentence) || followUp(sentences.slice(index + 1)).some(asks) ? spokenTo : [];
+    return asks(sentence) || hasFollowUp(sentences, index + 1) ? spokenTo : [];
   });
 }
 
 /** What follows is still said to the one who was named, until somebody else is. */
-function followUp(sentences: readonly string[]): readonly string[] {
-  const end = sentences.findIndex((sentence) => sentence.search(NAME) >= 0);
-  return end < 0 ? sentences : sentences.slice(0, end);
+function hasFollowUp(sentences: readonly string[], from: number): boolean {
+  for (let index = from; index < sentences.length; index += 1) {
+    const sentence = sentences[index] ?? '';
+    if (sentence.search(NAME) >= 0) return false;
+    if (asks(sentence)) return true;
+  }
+  return false;
 }
 
 function asks(sentence: string): boolean {
@@ -52,12 +56,17 @@ function asks(sentence: string): boolean {
 function isSpokenTo(sentence: string, match: RegExpExecArray): boolean {
   const before = sentence.slice(0, match.index);
   const after = sentence.slice(match.index + match[0].length);
-  const clause = before.slice(before.search(/[^,;:–—]*$/));
+  const near = before.slice(-LONGEST_CALL);
+  const clause = near.slice(near.search(/[^,;:–—]*$/));
   if (/^\s*['’]s\b/.test(after)) return false;
   return isCall(clause) || /^\s*\?/.test(after);
 }
 
+/** So many characters before a name tell whether it is spoken to; with more before it, it is not greeted. */
+const LONGEST_CALL = 200;
+
 function isCall(clause: string): boolean {
+  if (clause.length === LONGEST_CALL) return false;
   return (clause.match(/\S+/g) ?? []).every((word) => word.startsWith('@') || CALLS.has(word.toLowerCase()));
 }
 

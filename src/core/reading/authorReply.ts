@@ -118,9 +118,9 @@ const DONE_ALL_THE_SAME = /\b(?:anyway|nevertheless|though|but (?:done|changed|f
 /** "Not needed any more, removed." */
 const NEEDLESS_AND_GONE =
   /\b(?:not (?:needed|necessary|required)|unnecessary|no need)\b[^.]{1,60}\b(?:removed|dropped|deleted)\b/i;
-/** A sign instead of words: it says yes to the comment, no more. */
 /** Skin tone, or the choice of the coloured sign. */
 const SIGN_VARIANT = /\p{Emoji_Modifier}|\u{FE0F}/gu;
+/** A sign instead of words: it says yes to the comment, no more. */
 const YES_SIGN = /^(?:[\s👍👌✅☑✔💯🙏]|:(?:\+1|thumbsup|ok_hand|white_check_mark|heavy_check_mark|100):|\+1)+$/u;
 
 type Stance = ReplyStance | 'conceded';

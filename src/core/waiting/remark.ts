@@ -69,17 +69,21 @@ export function addressees(body: string): string[] {
     index: match.index,
   }));
   const isCall = /\b(?:cc|ping)\b/i.test(prose);
+  const openingEnd = endOfOpening(prose);
   return named
     .filter(
       ({ login, index }) =>
-        isCall || isOpening(prose.slice(0, index)) || /^[^.!?\n]{0,200}\?/.test(prose.slice(index + login.length + 1)),
+        isCall || index < openingEnd || /^[^.!?\n]{0,200}\?/.test(prose.slice(index + login.length + 1)),
     )
     .map(({ login }) => login.toLowerCase());
 }
 
-/** Nothing but greetings and other names stands before. */
-function isOpening(before: string): boolean {
-  return (before.match(/@?[\w-]+/g) ?? []).every((word) => word.startsWith('@') || GREETINGS.has(word.toLowerCase()));
+/** Where the first word stands that is neither a greeting nor a name. */
+function endOfOpening(prose: string): number {
+  for (const { 0: word, index } of prose.matchAll(/@?[\w-]+/g)) {
+    if (!word.startsWith('@') && !GREETINGS.has(word.toLowerCase())) return index;
+  }
+  return prose.length;
 }
 
 const GREETINGS = new Set([

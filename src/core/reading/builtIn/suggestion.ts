@@ -22,6 +22,9 @@ const DECORATION = new Set([
   'an',
 ]);
 
+/** Longer than this is no matter of wording, and not worth taking apart. */
+const LONGEST_COMPARED = 4000;
+
 /**
  * Compares a suggestion with the line that it would replace: a change inside comments and string
  * literals, of white space, punctuation or decoration is wording; anything else is logic.
@@ -33,6 +36,7 @@ export function compareSuggestion(suggestions: readonly string[], line: string):
   const suggestion = suggestions[0];
   if (suggestion === undefined || line === '') return 'none';
   const before = line.slice(1);
+  if (Math.max(before.length, suggestion.length) > LONGEST_COMPARED) return 'logic';
   if (isProse(before) && isProse(suggestion)) return 'wording';
   const old = codeWords(before);
   const fresh = codeWords(suggestion);
