@@ -16,7 +16,7 @@ const DAY_MS = 24 * 3600 * 1000;
 /** A merge and the closing that it brought about may be recorded in either order. */
 const CLOCK_SKEW_MS = 3600 * 1000;
 /** An issue that is closed this soon after a merge which names it was settled by that merge. */
-const CLOSED_WITH_MERGE_MS = 2 * DAY_MS;
+const CLOSED_WITH_MERGE_MS = 3 * DAY_MS;
 /** An answer and the closing that it led to stand this close together. */
 const CLOSED_AFTER_ANSWER_MS = 30 * DAY_MS;
 /** The asker's own closing, with nothing said in between, follows from the answer for longer. */
@@ -119,12 +119,7 @@ function findAnswer(issue: Issue, isFixedByAsker: boolean, { team }: HelpContext
         found = { way: 'answer', actor: answer.actor, answer, shownBy: event, step: stance };
     } else if (event.type === 'closed' && found === null && !isAlone && !isFixedByAsker) {
       const closing = closings.get(event);
-      if (!closing || closing.kind === 'stale-close') continue;
-      const isSoon =
-        Date.parse(event.at) - Date.parse(last.at) <
-        (isAsker && isLastWord(issue, last, closing) ? CLOSED_BY_ASKER_MS : CLOSED_AFTER_ANSWER_MS);
-      const isOwn = isSamePerson(event.actor, last.actor);
-      if (isSoon && (isAsker || ((closing.kind === 'close' || !isOwn) && !turnsAway(last.body))))
+      if (closing && isClosedUpon({ issue, answer: last, event, closing, isAsker }))
         found = {
           way: 'answer',
           actor: last.actor,
@@ -135,6 +130,26 @@ function findAnswer(issue: Issue, isFixedByAsker: boolean, { team }: HelpContext
     }
   }
   return found;
+}
+
+/**
+ * Whether an issue was closed upon the answer before: soon after it, or by the asker with nothing said since.
+ * By others it takes the answerer's own reasoned closing, or an answer that turns nobody away.
+ */
+function isClosedUpon(options: {
+  issue: Issue;
+  answer: CommentEvent;
+  event: ThreadEvent;
+  closing: Closing;
+  isAsker: boolean;
+}): boolean {
+  const { issue, answer, event, closing, isAsker } = options;
+  if (closing.kind === 'stale-close') return false;
+  const passedMs = Date.parse(event.at) - Date.parse(answer.at);
+  const isLast = isLastWord(issue, answer, closing);
+  if (isAsker) return passedMs < (isLast ? CLOSED_BY_ASKER_MS : CLOSED_AFTER_ANSWER_MS);
+  const isOwn = isSamePerson(event.actor, answer.actor);
+  return passedMs < CLOSED_AFTER_ANSWER_MS && (closing.kind === 'close' || !isOwn) && !turnsAway(answer.body);
 }
 
 /** Nothing was said after the answer but the words of the closing. */
