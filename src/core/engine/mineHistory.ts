@@ -10,7 +10,7 @@ import { askGate } from '../sources/github/gate.ts';
 import { GitHubClient, type GitHubPorts } from '../sources/github/githubClient.ts';
 import { factsQuery, type RepositoryFacts } from '../sources/github/queries/factsQuery.ts';
 import { probeQuery, wholeSchema } from '../sources/github/queries/hostSchema.ts';
-import type { PageSource } from '../sources/github/readPage.ts';
+import type { PageSource } from '../sources/github/pageSource.ts';
 import { readTree } from '../sources/github/readTree.ts';
 import { UNSWEPT } from '../sources/github/sweep.ts';
 import type { LeaseHolder, RepositoryKey, Store } from '../store/store.ts';

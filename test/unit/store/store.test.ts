@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { InputError, StoreError, type StoreFailure } from '../../../src/core/errors.ts';
 import { EVIDENCE_LEVELS } from '../../../src/core/model/evidence.ts';
+import type { MiningState } from '../../../src/core/model/miningState.ts';
 import type { Thread } from '../../../src/core/model/thread.ts';
 import { loadSqlite } from '../../../src/core/store/loadSqlite.ts';
 import { openStore } from '../../../src/core/store/openStore.ts';
@@ -14,7 +15,7 @@ import {
   hoursAfter,
 } from '../../support/builders.ts';
 import { useTemporaryFolder } from '../../support/temporaryFolder.ts';
-import { sampleRecord, sampleThreads } from './sampleHistory.ts';
+import { sampleMiningState, sampleRecord, sampleThreads } from './sampleHistory.ts';
 
 const NO_SUCH_KEY = 999;
 
@@ -336,6 +337,51 @@ describe('Store', () => {
         isFailure('invalid-record', 'beef', '"probability"'),
       );
       assert.equal(store.readings('built-in 1', ['f00d']).size, 0);
+    });
+  });
+
+  describe('a mined page', () => {
+    const [first, second] = [1, 2].map((number) => buildPull({ number }));
+    let key: RepositoryKey;
+    beforeEach(() => {
+      key = store.saveRepository(buildRepository());
+    });
+
+    it('is kept with how far mining has come, and without what is gone', () => {
+      assert.ok(first && second);
+      assert.equal(store.miningState(key), null);
+      store.commitPage(key, { threads: [first, second], state: sampleMiningState });
+      const later = { ...sampleMiningState, etag: null };
+      store.commitPage(key, { threads: [], gone: [1, 77], state: later });
+      assert.deepEqual(store.threads(key), [second]);
+      assert.deepEqual(store.miningState(key), later);
+    });
+
+    it('is kept with all that belongs to it or not at all', () => {
+      assert.ok(first && second);
+      store.commitPage(key, { threads: [first], state: sampleMiningState });
+      const broken = { ...second, title: null } as unknown as Thread;
+      const later = { ...sampleMiningState, etag: null };
+      assert.throws(
+        () => store.commitPage(key, { threads: [broken], gone: [1], state: later }),
+        isFailure('invalid-record'),
+      );
+      const noState = { ...later, apiUrl: 1 } as unknown as MiningState;
+      assert.throws(
+        () => store.commitPage(key, { threads: [second], state: noState }),
+        isFailure('invalid-record', 'the mining of tide-team/lighthouse', '"apiUrl"'),
+      );
+      assert.deepEqual(store.threads(key), [first]);
+      assert.deepEqual(store.miningState(key), sampleMiningState);
+    });
+
+    it('whose state was damaged by another hand is called so, by path', () => {
+      store.commitPage(key, { threads: [], state: sampleMiningState });
+      executeRaw(`UPDATE mining_state SET json = json_set(json, '$.pulls.cursor', 7)`);
+      assert.throws(
+        () => store.miningState(key),
+        isFailure('damaged', 'the mining of tide-team/lighthouse', '"pulls.cursor"'),
+      );
     });
   });
 

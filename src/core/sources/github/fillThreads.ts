@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { TooHeavyError, type GitHubClient } from './githubClient.ts';
 import { reviewThreadDto, type IssueDto, type PageDto, type PullDto } from './queries/dto.ts';
 import { fillQuery, fillVariables, type FillRequest, type Overflow } from './queries/fillQuery.ts';
-import type { PageSource } from './readPage.ts';
+import type { PageSource } from './pageSource.ts';
 import { findMerges } from './readTimelineItem.ts';
 import type { WholePull, WholeReviewThread } from './toThread.ts';
 

@@ -1,22 +1,12 @@
 import type { Thread } from '../../model/thread.ts';
-import type { Clock } from '../../ports.ts';
 import type { Skip } from '../archive/readEvents.ts';
 import { fillThreads } from './fillThreads.ts';
-import { TooHeavyError, type GitHubClient, type GraphqlQuery } from './githubClient.ts';
+import { TooHeavyError, type GraphqlQuery } from './githubClient.ts';
+import type { PageSource } from './pageSource.ts';
 import { growPageSize, halvePageSize, type PageSize } from './pageSize.ts';
-import type { HostSchema } from './queries/hostSchema.ts';
 import { issueSweep, pullSweep, type SweepPage } from './queries/sweepQuery.ts';
 import { toIssue, toPull } from './toThread.ts';
 import type { SkippedInThread } from './skipBook.ts';
-
-/** What a page is asked of. */
-export interface PageSource {
-  client: GitHubClient;
-  schema: HostSchema;
-  clock: Clock;
-  owner: string;
-  name: string;
-}
 
 export interface PageRequest {
   kind: 'pulls' | 'issues';

@@ -1,7 +1,8 @@
 import type { SweepState } from '../../model/miningState.ts';
 import { InvalidCursorError } from './githubClient.ts';
 import { FIRST_PAGE_SIZE } from './pageSize.ts';
-import { readPage, type Page, type PageRequest, type PageSource } from './readPage.ts';
+import type { PageSource } from './pageSource.ts';
+import { readPage, type Page, type PageRequest } from './readPage.ts';
 
 /** What a sweep hands over, page by page, to be kept in one transaction. */
 export interface SweptPage {

@@ -5,9 +5,7 @@ import { z } from 'zod';
 const iso = z.iso.datetime({ offset: true });
 
 /** A decimal text of at most 53 bits, or a number on servers that know only those. */
-export const idDto = z
-  .union([z.number(), z.string().regex(/^\d+$/).transform(Number)])
-  .pipe(z.number().int().nonnegative());
+const idDto = z.union([z.number(), z.string().regex(/^\d+$/).transform(Number)]).pipe(z.number().int().nonnegative());
 
 const accountDto = z.object({
   __typename: z.string(),
