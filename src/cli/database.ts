@@ -1,8 +1,11 @@
+import { z } from 'zod';
 import { InputError } from '../core/errors.ts';
+import { isoSchema } from '../core/model/event.ts';
 import { parseRepositoryName, repositoryName } from '../core/model/repository.ts';
 import type { Clock } from '../core/ports.ts';
 import { openStore } from '../core/store/openStore.ts';
 import type { Store, StoredRepository } from '../core/store/store.ts';
+import { inertLine, shorten } from '../core/text/inertText.ts';
 
 export const systemClock: Clock = { nowMs: () => Date.now() };
 
@@ -44,15 +47,19 @@ export function chooseRepositories(store: Store, name: string | undefined): Stor
   return found;
 }
 
+/** A day, or an instant with its offset: what a time of day without one means would depend on the machine. */
+const sinceSchema = z.union([z.iso.date(), isoSchema]);
+
 /**
- * Reads a date given on the command line.
+ * Reads a date given on the command line: midnight UTC where only the day is given.
  *
  * @returns ISO instant in UTC.
  * @throws InputError `bad-date`.
  */
 export function parseSince(text: string): string {
-  const isDate = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/.test(text);
-  const ms = isDate ? Date.parse(text.length === 10 ? `${text}T00:00:00Z` : text) : Number.NaN;
-  if (Number.isNaN(ms)) throw new InputError('bad-date', `"${text}" is not a date. Write it as 2026-01-31.`);
-  return new Date(ms).toISOString();
+  if (!sinceSchema.safeParse(text).success) {
+    const told = shorten(inertLine(text), 80);
+    throw new InputError('bad-date', `"${told}" is not a date. Write it as 2026-01-31.`);
+  }
+  return new Date(text).toISOString();
 }

@@ -18,9 +18,12 @@ async function main(): Promise<number> {
 
 // A reader that has seen enough (head, less) closes the pipe; that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
+  if (error.code === 'EPIPE') process.exit(0);
+  process.stderr.write(`The output cannot be written (${error.code ?? error.message}). Write it to another place.\n`);
+  process.exit(1);
 });
+// Nobody reads what is told: the work goes on.
+process.stderr.on('error', () => undefined);
 
 void main().then((code) => {
   process.exitCode = code;

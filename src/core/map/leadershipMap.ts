@@ -94,7 +94,7 @@ const mapCoverageSchema = z.object({
   from: daySchema.nullable(),
   to: daySchema.nullable(),
   isWhole: z.boolean(),
-  /** Sentences: what this source cannot know. */
+  /** What this source cannot know, in words that follow "not known". */
   unknown: z.array(z.string()),
   skipped: z.array(z.object({ what: z.string(), why: z.string(), count: z.number().int().positive() })),
 });

@@ -52,7 +52,8 @@ export function writeMore({ morePeople, hasMoreTies }: DrawnMap, translate: Tran
 
 /** What stands behind the map and what does not, as sentences. */
 export function writeCoverage(coverage: MapCoverage, translate: Translate): string[] {
-  return [writeExtent(coverage, translate), writeUnreviewed(coverage, translate), ...coverage.unknown];
+  const unknown = coverage.unknown.map((what) => translate('Not known from this source: {what}.', { what }));
+  return [writeExtent(coverage, translate), writeUnreviewed(coverage, translate), ...unknown];
 }
 
 function writeExtent(coverage: MapCoverage, translate: Translate): string {
@@ -60,9 +61,9 @@ function writeExtent(coverage: MapCoverage, translate: Translate): string {
   if (from === null || to === null) {
     return translate('There is no pull request or issue to read yet.');
   }
-  const read = translate('Read: {pulls} pull requests and {issues} issues, with activity from {from} to {to}.', {
-    pulls,
-    issues,
+  const read = translate('Read: {pulls} and {issues}, with activity from {from} to {to}.', {
+    pulls: pulls === 1 ? translate('1 pull request') : translate('{0} pull requests', { 0: pulls }),
+    issues: issues === 1 ? translate('1 issue') : translate('{0} issues', { 0: issues }),
     from: writeDay(from),
     to: writeDay(to),
   });

@@ -5,9 +5,7 @@ import { inertLine } from '../../core/text/inertText.ts';
 
 /** What the history holds and what it lacks, as sentences: the reader must be able to weigh what the tree says. */
 export function describeCoverage(coverage: Coverage, translate: Translate): string[] {
-  const unknown = coverage.unknown.map((what) =>
-    translate('Not known from this source: {what}.', { what: inertLine(translate(what)) }),
-  );
+  const unknown = coverage.unknown.map((what) => inertLine(translate(what)));
   const skipped = coverage.skipped.map(({ what, why, count }) =>
     translate('Left out: {what} ({count}): {why}.', { what: inertLine(what), why: inertLine(why), count }),
   );

@@ -63,7 +63,7 @@ export function buildCoverage(fields: Partial<Coverage> = {}): Coverage {
     from: '2023-02-01T10:00:00Z',
     to: '2024-06-14T10:00:00Z',
     isWhole: true,
-    unknown: ['Who resolved a review thread is not in a backup.'],
+    unknown: ['who resolved a review thread'],
     merged: 180,
     mergedWithoutReview: 32,
     ...fields,
