@@ -28,5 +28,12 @@ function merge(first: Evidence, second: Evidence): Evidence {
 
 function isStronger(a: Evidence, b: Evidence): boolean {
   const difference = EVIDENCE_LEVELS.indexOf(a.level) - EVIDENCE_LEVELS.indexOf(b.level);
-  return difference > 0 || (difference === 0 && a.confidence > b.confidence);
+  if (difference !== 0) return difference > 0;
+  if (isPlain(a) !== isPlain(b)) return isPlain(b);
+  return a.confidence > b.confidence;
+}
+
+/** Says least of its family: "flagged in review" is true of every other way to see trouble coming in a review. */
+function isPlain({ kind }: Evidence): boolean {
+  return kind === 'flagged-in-review';
 }

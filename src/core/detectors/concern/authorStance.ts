@@ -4,12 +4,17 @@ import { isHuman } from '../../people/humans.ts';
 import type { TeamContext } from '../../people/teamContext.ts';
 import { readAuthorReply, type ReplyStance } from '../../reading/authorReply.ts';
 import type { CommentInThread } from '../../reading/commentInThread.ts';
-import { splitComment } from '../../reading/plainText.ts';
+import { quotes } from '../support/quoting.ts';
 
 /** What the author made of a comment, and where they said it. */
 export interface AuthorStance {
   stance: ReplyStance;
   event: WrittenEvent;
+  /**
+   * In the review thread; in the conversation quoting or linking it; as the next word there; or in a word to
+   * this reviewer about all they said.
+   */
+  how: 'in-thread' | 'quoting' | 'next-word' | 'summary';
 }
 
 /** An author who answers in the conversation instead of the thread does so within this time. */
@@ -24,7 +29,9 @@ export function stanceOfAuthor(item: CommentInThread, team: TeamContext): Author
   for (const reply of item.replies) {
     if (!team.isAuthor(item.pull, reply.actor)) continue;
     const stance = readAuthorReply(reply.body);
-    if (stance !== 'neutral' && !(stance === 'thanked' && last !== null)) last = { stance, event: reply };
+    if (stance !== 'neutral' && !(stance === 'thanked' && last !== null)) {
+      last = { stance, event: reply, how: 'in-thread' };
+    }
   }
   if (last) return last;
   const hasAnswered = item.replies.some((reply) => team.isAuthor(item.pull, reply.actor));
@@ -43,17 +50,21 @@ function answerInConversation(item: CommentInThread, team: TeamContext): AuthorS
       continue;
     }
     if (event.type !== 'comment') continue;
-    const isToThis =
-      isNextWord ||
-      event.body.includes(item.comment.url.slice(item.comment.url.indexOf('#'))) ||
-      quotes(event.body, item.comment.body);
+    const how = howAnswered(event.body, item, isNextWord);
     isNextWord = false;
-    if (!isToThis && !addressesReviewer(event.body, item)) continue;
-    const stance = readAuthorReply(isToThis ? answerTo(event.body, item.comment.body) : event.body);
+    if (how === null) continue;
+    const stance = readAuthorReply(how === 'summary' ? event.body : answerTo(event.body, item.comment.body));
     // A summary ("addressed all comments") can accept; a refusal of something in it need not mean this one.
-    if (stance === 'accepted' || (isToThis && stance !== 'neutral')) return { stance, event };
+    if (stance === 'accepted' || (how !== 'summary' && stance !== 'neutral')) return { stance, event, how };
   }
   return null;
+}
+
+function howAnswered(answer: string, item: CommentInThread, isNextWord: boolean): AuthorStance['how'] | null {
+  const { url, body } = item.comment;
+  if (answer.includes(url.slice(url.indexOf('#'))) || quotes(answer, body)) return 'quoting';
+  if (isNextWord) return 'next-word';
+  return addressesReviewer(answer, item) ? 'summary' : null;
 }
 
 /** Said in the conversation, and not above line comments of its own, which the answer could mean as well. */
@@ -70,15 +81,6 @@ function isWritten(event: Pull['events'][number]): event is WrittenEvent {
 function addressesReviewer(body: string, item: CommentInThread): boolean {
   const names = body.toLowerCase().includes(`@${item.author.login.toLowerCase()}`);
   return names && /\b(?:address|comment|suggestion|feedback|review|nit|remark)/i.test(body);
-}
-
-/** At least a few words of the comment stand quoted in the answer. */
-function quotes(answer: string, original: string): boolean {
-  const source = squeeze(original);
-  return splitComment(answer).quotes.some((line) => {
-    const quoted = squeeze(line);
-    return quoted.length >= 12 && source.includes(quoted);
-  });
 }
 
 /** What follows the quoted lines of the original, up to the next quote. */

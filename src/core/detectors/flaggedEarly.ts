@@ -1,0 +1,74 @@
+import type { Evidence, Fact } from '../model/evidence.ts';
+import type { Issue, Pull } from '../model/thread.ts';
+import { isHuman } from '../people/humans.ts';
+import { splitComment } from '../reading/plainText.ts';
+import { saysNotYet } from './concern/failureReport.ts';
+import { namesRisk } from './concern/namesRisk.ts';
+import type { Detector, DetectorInput } from './detector.ts';
+import { findReferences, saysItCloses, saysItWasSettledBy } from './support/references.ts';
+import { lookUpThreads, type ThreadLookup } from './support/threadLookup.ts';
+import { writingsOf } from './support/writings.ts';
+import { writtenEvidence } from './support/writtenEvidence.ts';
+
+/**
+ * An issue that names a risk or gap before it has bitten. Acted on when a pull request of somebody else, opened
+ * afterwards, settled it and was merged; raised otherwise.
+ */
+export const flaggedEarly: Detector = {
+  kind: 'flagged-early',
+  needs: 'whole-threads',
+  detect: (input) => {
+    const lookup = lookUpThreads(input.history);
+    return input.history.threads.flatMap((thread) =>
+      thread.kind === 'issue' && namesRisk(thread) ? toEvidence(thread, lookup, input) : [],
+    );
+  },
+};
+
+function toEvidence(issue: Issue, lookup: ThreadLookup, input: DetectorInput): Evidence[] {
+  const [source] = writingsOf(issue);
+  const { author } = issue;
+  if (!source || !isHuman(author)) return [];
+  const pull = findSettling(issue, lookup, input);
+  // Who names a risk and deals with it alone has worked well, and led nobody.
+  if (pull && input.team.isAuthor(pull, author)) return [];
+  const isNew = saysNotYet(splitComment(issue.body).prose);
+  const because: Fact[] = [
+    {
+      message: isNew ? 'An issue named a risk that had not come true so far.' : 'An issue named a risk.',
+      args: {},
+      url: issue.url,
+    },
+  ];
+  if (pull) because.push({ message: 'Somebody else took it up, and the work was merged.', args: {}, url: pull.url });
+  const level = pull ? 'acted-on' : 'raised';
+  const confidence = pull ? 0.85 : 0.6;
+  const act = { kind: 'flagged-early', level, source, actor: author, beneficiaries: [], because, confidence } as const;
+  return [writtenEvidence(act, input)];
+}
+
+/** The merged pull request, opened after the issue, that says it closes it, or that the issue's people say settled it. */
+function findSettling(issue: Issue, lookup: ThreadLookup, { history }: DetectorInput): Pull | null {
+  const named = lookup
+    .namedBy(issue.number)
+    .filter(({ reference }) => saysItCloses(reference))
+    .map(({ pull }) => pull);
+  const told = issue.events.flatMap((event) =>
+    event.type === 'comment' && isHuman(event.actor)
+      ? findReferences(event.body, history.repository)
+          .filter(saysItWasSettledBy)
+          .map(({ number }) => lookup.byNumber.get(number))
+      : [],
+  );
+  const closing = issue.events.map((event) =>
+    event.type === 'closed' && event.commitSha !== null ? lookup.pullOfCommit(event.commitSha) : null,
+  );
+  return (
+    [...named, ...told, ...closing].find(
+      (thread): thread is Pull =>
+        thread?.kind === 'pull' &&
+        thread.mergedAt !== null &&
+        Date.parse(thread.createdAt) > Date.parse(issue.createdAt),
+    ) ?? null
+  );
+}

@@ -1,0 +1,140 @@
+import type { Evidence, Fact } from '../model/evidence.ts';
+import type { Pull, Thread } from '../model/thread.ts';
+import { isHuman, isSamePerson } from '../people/humans.ts';
+import type { ReadComment } from '../reading/readComments.ts';
+import { concernEvidence, isBeforeTheFact } from './concern/concernEvidence.ts';
+import { findOutcome, learnOutdatedWorth, type OutdatedWorth } from './concern/concernOutcome.ts';
+import { isFailureReport } from './concern/failureReport.ts';
+import { findLaterWords, type LaterWord, type LaterWords } from './concern/laterWords.ts';
+import { mayBeConcern } from './concern/mayBeConcern.ts';
+import { findRituals } from './concern/rituals.ts';
+import { isSameMatter } from './concern/sameMatter.ts';
+import type { Detector, DetectorInput } from './detector.ts';
+import { findReferences, saysItCloses } from './support/references.ts';
+import { lookUpThreads, type ThreadLookup } from './support/threadLookup.ts';
+
+/**
+ * A concern that was set aside and merged, and that a later bug report, fix or revert takes up: by a link to the
+ * comment, or by naming the pull request, the same place in the code and the same matter.
+ */
+export const provedRight: Detector = {
+  kind: 'proved-right',
+  needs: 'whole-threads',
+  detect: (input) => {
+    const search: Search = {
+      ...input,
+      words: findLaterWords(input.history),
+      lookup: lookUpThreads(input.history),
+      worth: learnOutdatedWorth(
+        input.readings.map(({ item }) => item),
+        input.team,
+      ),
+    };
+    const isRitual = findRituals(input.readings);
+    return input.readings
+      .filter((read) => read.item.pull.mergedAt !== null && isBeforeTheFact(read) && mayBeConcern(read))
+      .filter((read) => !isRitual(read))
+      .flatMap((read) => toEvidence(read, search));
+  },
+};
+
+interface Search extends DetectorInput {
+  words: LaterWords;
+  lookup: ThreadLookup;
+  worth: OutdatedWorth;
+}
+
+function toEvidence(read: ReadComment, search: Search): Evidence[] {
+  const proof = findProof(read, search);
+  if (!proof) return [];
+  const { level } = findOutcome(read.item, search.team, search.worth);
+  if (level === 'acted-on') return [];
+  const merged: Fact = { message: 'It was merged as it stood.', args: {}, url: read.item.pull.url };
+  const { facts, confidence } = proof;
+  const act = { kind: 'proved-right', level: 'proved-right', read, facts: [merged, ...facts], confidence } as const;
+  return [concernEvidence(act, search)];
+}
+
+function findProof(read: ReadComment, search: Search): { facts: Fact[]; confidence: number } | null {
+  const { item } = read;
+  for (const word of search.words.linking(item)) {
+    const facts = isTakingUp(read, word, search) ? proofOf(word, search, LINKED) : null;
+    if (facts) return { facts, confidence: 0.9 };
+  }
+  for (const word of search.words.naming(item.pull.number)) {
+    const { thread } = word.writing;
+    if (!isTakingUp(read, word, search) || !isSameMatter(item, thread, filesFor(thread, search.lookup))) continue;
+    const facts = proofOf(word, search, SAME_MATTER);
+    if (facts) return { facts, confidence: 0.75 };
+  }
+  return null;
+}
+
+/** Written after the merge, by another than the one who had warned (or with another who repaired it), and not to refute. */
+function isTakingUp({ item, reading }: ReadComment, { writing, reference }: LaterWord, { lookup }: Search): boolean {
+  const { pull, author } = item;
+  // A link in passing, in the talk about a report or fix, need not be what the report is about.
+  if (writing.event !== null && (writing.thread.kind === 'pull' || !reading.isConcern)) return false;
+  if (Date.parse(writing.at) <= Date.parse(pull.mergedAt ?? '')) return false;
+  if (REFUTES.test(`${reference.before.slice(-120)} ${reference.after.slice(0, 80)}`)) return false;
+  if (!isSamePerson(writing.author, author)) return true;
+  const fixer = findFix(writing.thread, lookup)?.author ?? null;
+  return isHuman(fixer) && !isSamePerson(fixer, author);
+}
+
+const REFUTES =
+  /\b(?:unlike|contrary to|unrelated|not (?:related|the same|caused|because)|nothing to do with|different (?:from|matter|problem|issue)|has nothing)\b/i;
+
+/** The thread on which it is taken up reports, repairs or reverts what went wrong. */
+function proofOf({ writing }: LaterWord, search: Search, messages: Record<ProofKind, string>): Fact[] | null {
+  const { thread, url } = writing;
+  const kind = proofKindOf(thread, search);
+  if (kind === null) return null;
+  const fix = thread.kind === 'issue' ? findFix(thread, search.lookup) : null;
+  const facts: Fact[] = [{ message: messages[kind], args: {}, url }];
+  return fix ? [...facts, { message: 'A fix for it was merged.', args: {}, url: fix.url }] : facts;
+}
+
+type ProofKind = 'report' | 'fix' | 'revert';
+const LINKED: Record<ProofKind, string> = {
+  report: 'A later bug report links to it.',
+  fix: 'A later fix links to it.',
+  revert: 'A later revert links to it.',
+};
+const SAME_MATTER: Record<ProofKind, string> = {
+  report: 'A later bug report names the pull request, the same code and the same matter.',
+  fix: 'A later fix names the pull request, the same code and the same matter.',
+  revert: 'A later revert names the pull request, the same code and the same matter.',
+};
+
+function proofKindOf(thread: Thread, search: Search): ProofKind | null {
+  if (thread.kind === 'issue') {
+    return thread.stateReason !== 'not_planned' && thread.stateReason !== 'duplicate' && isFailureReport(thread)
+      ? 'report'
+      : null;
+  }
+  if (thread.mergedAt === null) return null;
+  if (/^(?:partial(?:ly)? )?revert\b/i.test(thread.title)) return 'revert';
+  if (/\b(?:bug ?fix|hot ?fix|fix(?:e[sd])?)\b/i.test(thread.title)) return 'fix';
+  return closesFailure(thread, search) ? 'fix' : null;
+}
+
+function closesFailure({ title, body }: Pull, { history, lookup }: Search): boolean {
+  return findReferences(`${title}\n${body}`, history.repository).some((reference) => {
+    const issue = lookup.byNumber.get(reference.number);
+    return issue?.kind === 'issue' && saysItCloses(reference) && isFailureReport(issue);
+  });
+}
+
+/** The merged pull request that says it closes the issue. */
+function findFix(thread: Thread, lookup: ThreadLookup): Pull | null {
+  if (thread.kind === 'pull') return thread.mergedAt === null ? null : thread;
+  const naming = lookup
+    .namedBy(thread.number)
+    .find(({ pull, reference }) => pull.mergedAt !== null && saysItCloses(reference));
+  return naming?.pull ?? null;
+}
+
+function filesFor(thread: Thread, lookup: ThreadLookup): readonly string[] {
+  return findFix(thread, lookup)?.files ?? [];
+}
