@@ -65,6 +65,15 @@ describe('answered', () => {
     assert.deepEqual(await helpersOn(thread), ['jonas on #7']);
   });
 
+  it('takes it back when the asker says later that it did not help', async () => {
+    const thread = issue(
+      say(2, HELPER, ADVICE),
+      say(5, ASKER, 'Works now.'),
+      say(30, ASKER, 'No luck, it is out again.'),
+    );
+    assert.deepEqual(await helpersOn(thread), []);
+  });
+
   it('takes the one whom the asker speaks to, not the last who wrote', async () => {
     const thread = issue(
       say(2, HELPER, ADVICE),

@@ -68,7 +68,7 @@ describe('carriedOn', () => {
     const trailer = 'Co-authored-by: jonas <jonas@users.noreply.github.com>';
     for (const commit of [
       buildCommit({ at, actor: MIRA, message: `More of it\n\n${trailer}` }),
-      buildCommit({ at, actor: JONAS, message: "Merge branch 'main' into topic", parents: ['a', 'b'] }),
+      buildCommit({ at, actor: JONAS, message: 'Bring in what happened on main', parents: ['a', 'b'] }),
       buildCommit({ at, actor: JONAS, message: 'Apply suggestions from code review' }),
     ]) {
       assert.deepEqual(await namesOf({ ...left([commit]), mergedAt: hoursAfter(13 * DAY) }), [], commit.message);
