@@ -148,7 +148,7 @@ function isAnswerToThis(
   on: { commits: readonly CommitEvent[]; shared: (text: string) => number; team: TeamContext },
 ): boolean {
   const answer = stanceOfAuthor(item, on.team);
-  if (answer === null) return false;
+  if (answer === null || answer.how === 'summary') return false;
   if (answer.how === 'in-thread' || answer.how === 'quoting' || on.shared(answer.event.body) > 0) return true;
   return (
     answer.how === 'next-word' &&

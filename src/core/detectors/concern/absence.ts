@@ -1,22 +1,25 @@
 import { splitComment } from '../../reading/plainText.ts';
 
 /** What a change may lack: a part of its own, not a character. */
-const ELEMENT =
-  '(?:(?:unit|regression|functional|integration|fuzz|benchmark|negative) )?(?:tests?(?: ?cases?)?|coverage|docs?|documentation|docstrings?|release ?notes?|change ?log(?: entry)?|migrations?|translations?|screen ?shots?|benchmarks?|checks?|validation|handling|handlers?|guards?|asserts?|assertions?|assumes?|limits?|bounds?|timeouts?|locks?|error messages?|warnings?|fallback|clean-?up|explanations?|rationale|entry|steps?|cases?|call|tooltips?|label|shortcuts?|mnemonics?|accessib\\w+|keyboard \\w+)';
+const ELEMENT = String.raw`(?:(?:unit|regression|functional|integration|fuzz|negative|down|null|empty|permission) )?(?:tests?(?: ?cases?)?|coverage|docs?|documentation|docstrings?|release[- ]?notes?|change ?log|migrations?|translations?|screen ?shots?|benchmarks?|checks?|validation|handling|handlers?|guards?|assert(?:ion)?s?|limits?|bounds?|timeouts?|locks?|error messages?|warnings?|fallback|clean-?up|roll-?back|(?:upgrade|migration|error|code) path|explanations?|rationale|entry|entries|examples?|steps?|cases?|branch|tooltips?|shortcuts?|mnemonics?|permissions?|accessib\w+|retr(?:y|ies)|index|logging|metrics?|alerts?)`;
+/** Up to three words between: "no upgrade path", "the permission check". */
+const NEAR = String.raw`(?:(?!to )[\w-]+ ){0,3}?`;
+const PART = `${NEAR}${ELEMENT}\\b`;
 
 /** Says that something is not there. */
 const ABSENT = new RegExp(
   [
     String.raw`\b(?:is|are|was|were|it['’]?s|still|seems?|also|be|what['’]?s) (?:(?:all|still|also|now|just|currently|completely|entirely) )?(?:missing|absent|left out|forgotten|lacking)\b`,
-    String.raw`\b(?:lacks?|misses|missing|forgot|lacking|no) (?:to (?:add|update|document|handle|check) )?(?:a |an |the |any |some |corresponding |such )?(?:[\w-]+ ){0,2}${ELEMENT}\b`,
-    String.raw`\b(?:needs?|should (?:also |probably )?(?:have|get)|deserves?|could use|requires?|want|add(?:ing)?|include|write|provide) (?:a |an |the |any |some |more |corresponding |another )?(?:(?!to )[\w-]+ ){0,2}(?:tests?|test ?cases?|coverage|documentation|release ?notes?|change ?log|migrations?|translations?|error handling)\b`,
-    String.raw`\b(?:do|did|can|could)(?:n['’]t| ?not) (?:find|see|spot) (?:a|an|any|where|what happens|how) (?:[\w-]+ ){0,2}${ELEMENT}\b`,
-    String.raw`\bwhat i (?:do not|don['’]t|can(?:no|['’])t) (?:find|see)\b|\bis (?:the case|what happens) (?:that|when|if)\b`,
-    String.raw`\b(?:is|are|does|do|gets?|was|were)(?:n['’]t| not) (?:\w+ )?(?:in there|there|in here|covered|tested|documented|handled|checked|validated|mentioned|listed|described|explained|translated|escaped|migrated|updated)\b`,
+    String.raw`\b(?:lacks?|misses|missing|forgot|lacking|no|without) (?:to (?:add|update|document|handle|check) )?${PART}`,
+    String.raw`\b(?:needs?|should (?:also |probably )?(?:have|get)|deserves?|could use|requires?|want|would expect|expected|add(?:ing)?|include|extend|write|provide|cover) (?:also )?${NEAR}(?:tests?|test ?cases?|case of|coverage|documentation|docs|release[- ]?notes?|change ?log|migrations?|translations?|error handling)\b`,
+    String.raw`\b(?:do|did|can|could)(?:n['’]t| ?not) (?:find|see|spot) ${PART}`,
+    String.raw`\bwhere (?:is|are|do we|does it|would) ${PART}`,
+    String.raw`\bwhat i (?:do not|don['’]t|can(?:no|['’])t) (?:find|see)\b|\bis what happens (?:when|if)\b`,
+    String.raw`\b(?:is|are|does|do|did|gets?|was|were)(?:n['’]t| not) (?:\w+ )?(?:in there|there|in here|get|covered|tested|documented|handled|checked|validated|mentioned|listed|described|explained|translated|escaped|migrated|updated|extended|adapted|cleaned|freed|released)\b`,
     String.raw`\b(?:nothing|nobody|no one) (?:here |ever )?(?:checks|cleans|closes|deletes|drops|empties|enforces|ensures|frees|guards|guarantees|handles|limits|removes|resets|restores|sends|stops|takes|tells|tests|updates|validates|warns)\b|\bnothing in between\b`,
     String.raw`\b(?:who|what|where) (?:checks|handles|removes|tests|cleans|validates|deletes|frees|closes|updates|documents)\b`,
     String.raw`\b(?:is|are) never (?:\w+ )?(?:removed|freed|closed|sent|cleared|deleted|checked|released|reset|tested|updated|called|set)\b`,
-    String.raw`\b(?:undocumented|unhandled|uncovered|unchecked)\b`,
+    String.raw`\b(?:undocumented|unhandled|uncovered|unchecked|unanswered)\b`,
   ].join('|'),
   'i',
 );
