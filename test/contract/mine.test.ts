@@ -389,6 +389,23 @@ describe('mining GitHub', () => {
       assert.deepEqual(pagesAsked().slice(0, 5), [25, 12, 6, 9, 11]);
     });
 
+    it('that hits one thread for ever is passed over, and said', async () => {
+      const isFirst = (variables: Record<string, unknown>) =>
+        variables['after'] === null && variables['direction'] === 'ASC';
+      await start();
+      emulator.addFault({
+        kind: 'status',
+        status: 502,
+        when: ({ operationName, query, variables }) =>
+          operationName === 'Sweep' && query?.includes('pullRequests(') === true && isFirst(variables),
+      });
+      const { coverage } = await mineAll();
+      assert.deepEqual(coverage.skipped, [
+        { what: 'pull request', why: 'GitHub could not give it, however often asked', count: 1 },
+      ]);
+      assert.deepEqual([coverage.pulls, coverage.issues], [29, 10]);
+    });
+
     it('that lasts an hour is waited for, saying until when, while the right to write is kept', async () => {
       await start({
         faults: [

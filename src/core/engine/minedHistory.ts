@@ -119,7 +119,7 @@ export class MinedHistory {
 
   #keep(kind: Kind, { page, state }: SweptPage): void {
     this.#requireSameRepository(page);
-    const numbers = new Set(page.threads.map(({ number }) => number));
+    const numbers = new Set([...page.threads, ...page.skipped].map(({ number }) => number));
     const skipped = [...this.#state.skipped.filter(({ number }) => !numbers.has(number)), ...page.skipped];
     this.#commit(page.threads, withSweep({ ...this.#state, skipped }, kind, state));
     this.#threadsRead += page.threads.length;

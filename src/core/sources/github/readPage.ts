@@ -4,6 +4,7 @@ import { fillThreads } from './fillThreads.ts';
 import { TooHeavyError, type GraphqlQuery } from './githubClient.ts';
 import type { PageSource } from './pageSource.ts';
 import { growPageSize, halvePageSize, type PageSize } from './pageSize.ts';
+import { passQuery } from './queries/passQuery.ts';
 import { issueSweep, pullSweep, type SweepPage } from './queries/sweepQuery.ts';
 import { toIssue, toPull } from './toThread.ts';
 import type { SkippedInThread } from './skipBook.ts';
@@ -15,6 +16,8 @@ export interface PageRequest {
   pageSize: PageSize;
   /** Threads that are closed are left out. */
   isOpenOnly?: boolean;
+  /** Threads just before this page that had to be passed over. */
+  passedInRow?: number;
 }
 
 /** One page of whole threads. */
@@ -32,14 +35,17 @@ export interface Page {
   hasNextPage: boolean;
   /** What to ask for next time. */
   pageSize: PageSize;
+  passedInRow: number;
 }
 
-/** Failures in a row of a page that can get no smaller. */
-const MOST_FAILURES = 12;
+/** After so many failures in a row a single thread is what GitHub cannot give: eight of them take two minutes. */
+const MOST_FAILURES = 8;
+/** That many threads in a row which cannot be given are no bad luck. */
+const MOST_PASSED = 3;
 
 /**
  * Reads one page of threads with everything that happened on them; takes smaller pages where GitHub cannot
- * give that much at once.
+ * give that much at once, and passes over a single thread that it can never give, saying so.
  *
  * @throws GitHubError, CancelledError, InvalidCursorError
  */
@@ -50,37 +56,46 @@ export async function readPage(source: PageSource, request: PageRequest): Promis
     (what, why) =>
       void skipped.push({ number, what, why });
   if (request.kind === 'pulls') {
-    const answer = await askForPage(source, request, pullSweep(source.schema));
+    const answer = await askForPage(source, request, { query: pullSweep(source.schema), skipped });
     const { pulls } = await fillThreads({ source, pulls: answer.threads, issues: [] });
     return { ...answer, threads: pulls.map((pull) => toPull(pull, skipIn(pull.dto.number))), skipped };
   }
-  const answer = await askForPage(source, request, issueSweep(source.schema));
+  const answer = await askForPage(source, request, { query: issueSweep(source.schema), skipped });
   const { issues } = await fillThreads({ source, pulls: [], issues: answer.threads });
   return { ...answer, threads: issues.map((issue) => toIssue(issue, skipIn(issue.dto.number))), skipped };
 }
 
+const TYPES = { pulls: 'pull request', issues: 'issue' } as const;
+
 async function askForPage<T>(
   { client, clock, owner, name }: PageSource,
-  { direction, after, pageSize: firstSize, isOpenOnly = false }: PageRequest,
-  query: GraphqlQuery<SweepPage<T>>,
-): Promise<SweepPage<T> & Pick<Page, 'askedAt' | 'pageSize'>> {
-  const states = isOpenOnly ? ['OPEN'] : null;
+  { kind, direction, after, pageSize: firstSize, isOpenOnly = false, passedInRow = 0 }: PageRequest,
+  { query, skipped }: { query: GraphqlQuery<SweepPage<T>>; skipped: SkippedInThread[] },
+): Promise<SweepPage<T> & Pick<Page, 'askedAt' | 'pageSize' | 'passedInRow'>> {
+  const variables = { owner, name, direction, after, states: isOpenOnly ? ['OPEN'] : null };
   let pageSize = firstSize;
   for (let failures = 0; ; failures += 1) {
     const askedMs = clock.nowMs();
     try {
-      const page = await client.query(
-        query,
-        { owner, name, direction, after, states, size: pageSize.size },
-        { failures },
-      );
+      const page = await client.query(query, { ...variables, size: pageSize.size }, { failures });
       const nextSize = growPageSize(pageSize, clock.nowMs() - askedMs);
-      return { ...page, askedAt: new Date(askedMs).toISOString(), pageSize: nextSize };
+      return { ...page, askedAt: new Date(askedMs).toISOString(), pageSize: nextSize, passedInRow: 0 };
     } catch (error) {
       if (!(error instanceof TooHeavyError)) throw error;
-      if (failures >= MOST_FAILURES) throw client.failure('unavailable');
-      pageSize = halvePageSize(pageSize);
       await client.pause(clock.nowMs() + error.afterMs);
+      pageSize = halvePageSize(pageSize);
+      if (failures + 1 < MOST_FAILURES) continue;
+      if (passedInRow >= MOST_PASSED) throw client.failure('unavailable');
+      const { number, ...place } = await client.query(passQuery(kind), variables);
+      if (number !== null)
+        skipped.push({ number, what: TYPES[kind], why: 'GitHub could not give it, however often asked' });
+      return {
+        ...place,
+        threads: [],
+        askedAt: new Date(askedMs).toISOString(),
+        pageSize,
+        passedInRow: passedInRow + 1,
+      };
     }
   }
 }

@@ -191,8 +191,7 @@ const commitIdDto = z.object({ __typename: z.literal('PullRequestCommit') }).and
 export function findMerges(items: readonly unknown[]): { id: string; sha: string }[] {
   return items.flatMap((item) => {
     const commit = commitIdDto.safeParse(item);
-    return commit.success &&
-      /^merge\b/i.test(commit.data.pushed.message)
+    return commit.success && /^merge\b/i.test(commit.data.pushed.message)
       ? [{ id: commit.data.pushed.id, sha: commit.data.pushed.oid }]
       : [];
   });

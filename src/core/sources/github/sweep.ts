@@ -45,9 +45,10 @@ export async function* sweep(source: PageSource, kind: Kind, from: SweepState): 
   }
   let state = from;
   let lost = 0;
+  let passedInRow = 0;
   let after = from.hasEnded ? from.overlapCursor : from.cursor;
   for (;;) {
-    const page = await tryPage(source, { kind, direction: 'ASC', after, pageSize: state.pageSize });
+    const page = await tryPage(source, { kind, direction: 'ASC', after, pageSize: state.pageSize, passedInRow });
     if (page === null) {
       lost += 1;
       if (lost > MOST_LOST) throw source.client.failure('unsupported');
@@ -59,6 +60,7 @@ export async function* sweep(source: PageSource, kind: Kind, from: SweepState): 
       after = null;
       continue;
     }
+    ({ passedInRow } = page);
     state = { ...state, pageSize: page.pageSize };
     // An empty page has no cursor, and says nothing of where the one before it began.
     if (page.endCursor !== null) state = { ...state, cursor: page.endCursor, overlapCursor: after };
@@ -83,8 +85,16 @@ export async function* revisitOpen(
 ): AsyncGenerator<SweptPage, void, void> {
   let state = from;
   let lost = 0;
+  let passedInRow = 0;
   for (let after: string | null = null; ;) {
-    const request: PageRequest = { kind, direction: 'ASC', after, pageSize: state.pageSize, isOpenOnly: true };
+    const request: PageRequest = {
+      kind,
+      direction: 'ASC',
+      after,
+      pageSize: state.pageSize,
+      isOpenOnly: true,
+      passedInRow,
+    };
     const page = await tryPage(source, request);
     if (page === null) {
       lost += 1;
@@ -92,6 +102,7 @@ export async function* revisitOpen(
       after = null;
       continue;
     }
+    ({ passedInRow } = page);
     state = { ...state, pageSize: page.pageSize };
     yield { page, state };
     if (!page.hasNextPage) return;
@@ -106,16 +117,18 @@ export async function* revisitOpen(
 async function* catchUp(source: PageSource, kind: Kind, from: SweepState): AsyncGenerator<SweptPage, void, void> {
   let state = from;
   let lost = 0;
+  let passedInRow = 0;
   for (let downTo = from.watermark ?? ''; ;) {
     let top: { updatedAt: string | null; askedAt: string } | null = null;
     for (let after: string | null = null; ;) {
-      const page = await tryPage(source, { kind, direction: 'DESC', after, pageSize: state.pageSize });
+      const page = await tryPage(source, { kind, direction: 'DESC', after, pageSize: state.pageSize, passedInRow });
       if (page === null) {
         lost += 1;
         if (lost > MOST_LOST) throw source.client.failure('unsupported');
         break;
       }
       top ??= { updatedAt: newestOf(page), askedAt: page.askedAt };
+      ({ passedInRow } = page);
       state = { ...state, pageSize: page.pageSize };
       const isDown = !page.hasNextPage || page.threads.some(({ updatedAt }) => updatedAt < downTo);
       const isQuiet = isDown && (top.updatedAt === null || top.updatedAt <= downTo);
