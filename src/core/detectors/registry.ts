@@ -15,6 +15,7 @@ import { cited } from './cited.ts';
 import { ideaAdopted } from './ideaAdopted.ts';
 import { explained } from './explained.ts';
 import { changedCourse } from './changedCourse.ts';
+import { followedThrough } from './followedThrough.ts';
 
 /** Every detector, in the order in which families fold: the first that sees a source keeps it. */
 export const DETECTORS: readonly Detector[] = [
@@ -34,4 +35,5 @@ export const DETECTORS: readonly Detector[] = [
   ideaAdopted,
   explained,
   changedCourse,
+  followedThrough,
 ];

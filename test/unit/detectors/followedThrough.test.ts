@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { followedThrough } from '../../../src/core/detectors/followedThrough.ts';
+import type { Evidence } from '../../../src/core/model/evidence.ts';
+import type { Pull } from '../../../src/core/model/thread.ts';
+import { buildCommit, buildPerson, buildPull, buildReviewComment, hoursAfter } from '../../support/builders.ts';
+import { detectIn } from './detect.ts';
+
+const CONCERN = 'This would crash when the list is empty: `first` is undefined then and reading it throws an error.';
+
+interface Story {
+  concern?: string;
+  answer: string;
+  isPushed?: boolean;
+  author?: string;
+  pull?: Partial<Pull>;
+  others?: Pull[];
+}
+
+/** Lena points at trouble on mira's pull request, who pushes and answers. */
+function find({
+  concern = CONCERN,
+  answer,
+  isPushed = true,
+  author = 'mira',
+  pull,
+  others = [],
+}: Story): Promise<Evidence[]> {
+  const actor = buildPerson(author);
+  const flag = buildReviewComment({ id: 5, at: hoursAfter(1), actor: buildPerson('lena'), body: concern });
+  const push = buildCommit({ at: hoursAfter(2), actor, message: 'Bear an empty list' });
+  const reply = buildReviewComment({ id: 6, rootCommentId: 5, at: hoursAfter(3), actor, body: answer });
+  const events = isPushed ? [flag, push, reply] : [flag, reply];
+  return detectIn(followedThrough, [buildPull({ author: actor, mergedAt: hoursAfter(9), events, ...pull }), ...others]);
+}
+
+describe('followedThrough', () => {
+  it('sees an author who did more about a concern than it asked for', async () => {
+    for (const answer of [
+      'Good catch! Fixed, and there is a test for it now.',
+      'Fixed. I checked the two neighbours for the same.',
+      'You are right, I reworked the reader so that it cannot happen.',
+      'Indeed, reproduced it locally. Pushed a fix.',
+    ]) {
+      const [evidence, ...others] = await find({ answer });
+      assert.ok(evidence, answer);
+      assert.deepEqual(others, []);
+      assert.equal(evidence.actor.login, 'mira');
+      assert.equal(evidence.level, 'landed');
+      assert.equal(evidence.source.commentId, 6);
+      assert.deepEqual(
+        evidence.beneficiaries.map(({ login }) => login),
+        ['lena'],
+      );
+      assert.ok(evidence.because.every(({ url }) => url !== null));
+    }
+  });
+
+  it('takes what only did as asked for no more than that', async () => {
+    for (const answer of ['Done.', 'Fixed in the last commit.', 'Reworked.', 'I refactored it as you suggested, done.'])
+      assert.deepEqual(await find({ answer }), [], answer);
+  });
+
+  it('takes plans for nothing done', async () => {
+    for (const answer of ['Good catch, I will add a test.', 'Fixed. Should I add a test as well?'])
+      assert.deepEqual(await find({ answer }), [], answer);
+  });
+
+  it('takes a test that was asked for as the change itself', async () => {
+    const concern = `${CONCERN} Please add a test for it.`;
+    assert.deepEqual(await find({ concern, answer: 'Done, added a test.' }), []);
+  });
+
+  it('asks for work that followed, and for its merge', async () => {
+    const answer = 'Fixed, and there is a test for it now.';
+    assert.deepEqual(await find({ answer, isPushed: false }), []);
+    assert.deepEqual(await find({ answer, pull: { mergedAt: null } }), []);
+  });
+
+  it('sees an own pull request that came out of the concern', async () => {
+    const fields = { number: 2, createdAt: hoursAfter(30), mergedAt: hoursAfter(40) };
+    const mira = buildPerson('mira');
+    const answer = 'Good point, taken up in #2.';
+    const [byAnswer] = await find({ answer, others: [buildPull({ ...fields, author: mira })] });
+    assert.equal(byAnswer?.source.commentId, 6);
+    const body = 'Bears an empty list, see https://github.com/tide-team/lighthouse/pull/1#discussion_r5.';
+    const [byLink] = await find({ answer: 'Later.', others: [buildPull({ ...fields, author: mira, body })] });
+    assert.equal(byLink?.thread.number, 2);
+    for (const other of [{ author: buildPerson('jonas') }, { author: mira, mergedAt: null }])
+      assert.deepEqual(await find({ answer, others: [buildPull({ ...fields, ...other })] }), []);
+  });
+
+  it('leaves out agents', async () => {
+    assert.deepEqual(await find({ answer: 'Fixed, with a test.', author: 'lamp-bot' }), []);
+  });
+});
