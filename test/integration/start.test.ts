@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { writeBackup } from '../support/backup.ts';
+import { runNode } from '../support/runCli.ts';
+import { HEEDED, tidewaterBackup, UNBLOCKED } from '../support/tidewaterBackup.ts';
+
+/** What `npm start` does after the build. */
+function start(...args: string[]) {
+  return runNode('--import', 'tsx', 'scripts/start.ts', ...args);
+}
+
+/** The page that it says it has written, in a time that belongs to this run. */
+async function readPage(stderr: string, startedMs: number): Promise<string> {
+  const file = /^The same as a page: (.+)$/m.exec(stderr)?.[1];
+  assert.ok(file, stderr);
+  assert.ok((await stat(file)).mtimeMs >= startedMs - 1000, `${file} is from an earlier run`);
+  return readFile(file, 'utf8');
+}
+
+describe('npm start', function () {
+  this.timeout(120_000);
+
+  it('reads the sample team, prints its map and writes the same as a page', async () => {
+    const startedMs = Date.now();
+    const { status, stdout, stderr } = start();
+    assert.equal(status, 0, stderr);
+    const lines = stdout.split('\n');
+    assert.match(lines[0] ?? '', /^Team leadership map of [\w-]+\/[\w-]+, up to /);
+    assert.ok(lines.includes('  Saw it coming') && lines.includes('  Got things moving'));
+    assert.match(stdout, /^ {4}https:\/\/github\.com\/\S+$/m);
+    assert.match(stdout, /^What stands behind this$/m);
+    assert.match(stderr, /read \d+ pull requests and \d+ issues.*\nNothing was skipped\./);
+    const page = await readPage(stderr, startedMs);
+    assert.match(page, /^<!doctype html>/i);
+    for (const text of [stdout, page]) assert.ok(!/\b(?:prevented|saved|caused|thanks to)\b/i.test(text));
+  });
+
+  it('reads a backup that it is given', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'peer-leadership-start-'));
+    try {
+      const backup = await writeBackup(folder, tidewaterBackup());
+      const startedMs = Date.now();
+      const { status, stdout, stderr } = start(backup);
+      assert.equal(status, 0, stderr);
+      for (const { actor } of [HEEDED, UNBLOCKED]) assert.match(stdout, new RegExp(`^${actor}$`, 'm'));
+      assert.ok((await readPage(stderr, startedMs)).includes(UNBLOCKED.actor));
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('fails in one line on what is not there, and on too much', () => {
+    for (const args of [['no/such/place'], ['one', 'two']]) {
+      const { status, stdout, stderr } = start(...args);
+      assert.deepEqual([status, stdout], [1, ''], stderr);
+      assert.match(stderr, /^[^\n]+\n$/);
+    }
+  });
+});
