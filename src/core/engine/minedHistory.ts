@@ -23,7 +23,7 @@ export function isRevisitDue({ revisitedAt }: MiningState, nowMs: number): boole
 /** What mining cannot know, as message keys. */
 const UNKNOWN = [
   'reactions to comments',
-  'which files a pull request changed, except where a line comment names one',
+  'which files a pull request changed that was not merged, except where a line comment names one',
   'who belongs to a team that was asked or owns code',
 ];
 const NO_ISSUES = 'issues: they are switched off';

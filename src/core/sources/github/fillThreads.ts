@@ -13,6 +13,10 @@ export interface WholeIssue {
 
 /** GitHub takes at most 100 ids at once. */
 const MOST_IDS = 100;
+/** Pull requests whose files are asked for at once: GitHub works each list out of a difference. */
+const MOST_DIFFERENCES = 50;
+/** Of a change that goes through everything, the files say nothing of what it is about. */
+const MOST_FILES = 300;
 /** Further pages asked for at once: 100 items each. */
 const MOST_OVERFLOWS = 20;
 const MOST_FAILURES = 12;
@@ -20,6 +24,7 @@ const MOST_FAILURES = 12;
 /** Something that is still to be asked, and where the answer goes. */
 type Job =
   | { ask: 'review-thread'; id: string; take: (page: PageDto) => void }
+  | { ask: 'files'; id: string; take: (page: PageDto) => void }
   | { ask: 'parents'; id: string; take: (parents: string[]) => void }
   | { ask: 'overflow'; overflow: Overflow; take: (page: PageDto) => void };
 
@@ -64,10 +69,12 @@ async function ask(
 ): Promise<void> {
   const threads = batch.filter((job) => job.ask === 'review-thread');
   const commits = batch.filter((job) => job.ask === 'parents');
+  const changed = batch.filter((job) => job.ask === 'files');
   const overflows = batch.filter((job) => job.ask === 'overflow');
   const request: FillRequest = {
     reviewThreads: threads.map(({ id }) => id),
     commits: commits.map(({ id }) => id),
+    changed: changed.map(({ id }) => id),
     overflows: overflows.map(({ overflow }) => overflow),
   };
   const answer = await client.query(fillQuery(schema, request), fillVariables(request), { failures });
@@ -77,6 +84,10 @@ async function ask(
     if (found) job.take(found.page);
   });
   commits.forEach((job, index) => job.take(answer.commits[index]?.parents ?? []));
+  changed.forEach((job, index) => {
+    const found = answer.changed[index];
+    if (found) job.take(found);
+  });
   overflows.forEach((job, index) => {
     const found = answer.overflows[index];
     if (found) job.take(found);
@@ -89,9 +100,13 @@ class Filler {
 
   addPull(dto: PullDto): WholePull {
     const parents = new Map<string, string[]>();
-    const pull = { dto, items: [], reviewThreads: [], parents };
+    const pull: WholePull = { dto, items: [], reviewThreads: [], parents, files: [] };
     this.#takeItems(pull.items, dto.timelineItems, { id: dto.id, connection: 'pull-items', parents });
     this.#takeReviewThreads(pull, dto.reviewThreads);
+    // What was merged can be the fix of something else; where the rest belongs, its comments say.
+    if (dto.state === 'MERGED' && (dto.changedFiles ?? 0) <= MOST_FILES) {
+      this.#open.add({ ask: 'files', id: dto.id, take: (page) => this.#takeFiles(pull, page) });
+    }
     return pull;
   }
 
@@ -103,8 +118,8 @@ class Filler {
 
   /** The next jobs that fit into one request; `share` of the usual many. */
   next(share: number): Job[] {
-    const left = { 'review-thread': MOST_IDS, parents: MOST_IDS, overflow: MOST_OVERFLOWS };
-    for (const kind of ['review-thread', 'parents', 'overflow'] as const)
+    const left = { 'review-thread': MOST_IDS, parents: MOST_IDS, files: MOST_DIFFERENCES, overflow: MOST_OVERFLOWS };
+    for (const kind of ['review-thread', 'parents', 'files', 'overflow'] as const)
       left[kind] = Math.max(1, Math.floor(left[kind] * share));
     return [...this.#open].filter(({ ask: kind }) => (left[kind] -= 1) >= 0);
   }
@@ -137,6 +152,11 @@ class Filler {
       });
     }
     this.#goOn(page, { id: pull.dto.id, connection: 'review-threads' }, (next) => this.#takeReviewThreads(pull, next));
+  }
+
+  #takeFiles(pull: WholePull, page: PageDto): void {
+    pull.files.push(...page.nodes);
+    this.#goOn(page, { id: pull.dto.id, connection: 'files' }, (next) => this.#takeFiles(pull, next));
   }
 
   #takeComments(thread: WholeReviewThread, page: PageDto): void {

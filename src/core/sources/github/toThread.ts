@@ -5,6 +5,7 @@ import { isSamePerson } from '../../people/humans.ts';
 import { describeMisfit, type Skip } from '../archive/readEvents.ts';
 import { sortEvents } from '../archive/toThread.ts';
 import {
+  fileDto,
   reviewCommentDto,
   type IssueDto,
   type PullDto,
@@ -27,10 +28,12 @@ export interface WholePull {
   reviewThreads: WholeReviewThread[];
   /** Parents by hash of the commit, where they were asked for. */
   parents: ReadonlyMap<string, string[]>;
+  /** Files that it changes; empty where they were not asked for, or GitHub cannot tell. */
+  files: unknown[];
 }
 
 /** Turns what GitHub answered into a thread; what cannot be used is told to `skip`. */
-export function toPull({ dto, items, reviewThreads, parents }: WholePull, skip: Skip): Pull {
+export function toPull({ dto, items, reviewThreads, parents, files }: WholePull, skip: Skip): Pull {
   const timeline = readItems(items, skip).map((event) =>
     event.type === 'commit' ? { ...event, parents: parents.get(event.sha) ?? [] } : event,
   );
@@ -52,7 +55,7 @@ export function toPull({ dto, items, reviewThreads, parents }: WholePull, skip: 
     additions: dto.additions ?? null,
     deletions: dto.deletions ?? null,
     changedFiles: dto.changedFiles ?? null,
-    files: null,
+    files: pathsOf(files),
   };
 }
 
@@ -65,6 +68,14 @@ export function toIssue({ dto, items }: { dto: IssueDto; items: unknown[] }, ski
     state: dto.state === 'OPEN' ? 'open' : 'closed',
     stateReason: dto.stateReason?.toLowerCase() ?? null,
   };
+}
+
+function pathsOf(files: readonly unknown[]): string[] | null {
+  const paths = files.flatMap((file) => {
+    const parsed = fileDto.safeParse(file);
+    return parsed.success ? [parsed.data.path] : [];
+  });
+  return paths.length === 0 ? null : paths;
 }
 
 function commonOf(dto: PullDto | IssueDto) {

@@ -59,6 +59,7 @@ function read(items: unknown[], threads: { comments: unknown[]; subjectType?: st
     {
       dto: pull,
       items,
+      files: [{ path: 'storage/cache.ts' }, null],
       parents: new Map([['cafe', ['a', 'b']]]),
       reviewThreads: threads.map(({ comments, subjectType = 'LINE' }, index) => ({
         dto: { id: String(index), isResolved: true, resolvedBy: mira, diffSide: 'RIGHT', subjectType },
@@ -76,6 +77,7 @@ describe('a thread from GitHub', () => {
     assert.ok(thread.kind === 'pull');
     assert.equal(thread.id, 4_294_967_296);
     assert.deepEqual([thread.state, thread.mergedBy?.login, thread.labels], ['merged', 'noor', ['storage']]);
+    assert.deepEqual(thread.files, ['storage/cache.ts']);
   });
 
   it('has null for accounts that are gone, and the suffix that everybody writes for apps', () => {

@@ -160,3 +160,4 @@ export const dismissedItemDto = z.object({
 export const reviewRequestItemDto = z.object({
   requestedReviewer: z.union([z.object({ __typename: z.literal('Team'), slug: z.string() }), accountDto]).nullish(),
 });
+export const fileDto = z.object({ path: z.string() });

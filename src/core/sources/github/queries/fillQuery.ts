@@ -9,7 +9,7 @@ export interface Overflow {
   /** Id of the node. */
   id: string;
   after: string;
-  connection: 'pull-items' | 'issue-items' | 'review-threads' | 'comments';
+  connection: 'pull-items' | 'issue-items' | 'review-threads' | 'comments' | 'files';
 }
 
 /** What else is to be asked for the threads of a page. */
@@ -18,6 +18,8 @@ export interface FillRequest {
   reviewThreads: string[];
   /** Ids of commits whose parents are wanted: at most 100. */
   commits: string[];
+  /** Ids of pull requests whose changed files are wanted: at most 100. */
+  changed: string[];
   overflows: Overflow[];
 }
 
@@ -25,6 +27,8 @@ export interface FillRequest {
 export interface FillAnswer {
   reviewThreads: ({ id: string; page: PageDto } | null)[];
   commits: ({ oid: string; parents: string[] } | null)[];
+  /** Null also where GitHub cannot work out the difference. */
+  changed: (PageDto | null)[];
   overflows: (PageDto | null)[];
 }
 
@@ -38,16 +42,17 @@ const answerDto = z.object({
       })
       .nullable(),
   ),
+  changed: z.array(z.object({ page: pageDto.nullable() }).nullable()),
   overflows: z.array(z.object({ page: pageDto }).nullable()),
 });
 
 /**
  * Asks flat, by ids, for what hangs below the threads of a page: comments of review threads, parents of
- * merges, and further pages of whatever was too long, each with its own cursor. Costs a point.
- * Variables: reviewThreads, commits, and `id0`, `after0`, … of the overflows.
+ * merges, changed files, and further pages of whatever was too long, each with its own cursor. Costs a point.
+ * Variables: reviewThreads, commits, changed, and `id0`, `after0`, … of the overflows.
  */
 export function fillQuery(schema: HostSchema, wanted: FillRequest): GraphqlQuery<FillAnswer> {
-  const { reviewThreads, commits, overflows } = wanted;
+  const { reviewThreads, commits, changed, overflows } = wanted;
   const parts: string[] = [];
   const variables = ['$unused: String'];
   if (reviewThreads.length > 0) {
@@ -63,6 +68,12 @@ export function fillQuery(schema: HostSchema, wanted: FillRequest): GraphqlQuery
     variables.push('$commits: [ID!]!');
     parts.push('commits: nodes(ids: $commits) { ... on Commit { oid parents(first: 3) { nodes { oid } } } }');
   }
+  if (changed.length > 0) {
+    variables.push('$changed: [ID!]!');
+    parts.push(
+      `changed: nodes(ids: $changed) { ... on PullRequest { page: files(first: 100) { ${PAGE_INFO} nodes { path } } } }`,
+    );
+  }
   overflows.forEach(({ connection }, index) => {
     variables.push(`$id${index}: ID!`, `$after${index}: String!`);
     parts.push(`overflow${index}: node(id: $id${index}) { ${furtherPage(schema, connection, `$after${index}`)} }`);
@@ -75,10 +86,11 @@ export function fillQuery(schema: HostSchema, wanted: FillRequest): GraphqlQuery
 }
 
 /** The variables that belong to it. */
-export function fillVariables({ reviewThreads, commits, overflows }: FillRequest): Record<string, unknown> {
+export function fillVariables({ reviewThreads, commits, changed, overflows }: FillRequest): Record<string, unknown> {
   return {
     ...(reviewThreads.length > 0 ? { reviewThreads } : {}),
     ...(commits.length > 0 ? { commits } : {}),
+    ...(changed.length > 0 ? { changed } : {}),
     ...Object.fromEntries(
       overflows.flatMap(({ id, after }, index) => [[`id${index}`, id] as const, [`after${index}`, after] as const]),
     ),
@@ -91,6 +103,8 @@ function furtherPage(schema: HostSchema, connection: Overflow['connection'], aft
       return `... on PullRequest { page: timelineItems(first: 100, after: ${after}, itemTypes: ${itemTypes(schema, 'PullRequest')}) { ${PAGE_INFO} nodes { ...PullRequestItem } } }`;
     case 'issue-items':
       return `... on Issue { page: timelineItems(first: 100, after: ${after}, itemTypes: ${itemTypes(schema, 'Issue')}) { ${PAGE_INFO} nodes { ...IssueItem } } }`;
+    case 'files':
+      return `... on PullRequest { page: files(first: 100, after: ${after}) { ${PAGE_INFO} nodes { path } } }`;
     case 'review-threads':
       return `... on PullRequest { page: reviewThreads(first: 100, after: ${after}) { ${PAGE_INFO} nodes { ${reviewThreadFields(schema)} } } }`;
     case 'comments':
@@ -113,10 +127,11 @@ function readFill(overflowCount: number): z.ZodType<FillAnswer> {
     .transform((data) => ({
       reviewThreads: data['reviewThreads'] ?? [],
       commits: data['commits'] ?? [],
+      changed: data['changed'] ?? [],
       overflows: Array.from({ length: overflowCount }, (_, index) => data[`overflow${index}`] ?? null),
     }))
     .pipe(answerDto)
-    .transform(({ reviewThreads, commits, overflows }) => ({
+    .transform(({ reviewThreads, commits, changed, overflows }) => ({
       reviewThreads,
       commits: commits.map(
         (commit) =>
@@ -125,6 +140,7 @@ function readFill(overflowCount: number): z.ZodType<FillAnswer> {
             parents: (commit.parents.nodes ?? []).flatMap((parent) => (parent ? [parent.oid] : [])),
           },
       ),
+      changed: changed.map((pull) => pull?.page ?? null),
       overflows: overflows.map((overflow) => overflow?.page ?? null),
     }));
 }
