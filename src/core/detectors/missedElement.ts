@@ -150,8 +150,6 @@ function isAnswerToThis(
   const answer = stanceOfAuthor(item, on.team);
   if (answer === null || answer.how === 'summary') return false;
   if (answer.how === 'in-thread' || answer.how === 'quoting' || on.shared(answer.event.body) > 0) return true;
-  return (
-    answer.how === 'next-word' &&
-    on.commits.some(({ authoredAt }) => Date.parse(authoredAt) <= Date.parse(answer.event.at))
-  );
+  // What is left is the next word.
+  return on.commits.some(({ authoredAt }) => Date.parse(authoredAt) <= Date.parse(answer.event.at));
 }

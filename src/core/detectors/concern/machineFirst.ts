@@ -22,6 +22,7 @@ export function hasMachineSaidFirst({ pull, comment }: CommentInThread): boolean
 
 function pointsAt(event: WrittenEvent, { path, line }: { path: string; line: number | null }): boolean {
   if (event.type === 'review-comment') return event.path === path && isNear(event.originalLine, line);
+  if (path === '') return false;
   let index = event.body.indexOf(path);
   for (; index >= 0; index = event.body.indexOf(path, index + 1)) {
     const named = /^[`*"')\]]*(?::|#L|, line |\(|\s+line )(?<line>\d+)/.exec(event.body.slice(index + path.length));

@@ -25,7 +25,9 @@ export function isSameMatter(item: CommentInThread, thread: Thread, files: reado
   const hasPlace =
     symbolsOf(text).some((symbol) => symbols.includes(symbol)) ||
     (isReviewComment(comment) && (files.includes(comment.path) || text.includes(comment.path)));
-  return hasPlace && sharesWords(item, text, new Set([...contentWords(pull.title), ...symbols.map(lower)]));
+  return (
+    hasPlace && sharesWords(item, text, new Set([...contentWords(pull.title), ...contentWords(symbols.join(' '))]))
+  );
 }
 
 function sharesWords({ comment }: CommentInThread, text: string, known: ReadonlySet<string>): boolean {
@@ -37,8 +39,4 @@ function sharesWords({ comment }: CommentInThread, text: string, known: Readonly
 function symbolsOf(text: string): string[] {
   const quoted = [...text.matchAll(QUOTED)].flatMap(([, code = '']) => code.match(/[A-Za-z_]\w{2,}/g) ?? []);
   return [...quoted, ...(text.match(SYMBOL) ?? [])];
-}
-
-function lower(symbol: string): string {
-  return symbol.toLowerCase();
 }

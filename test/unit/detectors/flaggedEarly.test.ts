@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { flaggedEarly } from '../../../src/core/detectors/flaggedEarly.ts';
+import type { Issue, Pull } from '../../../src/core/model/thread.ts';
+import { buildComment, buildIssue, buildPerson, buildPull, hoursAfter } from '../../support/builders.ts';
+import { detectIn } from './detect.ts';
+
+const mira = buildPerson('mira');
+const jonas = buildPerson('jonas');
+
+function issue(fields: Partial<Issue> = {}): Issue {
+  return buildIssue({
+    author: jonas,
+    title: 'The lighthouse battery has no spare',
+    body: 'We have one battery per tower. A second outage in one night would leave the lamp dark. Not seen so far.',
+    ...fields,
+  });
+}
+
+function repair(fields: Partial<Pull> = {}): Pull {
+  return buildPull({
+    number: 2,
+    author: mira,
+    title: 'Add a second battery',
+    body: 'Fixes #1',
+    createdAt: hoursAfter(50),
+    mergedAt: hoursAfter(60),
+    ...fields,
+  });
+}
+
+describe('flagged-early', () => {
+  it('sees a risk named before it had bitten, when somebody else takes it up', async () => {
+    const [act, ...more] = await detectIn(flaggedEarly, [issue(), repair()]);
+    assert.equal(more.length, 0);
+    assert.equal(act?.level, 'acted-on');
+    assert.equal(act.actor.login, 'jonas');
+    assert.equal(act.thread.number, 1);
+  });
+
+  it('believes the issue when it says what settled it', async () => {
+    const told = buildComment({ actor: mira, at: hoursAfter(61), body: 'Fixed in #2.' });
+    const [act] = await detectIn(flaggedEarly, [issue({ events: [told] }), repair({ body: '' })]);
+    assert.equal(act?.level, 'acted-on');
+  });
+
+  it('only raises what nobody has taken up, or not to the end', async () => {
+    for (const threads of [[issue()], [issue(), repair({ mergedAt: null })], [issue(), repair({ body: 'See #1' })]]) {
+      assert.equal((await detectIn(flaggedEarly, threads))[0]?.level, 'raised');
+    }
+  });
+
+  it('only raises what was in work before it was named', async () => {
+    const [act] = await detectIn(flaggedEarly, [issue({ createdAt: hoursAfter(55) }), repair()]);
+    assert.equal(act?.level, 'raised');
+  });
+
+  it('says nothing of who deals with it alone', async () => {
+    assert.deepEqual(await detectIn(flaggedEarly, [issue(), repair({ author: jonas })]), []);
+  });
+
+  it('says nothing of trouble that is there', async () => {
+    assert.deepEqual(await detectIn(flaggedEarly, [issue({ labels: ['bug'] }), repair()]), []);
+    const bitten = issue({
+      title: 'Lamp does not turn on',
+      body: 'Steps to reproduce: if you switch it off, it fails.',
+    });
+    assert.deepEqual(await detectIn(flaggedEarly, [bitten, repair()]), []);
+  });
+
+  for (const [title, body] of [
+    ['Add a dark theme', 'It would be nice to have one at night, otherwise people could lose their sight.'],
+    ['How do I build on Windows?', 'I could not find make. If it fails, what should I install?'],
+    ['Export the log', 'Some users would like to open it in a spreadsheet, and nobody can.'],
+    ['Meeting notes', 'We talked about the release and will look at it next month.'],
+    ['Tests are slow', 'The suite takes 14 minutes. Most of it is waiting for the clock.'],
+  ] as const) {
+    it(`takes a wish, question or note for no risk: ${title}`, async () => {
+      assert.deepEqual(await detectIn(flaggedEarly, [issue({ title, body }), repair()]), []);
+    });
+  }
+
+  it('reads nothing into what a bot opens', async () => {
+    assert.deepEqual(await detectIn(flaggedEarly, [issue({ author: buildPerson('scanner[bot]') }), repair()]), []);
+  });
+});

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { foldActs } from '../../../src/core/detectors/foldActs.ts';
+import { EVIDENCE_LEVELS, SIGNAL_OF_KIND, type Evidence } from '../../../src/core/model/evidence.ts';
+import { buildEvidence } from '../../support/builders.ts';
+
+function say(fields: Partial<Evidence>, message: string): Evidence {
+  return buildEvidence({ id: 'one', because: [{ message, args: {}, url: null }], ...fields });
+}
+
+describe('foldActs', () => {
+  it('lets the strongest of a family tell the act, and keeps what the others know', () => {
+    const raised = say({ level: 'raised' }, 'It was raised.');
+    const proved = say({ kind: 'proved-right', level: 'proved-right' }, 'A bug report links to it.');
+    const [folded, ...more] = foldActs([raised, proved]);
+    assert.equal(more.length, 0);
+    assert.equal(folded?.kind, 'proved-right');
+    assert.deepEqual(
+      folded.because.map(({ message }) => message),
+      ['A bug report links to it.', 'It was raised.'],
+    );
+  });
+
+  it('prefers what says more where both are as strong, in any order', () => {
+    const plain = say({ confidence: 0.9 }, 'It was heeded.');
+    const missed = say({ kind: 'missed-element', confidence: 0.8 }, 'Somebody else had approved it.');
+    assert.equal(foldActs([plain, missed])[0]?.kind, 'missed-element');
+    assert.equal(foldActs([missed, plain])[0]?.kind, 'missed-element');
+  });
+
+  it('names nobody who set a concern aside that proved right', () => {
+    const raised = say({ level: 'deferred' }, 'It was left for later.');
+    const proved = say({ kind: 'proved-right', level: 'proved-right', beneficiaries: [] }, 'A fix links to it.');
+    assert.deepEqual(foldActs([raised, proved])[0]?.beneficiaries, []);
+  });
+
+  it('keeps every act once, and loses none', () => {
+    const anyKind = fc.constantFrom(...Object.keys(SIGNAL_OF_KIND).map((kind) => kind as Evidence['kind']));
+    const any = fc.record({
+      id: fc.constantFrom('a', 'b', 'c'),
+      kind: anyKind,
+      level: fc.constantFrom(...EVIDENCE_LEVELS),
+    });
+    fc.assert(
+      fc.property(fc.array(any), (fields) => {
+        const ids = foldActs(fields.map((field) => buildEvidence(field))).map(({ id }) => id);
+        assert.deepEqual(ids.toSorted(), [...new Set(fields.map(({ id }) => id))].sort());
+      }),
+    );
+  });
+});

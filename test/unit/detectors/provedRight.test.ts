@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { provedRight } from '../../../src/core/detectors/provedRight.ts';
+import type { Issue, Pull, Thread } from '../../../src/core/model/thread.ts';
+import {
+  buildComment,
+  buildIssue,
+  buildPerson,
+  buildPull,
+  buildReviewComment,
+  hoursAfter,
+} from '../../support/builders.ts';
+import { detectIn } from './detect.ts';
+
+const mira = buildPerson('mira');
+const jonas = buildPerson('jonas');
+const ana = buildPerson('ana');
+const LINK = 'https://github.com/tide-team/lighthouse/pull/1#discussion_r7';
+const WARNING =
+  '`readPage` keys the pages by offset only, so with two towers in one process each will read wrong pages of the other.';
+
+const warning = buildReviewComment({ id: 7, actor: jonas, at: hoursAfter(10), body: WARNING });
+const refusal = buildReviewComment({
+  id: 8,
+  rootCommentId: 7,
+  actor: mira,
+  at: hoursAfter(11),
+  body: 'I would rather keep it as it is.',
+});
+
+function merged(fields: Partial<Pull> = {}): Pull {
+  return buildPull({ author: mira, mergedAt: hoursAfter(20), events: [warning, refusal], ...fields });
+}
+
+function report(body: string, fields: Partial<Issue> = {}): Issue {
+  const title = 'Wrong tides shown for the north tower';
+  return buildIssue({ number: 2, author: ana, title, body, labels: ['bug'], createdAt: hoursAfter(500), ...fields });
+}
+
+function see(...threads: Thread[]) {
+  return detectIn(provedRight, [merged(), ...threads]);
+}
+
+describe('proved-right', () => {
+  it('sees a concern that was set aside and that a later bug report links to', async () => {
+    const [act, ...more] = await see(report(`It is what was said in ${LINK}.`));
+    assert.equal(more.length, 0);
+    assert.equal(act?.level, 'proved-right');
+    assert.equal(act.actor.login, 'jonas');
+    assert.equal(act.source.commentId, 7);
+  });
+
+  it('names nobody who had set it aside', async () => {
+    const [act] = await see(report(`It is what was said in ${LINK}.`));
+    assert.deepEqual(act?.beneficiaries, []);
+  });
+
+  it('sees the same matter at the same place where the report names the pull request', async () => {
+    const body = 'Since #1 `readPage` keys its pages by offset only, and one tower reads those of the other.';
+    assert.equal((await see(report(body))).length, 1);
+  });
+
+  it('takes a citation of the pull request alone for nothing', async () => {
+    assert.deepEqual(await see(report('Since #1.')), []);
+    assert.deepEqual(await see(report('Since #1 `readPage` is spelled strangely in the menu.')), []);
+  });
+
+  it('takes a revert that gives another reason for nothing', async () => {
+    const revert = { number: 3, title: 'Revert "Cache the tide tables"', createdAt: hoursAfter(400) };
+    const why = 'Reverts #1. The harbor office does not want it any more.';
+    assert.deepEqual(await see(buildPull({ ...revert, author: ana, mergedAt: hoursAfter(410), body: why })), []);
+  });
+
+  it('counts a merged fix or revert that links to it, and no open one', async () => {
+    const fix = { number: 3, author: ana, title: 'Fix pages of two towers', body: `See ${LINK}.` };
+    const opened = { ...fix, createdAt: hoursAfter(400) };
+    assert.equal((await see(buildPull({ ...opened, mergedAt: hoursAfter(410) }))).length, 1);
+    assert.deepEqual(await see(buildPull(opened)), []);
+  });
+
+  it('takes a link that refutes it for nothing', async () => {
+    assert.deepEqual(await see(report(`Not related to ${LINK}, the sensor was wet.`)), []);
+  });
+
+  it('takes the word of the one who warned for nothing, unless somebody else repaired it', async () => {
+    const own = report(`As I said in ${LINK}.`, { author: jonas });
+    assert.deepEqual(await see(own), []);
+    const repair = { number: 3, title: 'Key pages by tower', body: 'Fixes #2', createdAt: hoursAfter(600) };
+    assert.equal((await see(own, buildPull({ ...repair, author: ana, mergedAt: hoursAfter(610) }))).length, 1);
+    assert.deepEqual(await see(own, buildPull({ ...repair, author: jonas, mergedAt: hoursAfter(610) })), []);
+  });
+
+  it('takes a link in passing on other work for nothing', async () => {
+    const talk = buildComment({ actor: ana, at: hoursAfter(420), body: `There is a figure in ${LINK}.` });
+    const work = { number: 3, title: 'Fix the frame', createdAt: hoursAfter(400), mergedAt: hoursAfter(430) };
+    assert.deepEqual(await see(buildPull({ ...work, author: ana, events: [talk] })), []);
+  });
+
+  it('says nothing of a concern that was heeded', async () => {
+    const heeded = merged({ events: [warning, { ...refusal, body: 'Good catch, fixed.' }] });
+    assert.deepEqual(await detectIn(provedRight, [heeded, report(`It is what was said in ${LINK}.`)]), []);
+  });
+
+  it('says nothing of what a machine had said', async () => {
+    const machine = merged({ events: [{ ...warning, actor: buildPerson('larkbot[bot]') }, refusal] });
+    assert.deepEqual(await detectIn(provedRight, [machine, report(`It is what was said in ${LINK}.`)]), []);
+  });
+});
