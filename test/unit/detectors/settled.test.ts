@@ -9,13 +9,12 @@ const AGAINST = buildPerson('jonas');
 const IN_FAVOUR = buildPerson('tove');
 const THIRD = buildPerson('ravi');
 
-const review = (hours: number, actor = AGAINST, state: 'approved' | 'changes-requested' = 'approved', body = '') =>
-  buildReview({ at: hoursAfter(hours), actor, state, body });
+const review = (hours: number, actor = AGAINST, body = '') =>
+  buildReview({ at: hoursAfter(hours), actor, state: 'approved', body });
+const objection = (hours: number, body: string) =>
+  buildReview({ at: hoursAfter(hours), actor: AGAINST, state: 'changes-requested', body });
 const say = (hours: number, body: string, actor = THIRD) => buildComment({ at: hoursAfter(hours), actor, body });
-const OPPOSED = [
-  review(2, AGAINST, 'changes-requested', 'One queue is enough, forty of them nobody can look after.'),
-  review(4, IN_FAVOUR),
-];
+const OPPOSED = [objection(2, 'One queue is enough, forty of them nobody can look after.'), review(4, IN_FAVOUR)];
 const ARGUMENT =
   'You both look at different days. I took the figures of August: two of the forty queues were ever longer than one, and they are the ones that made us late.';
 
@@ -47,12 +46,12 @@ describe('settled', () => {
   it('takes new work in between for what convinced, unless the argument is named', async () => {
     const work = buildCommit({ at: hoursAfter(7), actor: AUTHOR });
     assert.deepEqual(await settlersOf([...OPPOSED, say(6, ARGUMENT), work, review(9)]), []);
-    const named = review(9, AGAINST, 'approved', 'What @ravi says holds, fine with me.');
+    const named = review(9, AGAINST, 'What @ravi says holds, fine with me.');
     assert.deepEqual(await settlersOf([...OPPOSED, say(6, ARGUMENT), work, named]), ['ravi']);
   });
 
   it('is not about two who never disagreed with each other', async () => {
-    const same = [review(2, AGAINST, 'changes-requested', 'Not like this, please.'), review(3, AGAINST)];
+    const same = [objection(2, 'Not like this, please.'), review(3, AGAINST)];
     assert.deepEqual(await settlersOf([...same, say(6, ARGUMENT), review(9)]), []);
   });
 });

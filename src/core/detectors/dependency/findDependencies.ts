@@ -24,7 +24,7 @@ const NOT_BLOCKED =
   /\b(?:not|n['’]t|no longer|never|un-?|without|independent|instead|used to|was|were|reported|discussed|similar|related)\b[^.;!?]*$/i;
 const OPEN_BOX = /^\s*[-*]\s+\[[ x]\]\s+(?:\S+\s+){0,3}$/i;
 /** A check-list is one of conditions when words before it say so. */
-const CONDITIONS = /\b(?:before|depends|blocked|requires?|needs?|prerequisites?|waiting|after)\b[^\n]*$/i;
+const CONDITIONS = /\b(?:before|depends|blocked|requires?|needs?|prerequisites?|waiting|after)\b/i;
 
 /** Everything that a pull request, or its author in the conversation, says it waits for; each thread once. */
 export function findDependencies(pull: Pull, repository: Repository, team: TeamContext): Dependency[] {
@@ -43,7 +43,9 @@ export function findDependencies(pull: Pull, repository: Repository, team: TeamC
 
 function blockersIn(body: string, repository: Repository): Reference[] {
   if (!/#\d|\/(?:issues|pull)\/\d/.test(body)) return [];
-  const isConditions = body.split(/\n\s*\n|\n(?=\s*[-*] )/).some((block) => CONDITIONS.test(block.trimEnd()));
+  const isConditions = body
+    .split(/\n\s*\n|\n(?=\s*[-*] )/)
+    .some((block) => CONDITIONS.test(block.trimEnd().split('\n').at(-1) ?? ''));
   return findReferences(body, repository).filter((reference) => {
     if (OPEN_BOX.test(reference.before)) return isConditions;
     const sentence = reference.before.slice(reference.before.search(/[^.;!?]*$/));

@@ -39,9 +39,15 @@ export function readAskerStance(body: string): AskerStance {
   return stance === 'promised' && AGREES.test(opening(prose)) && THANKS.test(opening(prose)) ? 'took-up' : 'other';
 }
 
+/** So many characters before a statement say whether it is one. */
+const NEAR = 60;
+
 /** Where it is said last as a fact; -1: nowhere. */
 function lastStatement(text: string, pattern: RegExp): number {
-  return [...text.matchAll(pattern)].findLast(({ index }) => !SUPPOSED.test(text.slice(0, index)))?.index ?? -1;
+  return (
+    [...text.matchAll(pattern)].findLast(({ index }) => !SUPPOSED.test(text.slice(Math.max(0, index - NEAR), index)))
+      ?.index ?? -1
+  );
 }
 
 /** Opens with what they did upon it. */

@@ -81,9 +81,10 @@ function findFix(issue: Issue, { repository, lookup }: HelpContext): Fix | null 
 
 /** The comment on the issue that the asker's own fix links to. */
 function findBasis(issue: Issue, pull: Pull, { repository, team }: HelpContext): Help | null {
+  const answers = answersOf(issue, team);
   for (const { number, commentId } of findReferences(pull.body, repository)) {
     if (number !== issue.number || commentId === null) continue;
-    const answer = answersOf(issue, team).find((event) => event.id === commentId);
+    const answer = answers.find((event) => event.id === commentId);
     if (answer && isHuman(answer.actor)) return { way: 'basis', actor: answer.actor, answer, pull };
   }
   return null;

@@ -8,7 +8,7 @@ export function quotes(answer: string, original: string): boolean {
   const { quotes: lines } = splitComment(answer);
   if (lines.length === 0) return false;
   const source = squeeze(original);
-  return lines.some((line) => {
+  return [...new Set(lines)].some((line) => {
     const quoted = squeeze(line);
     return quoted.length >= SHORTEST_QUOTE && source.includes(quoted);
   });

@@ -1,15 +1,18 @@
 import type { Repository } from '../../model/repository.ts';
+import { withoutHtmlComments } from '../../text/withoutHtmlComments.ts';
 
 /** One place in a text that names a thread of the same repository. */
 export interface Reference {
   number: number;
   /** The comment, review comment or review that a permalink points at. */
   commentId: number | null;
-  /** What stands before and after it on the same line. */
+  /** What stands before and after it on the same line, as far as it can matter (`NEAR` characters). */
   before: string;
   after: string;
 }
 
+/** Farther away nothing is said of a reference; a line of thousands of them is read once, not once for each. */
+const NEAR = 400;
 const NAMED =
   /https?:\/\/(?<host>[\w.-]+)\/(?<owner>[\w.-]+)\/(?<name>[\w.-]+)\/(?:issues|pull)\/(?<linked>\d{1,7})(?:#(?:issuecomment-|discussion_r|pullrequestreview-)(?<commentId>\d+))?|(?<![\w&#/])#(?<number>\d{1,7})\b|(?<![\w-])GH-(?<ghNumber>\d{1,7})\b/gi;
 /** Names a thread of some repository in full. */
@@ -30,7 +33,7 @@ export function findReferences(text: string, repository: Repository): Reference[
 export function ownLines(text: string): string[] {
   const lines: string[] = [];
   let isCode = false;
-  for (const line of text.replace(/<!--[\s\S]*?-->/g, '').split(/\r?\n/)) {
+  for (const line of withoutHtmlComments(text).split(/\r?\n/)) {
     if (/^\s{0,3}(?:`{3,}|~{3,})/.test(line)) isCode = !isCode;
     else if (!isCode && !/^\s{0,3}>/.test(line)) lines.push(line.replace(/`[^`]*`/g, ' '));
   }
@@ -51,10 +54,11 @@ function referencesOf(line: string, repository: Repository): Reference[] {
       if (groups['host']?.toLowerCase() !== repository.host.toLowerCase()) return [];
     }
     const number = Number(groups['linked'] ?? groups['number'] ?? groups['ghNumber']);
-    const after = short.slice(index + match[0].length);
+    const end = index + match[0].length;
+    const after = short.slice(end, end + NEAR);
     if (number === 0 || FRAME.test(after)) return [];
     const commentId = groups['commentId'] === undefined ? null : Number(groups['commentId']);
-    return [{ number, commentId, before: short.slice(0, index), after }];
+    return [{ number, commentId, before: short.slice(Math.max(0, index - NEAR), index), after }];
   });
 }
 
