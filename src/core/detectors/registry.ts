@@ -16,6 +16,7 @@ import { ideaAdopted } from './ideaAdopted.ts';
 import { explained } from './explained.ts';
 import { changedCourse } from './changedCourse.ts';
 import { followedThrough } from './followedThrough.ts';
+import { rippled } from './rippled.ts';
 
 /** Every detector, in the order in which families fold: the first that sees a source keeps it. */
 export const DETECTORS: readonly Detector[] = [
@@ -36,4 +37,5 @@ export const DETECTORS: readonly Detector[] = [
   explained,
   changedCourse,
   followedThrough,
+  rippled,
 ];
