@@ -1,14 +1,14 @@
 import type { CommitEvent } from '../model/event.ts';
-import type { Person } from '../model/person.ts';
+import type { GitIdentity, Person } from '../model/person.ts';
 import type { Thread } from '../model/thread.ts';
 import { isHuman, isSamePerson } from './humans.ts';
 
 /** GitHub's private addresses: `12345+login@users.noreply.github.com`, older ones without the id. */
 const NOREPLY = /^(?:(?<id>\d+)\+)?(?<login>[\w-]+)@users\.noreply\.(?:[\w-]+\.)*[\w-]+$/i;
-const CO_AUTHOR = /^co-authored-by:[^<\n]*<(?<email>[^>\n]+)>/gim;
+const CO_AUTHOR = /^co-authored-by:(?<name>[^<\n]*)<(?<email>[^>\n]+)>/gim;
 
-/** Resolves a git address to an account, or null when nothing on GitHub tells. */
-export type ResolveEmail = (email: string) => Person | null;
+/** Resolves who git says it was to an account, or null when nothing on GitHub tells. */
+export type ResolveIdentity = (identity: GitIdentity) => Person | null;
 
 /** The account that a noreply address names, without asking anybody. */
 export function personOfNoreply(email: string): Person | null {
@@ -17,9 +17,9 @@ export function personOfNoreply(email: string): Person | null {
   return { id: groups['id'] === undefined ? null : Number(groups['id']), login: groups['login'], type: 'user' };
 }
 
-function coAuthorsOfCommit(commit: CommitEvent, resolve: ResolveEmail): Person[] {
+function coAuthorsOfCommit(commit: CommitEvent, resolve: ResolveIdentity): Person[] {
   return [...commit.message.matchAll(CO_AUTHOR)]
-    .map((match) => resolve(match.groups?.['email'] ?? ''))
+    .map(({ groups }) => resolve({ name: groups?.['name']?.trim() ?? '', email: groups?.['email'] ?? '' }))
     .filter((person) => person !== null);
 }
 
@@ -38,7 +38,7 @@ export interface ThreadAuthor {
  * was a reviewer until then; and a reviewer whom the author thanks with a co-author trailer (or whose
  * suggestion was applied, which GitHub records the same way) stays one.
  */
-export function authorsOf(thread: Thread, resolve: ResolveEmail): ThreadAuthor[] {
+export function authorsOf(thread: Thread, resolve: ResolveIdentity): ThreadAuthor[] {
   const authors: ThreadAuthor[] = [];
   const add = (person: Person | null, sinceMs: number): void => {
     if (!person) return;
@@ -50,7 +50,7 @@ export function authorsOf(thread: Thread, resolve: ResolveEmail): ThreadAuthor[]
   if (!isHuman(thread.author)) for (const assignee of thread.assignees.filter(isHuman)) add(assignee, 0);
   const commits = thread.events.filter((event): event is CommitEvent => event.type === 'commit');
   for (const commit of commits) {
-    add(resolve(commit.author.email), Date.parse(commit.authoredAt));
+    add(resolve(commit.author), Date.parse(commit.authoredAt));
     for (const person of coAuthorsOfCommit(commit, resolve)) if (!hasReviewed(thread, person)) add(person, 0);
   }
   return authors;

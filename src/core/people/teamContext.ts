@@ -1,10 +1,11 @@
 import type { CommitEvent } from '../model/event.ts';
 import type { History } from '../model/history.ts';
-import type { Person } from '../model/person.ts';
+import type { GitIdentity, Person } from '../model/person.ts';
 import type { Thread } from '../model/thread.ts';
-import { authorsOf, personOfNoreply, type ResolveEmail, type ThreadAuthor } from './coAuthors.ts';
+import { authorsOf, personOfNoreply, type ResolveIdentity, type ThreadAuthor } from './coAuthors.ts';
 import { findDuty, type DutyBook } from './duty.ts';
 import { isHuman, personKey } from './humans.ts';
+import { parseMailmap } from './mailmap.ts';
 import type { RepositoryFiles } from './repositoryFiles.ts';
 
 const YEAR_MS = 365 * 24 * 3600 * 1000;
@@ -34,14 +35,14 @@ export interface TeamContext {
   areasOf(thread: Thread): readonly string[];
 }
 
-/** Reads who is who from the history itself; `files` adds CODEOWNERS where there is one. */
+/** Reads who is who from the history itself; `files` adds CODEOWNERS and .mailmap where there are any. */
 export function buildTeamContext(options: {
   history: History;
   files: RepositoryFiles | null;
   areaOf: (path: string) => string;
 }): TeamContext {
   const { history, files, areaOf } = options;
-  const resolveEmail = buildEmailResolver(history);
+  const resolve = buildResolver(history, files?.mailmap ?? '');
   const authorCache = new Map<Thread, readonly ThreadAuthor[]>();
   const areaCache = new Map<Thread, readonly string[]>();
   const acts = collectPeerActs(history);
@@ -53,7 +54,7 @@ export function buildTeamContext(options: {
     firstPull.set(key, Math.min(firstPull.get(key) ?? openedMs, openedMs));
   }
   const authors = (thread: Thread): readonly ThreadAuthor[] =>
-    memo(authorCache, thread, () => authorsOf(thread, resolveEmail));
+    memo(authorCache, thread, () => authorsOf(thread, resolve));
   const areasOf = (thread: Thread): readonly string[] => memo(areaCache, thread, () => findAreas(thread, areaOf));
   return {
     authorsOf: (thread) => authors(thread).map((author) => author.person),
@@ -62,7 +63,7 @@ export function buildTeamContext(options: {
       const author = authors(thread).find((candidate) => personKey(candidate.person) === personKey(person));
       return author !== undefined && (at === undefined || author.sinceMs <= Date.parse(at));
     },
-    authorOfCommit: (commit) => commit.actor ?? resolveEmail(commit.author.email),
+    authorOfCommit: (commit) => commit.actor ?? resolve(commit.author),
     standing: (person, atMs) => {
       const times = acts.get(personKey(person)) ?? [];
       if (times.some((time) => time < atMs && time >= atMs - YEAR_MS)) return 'peer';
@@ -84,26 +85,34 @@ function memo<K, V>(cache: Map<K, V>, key: K, make: () => V): V {
   return made;
 }
 
-/** Addresses of people who committed to their own pull request, and GitHub's noreply addresses. */
-function buildEmailResolver(history: History): ResolveEmail {
+/**
+ * Addresses of people who committed to their own pull request, and GitHub's noreply addresses, each as the
+ * .mailmap has it: what one of a person's addresses tells holds for all of them.
+ */
+function buildResolver(history: History, mailmapText: string): ResolveIdentity {
+  const mailmap = parseMailmap(mailmapText);
+  const addressOf = (identity: GitIdentity): string => mailmap.canonical(identity).email.trim().toLowerCase();
   const known = new Map<string, Person | null>();
   for (const thread of history.threads) {
     if (thread.kind !== 'pull' || !isHuman(thread.author)) continue;
-    const emails = new Set(
-      thread.events.flatMap((event) => (event.type === 'commit' ? [event.author.email.toLowerCase()] : [])),
+    const addresses = new Set(
+      thread.events.flatMap((event) => (event.type === 'commit' ? [addressOf(event.author)] : [])),
     );
     // Only a branch with a single author tells whose address it is.
-    if (emails.size !== 1) continue;
-    for (const email of emails) {
-      const before = known.get(email);
+    if (addresses.size !== 1) continue;
+    for (const address of addresses) {
+      const before = known.get(address);
       // An address seen under two accounts (a taken-over branch) says nothing.
       known.set(
-        email,
+        address,
         before === undefined || (before && personKey(before) === personKey(thread.author)) ? thread.author : null,
       );
     }
   }
-  return (email) => personOfNoreply(email) ?? known.get(email.trim().toLowerCase()) ?? null;
+  return (identity) => {
+    const address = addressOf(identity);
+    return personOfNoreply(address) ?? known.get(address) ?? personOfNoreply(identity.email);
+  };
 }
 
 /** Times, in ms and ascending, at which each person merged, had work merged, or reviewed somebody else's. */
