@@ -54,11 +54,12 @@ const PARTS = [
 const END = '!, @a?';
 
 /** One text for each part, and some of all parts mixed. */
-export const LONG_TEXTS: readonly string[] = [
-  ...PARTS.map((part) => part.repeat(Math.ceil(LENGTH / part.length)).slice(0, LENGTH) + END),
-  mix(PARTS.length),
-  mix(7),
-];
+export const LONG_TEXTS: readonly string[] = [...PARTS.map((part) => repeatPart(part)), mix(PARTS.length), mix(7)];
+
+/** Nothing but this, with an end that fits none of it. */
+export function repeatPart(part: string, length: number = LENGTH): string {
+  return part.repeat(Math.ceil(length / part.length)).slice(0, length) + END;
+}
 
 /** All parts in a fixed disorder, again and again. */
 function mix(step: number): string {

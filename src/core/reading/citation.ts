@@ -73,8 +73,9 @@ export function findNamedSources(body: string): { login: string; sentence: strin
     const next = sentences[index + 1] ?? '';
     return [...sentence.matchAll(NAME)].flatMap((match) => {
       const login = (match.groups?.['login'] ?? '').toLowerCase();
-      const before = sentence.slice(0, match.index);
-      const after = sentence.slice(match.index + match[0].length);
+      const end = match.index + match[0].length;
+      const before = sentence.slice(Math.max(0, match.index - NEAR), match.index);
+      const after = sentence.slice(end, end + NEAR);
       if (!isSource(before, after)) return [];
       const isRejected = REJECTS.test(sentence) || REJECTS.test(next) || /^\s*(?:but|though)\b/i.test(next);
       return [{ login, sentence, stance: isRejected ? ('rejects' as const) : ('builds' as const) }];
@@ -82,6 +83,8 @@ export function findNamedSources(body: string): { login: string; sentence: strin
   });
 }
 
+/** So many characters around a name tell what is done with it. */
+const NEAR = 300;
 const NAME = /(?<![\w./@-])@(?<login>[a-z\d](?:[a-z\d-]*[a-z\d])?)(?![\w/[])/gi;
 const POINT = /^['’]s? (?:\w+ )?(?:analysis|reasoning|argument|point|observation|explanation|rule|finding)\b/i;
 

@@ -1,3 +1,5 @@
+import { withoutHtmlComments } from './withoutHtmlComments.ts';
+
 const STOP_WORDS = new Set(
   `about above actually after again against ahead all almost already also always another any anybody anyone anything
   approach are aren around because been before behind being below better between both bring brought but came can cannot
@@ -38,7 +40,7 @@ export function contentWords(text: string): Set<string> {
 function ownText(text: string): string {
   const lines: string[] = [];
   let isBlock = false;
-  for (const line of text.replace(/<!--[\s\S]*?-->/g, ' ').split(/\r?\n/)) {
+  for (const line of withoutHtmlComments(text).split(/\r?\n/)) {
     if (/^\s{0,3}(?:```|~~~)/.test(line)) isBlock = !isBlock;
     else if (!isBlock && !/^\s{0,3}>/.test(line)) lines.push(line);
   }
