@@ -7,6 +7,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { CURRENT_VERSION } from '../../src/core/store/migrations.ts';
 import { BACKUP_REPOSITORY, packTar, writeBackup } from '../support/backup.ts';
 import { CLI_FROM_SOURCE, runCli, runNode, type CliResult } from '../support/runCli.ts';
+import { WITHOUT_RIGHTS } from '../support/runWithoutRights.ts';
 import { tidewaterBackup } from '../support/tidewaterBackup.ts';
 
 /** One clear line on stderr, nothing on stdout, exit code 1. */
@@ -139,8 +140,7 @@ describe('command line on bad input', function () {
       const before = readFileSync(file);
       const rights = { [folder]: 0o755, [backup]: 0o755, [file]: 0o444, [shelf]: 0o555 };
       for (const [name, mode] of Object.entries(rights)) chmodSync(name, mode);
-      const run = (...args: string[]): CliResult =>
-        runNode('--import', 'tsx', 'test/support/runWithoutRights.ts', ...args);
+      const run = (...args: string[]): CliResult => runNode('--import', 'tsx', WITHOUT_RIGHTS, ...args);
       const importInto = (target: string): CliResult =>
         run('import', backup, '--repo', BACKUP_REPOSITORY, '--db', target);
       try {

@@ -6,12 +6,18 @@
  */
 import { runProgram } from '../../src/cli/program.ts';
 
+/** The file to run. */
+export const WITHOUT_RIGHTS = import.meta.filename;
 /** "nobody" and "nogroup" on Debian; any account without rights would do. */
 const NOBODY = 65_534;
 
-if (process.getuid?.() === 0) {
-  process.setgroups?.([]);
-  process.setgid?.(NOBODY);
-  process.setuid?.(NOBODY);
+async function main(): Promise<void> {
+  if (process.getuid?.() === 0) {
+    process.setgroups?.([]);
+    process.setgid?.(NOBODY);
+    process.setuid?.(NOBODY);
+  }
+  process.exitCode = await runProgram(process.argv);
 }
-process.exitCode = await runProgram(process.argv);
+
+if (process.argv[1] === WITHOUT_RIGHTS) await main();
