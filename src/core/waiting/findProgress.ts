@@ -1,3 +1,4 @@
+import { mentions } from '../people/asked.ts';
 import { isSamePerson } from '../people/humans.ts';
 import { splitComment } from '../reading/plainText.ts';
 import type { ActiveTime } from './activeTime.ts';
@@ -30,15 +31,17 @@ export interface WaitScale {
  * Finds what an ended wait led to: progress is new work of the authors (on an issue also their words), the
  * merge, or a closing that is no clean-up. Nothing of it within the window: nobody moved it. Where the
  * thread went on waiting as long again until another person answered, that answer is what moved it, and
- * has a wait of its own (unless the first was an approval). Where it was merged after another person's approval and the first answer had been
- * neither approval nor request, the approval is what moved it.
+ * has a wait of its own (unless the first was an approval). Where it was merged after another person's
+ * approval and the first answer had been neither approval nor request, the approval is what moved it.
  */
 export function findMove(wait: Wait, scale: WaitScale): Move | null {
   const first = wait.endedBy;
   if (!first?.actor) return null;
   if (first.kind === 'merge') return wait.wasApproved ? null : { act: first, progress: first };
   if (first.kind === 'close') return { act: first, progress: first };
-  const progress = wait.after.find((step) => step.atMs - first.atMs <= PROGRESS_WINDOW_MS && isProgress(step, wait));
+  const progress = wait.after.find(
+    (step) => step.atMs - first.atMs <= PROGRESS_WINDOW_MS && isProgress(step, first, wait),
+  );
   if (!progress || progress.kind === 'stale-close') return null;
   // A verdict on the work is a step of its own, also where more of them are needed.
   const isOwnStep = first.kind === 'approval' || (first.asksAuthor && progress.isByAuthor);
@@ -71,13 +74,30 @@ function isRelay(step: Step, first: Step, { time, longMs }: WaitScale): boolean 
   );
 }
 
-function isProgress(step: Step, wait: Wait): boolean {
-  if (step.isByAuthor && step.kind === 'substance') return wait.waitedFor === 'answer' || answersAtLength(step);
-  if (step.isByAuthor) return step.kind !== 'ping' && step.kind !== 'request' && step.kind !== 'draft';
+function isProgress(step: Step, first: Step, wait: Wait): boolean {
+  if (step.isByAuthor && step.kind === 'substance') return wait.waitedFor === 'answer' || answers(step, first);
+  if (step.isByAuthor) return !NO_PROGRESS.has(step.kind);
   return step.kind === 'merge' || step.kind === 'close' || step.kind === 'bare-close' || step.kind === 'stale-close';
 }
 
-/** On a pull request words of the author are a step on only where they say something. */
-function answersAtLength({ event }: Step): boolean {
-  return 'body' in event && splitComment(event.body).prose.split(/\s+/).length >= ANSWER_WORDS;
+const NO_PROGRESS = new Set<Step['kind']>(['ping', 'request', 'draft', 'rebase']);
+
+/**
+ * On a pull request words of the author are a step on only where they answer this act at some length: under
+ * its lines, or by its writer's name or words; asking back is none.
+ */
+function answers({ event }: Step, first: Step): boolean {
+  if (!('body' in event) || !first.actor) return false;
+  const { prose, quotes } = splitComment(event.body);
+  if (prose.split(/\s+/).length < ANSWER_WORDS || prose.endsWith('?')) return false;
+  const isUnderIt =
+    event.type === 'review-comment' &&
+    first.event.type === 'review-comment' &&
+    event.rootCommentId === first.event.rootCommentId;
+  const said = 'body' in first.event ? first.event.body : '';
+  return (
+    isUnderIt ||
+    mentions(event.body, first.actor.login) ||
+    quotes.some((line) => line.length > 11 && said.includes(line))
+  );
 }

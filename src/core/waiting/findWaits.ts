@@ -107,6 +107,7 @@ function nextCourt(step: Step, court: Court, labels: ReadonlySet<string>): Court
     case 'agreement':
       return court === 'nobody' ? court : step.asksAuthor ? 'author' : labels.size > 0 ? 'author' : 'others';
     case 'work':
+    case 'rebase':
     case 'fix':
       return court === 'nobody' ? court : 'others';
     case 'substance':
@@ -120,7 +121,7 @@ function nextCourt(step: Step, court: Court, labels: ReadonlySet<string>): Court
 function trackLabels(step: Step, labels: Set<string>): void {
   if (step.event.type === 'labeled' && step.kind === 'authors-turn') labels.add(step.event.label);
   else if (step.event.type === 'unlabeled') labels.delete(step.event.label);
-  else if (step.kind === 'work' || step.kind === 'fix') labels.clear();
+  else if (step.kind === 'work' || step.kind === 'rebase' || step.kind === 'fix') labels.clear();
 }
 
 function beganAsDraft(thread: Thread, steps: readonly Step[]): boolean {

@@ -1,6 +1,7 @@
-import type { ThreadEvent } from '../model/event.ts';
+import type { CommitEvent, ThreadEvent } from '../model/event.ts';
 import type { Person } from '../model/person.ts';
 import type { Thread } from '../model/thread.ts';
+import { isSaidToBeRebase } from '../reading/rebase.ts';
 import { isHuman } from '../people/humans.ts';
 import type { TeamContext } from '../people/teamContext.ts';
 import { readClosings, type Closing } from './closing.ts';
@@ -17,6 +18,8 @@ import {
 export type StepKind =
   /** New commits. */
   | 'work'
+  /** The branch was rewritten, and its author says that the work is the same. */
+  | 'rebase'
   /** New commits of somebody who had no part in the work when it was opened. */
   | 'fix'
   /** A review or comment that carries something, or a verdict. */
@@ -111,9 +114,10 @@ function kindOf(options: {
   const { thread, event, isByAuthor, lineComments, closings, team } = options;
   switch (event.type) {
     case 'commit':
-      return isByAuthor ? 'work' : event.parents.length > 1 ? null : 'fix';
+      if (event.parents.length > 1 || isRewritten(thread, event, team)) return null;
+      return isByAuthor ? 'work' : 'fix';
     case 'force-push':
-      return 'work';
+      return thread.kind === 'pull' && isSaidToBeRebase(thread, event, team) ? 'rebase' : 'work';
     case 'comment': {
       const weight = weighRemark(event.body);
       if (weight === 'none' || weight === 'stale') return null;
@@ -163,6 +167,23 @@ function kindOf(options: {
       return null;
   }
 }
+
+/** A commit that only came anew with a rebase: written long before, and dated by the rewriting beside it. */
+function isRewritten(thread: Thread, commit: CommitEvent, team: TeamContext): boolean {
+  const committedMs = Date.parse(commit.at);
+  return (
+    thread.kind === 'pull' &&
+    committedMs - Date.parse(commit.authoredAt) > REWRITTEN_MS &&
+    thread.events.some(
+      (event) =>
+        event.type === 'force-push' &&
+        Math.abs(Date.parse(event.at) - committedMs) < REWRITTEN_MS &&
+        isSaidToBeRebase(thread, event, team),
+    )
+  );
+}
+
+const REWRITTEN_MS = 3600 * 1000;
 
 /** A verdict in words that says yes: to the work, or to the idea alone. */
 function yesOf(body: string): 'approval' | 'agreement' | null {
