@@ -30,7 +30,10 @@ export function readRemote(address: string): RemotePlace | null {
 }
 
 function toPlace(host: string, path: string): RemotePlace | null {
-  const parts = path.replace(/\/+$/, '').replace(/\.git$/i, '').split('/');
+  const parts = path
+    .replace(/\/+$/, '')
+    .replace(/\.git$/i, '')
+    .split('/');
   if (host === '' || parts.length !== 2) return null;
   try {
     return { host: plainHost(host), ...parseRepositoryName(parts.join('/')) };
