@@ -4,9 +4,14 @@ import { createTranslate } from './core/text/createTranslate.ts';
 import { dataCommands } from './vscode/commands/dataCommands.ts';
 import { evidenceCommands } from './vscode/commands/evidenceCommands.ts';
 import { FailureTeller } from './vscode/commands/failureTeller.ts';
+import { githubCommands } from './vscode/commands/githubCommands.ts';
 import { importCommands } from './vscode/commands/importCommands.ts';
 import { registerCommands } from './vscode/commands/registerCommands.ts';
 import { EngineClient } from './vscode/engine/engineClient.ts';
+import { Accounts } from './vscode/github/accounts.ts';
+import { Mining } from './vscode/github/mining.ts';
+import { MiningStatus } from './vscode/github/miningStatus.ts';
+import { watchWelcome } from './vscode/github/welcome.ts';
 import { MapPanel } from './vscode/map/mapPanel.ts';
 import { TeamModel } from './vscode/teamModel.ts';
 import { createInsightsView, InsightsTree } from './vscode/tree/insightsTree.ts';
@@ -29,16 +34,31 @@ export function activate(context: vscode.ExtensionContext): PeerLeadershipApi {
   const model = new TeamModel(engine, context.globalState);
   const tree = new InsightsTree(model, createTranslate(messages));
   const map = new MapPanel({ engine, model, log });
+  const accounts = new Accounts({ secrets: context.secrets, memory: context.globalState, log });
+  const status = new MiningStatus();
+  const mining = new Mining({ engine, model, accounts, status });
   const commands = registerCommands(
     {
       ...evidenceCommands,
-      ...dataCommands({ engine, model, map, log, databaseFolder }),
+      ...dataCommands({ engine, model, map, mining, log, databaseFolder }),
       ...importCommands(engine, model),
+      ...githubCommands({ accounts, mining, model }),
     },
     new FailureTeller(log),
   );
-  context.subscriptions.push(log, model, tree, map, commands, createInsightsView(tree, model), {
-    dispose: () => void engine.stop(),
-  });
+  context.subscriptions.push(
+    log,
+    model,
+    tree,
+    map,
+    commands,
+    createInsightsView(tree, model, status),
+    accounts,
+    status,
+    watchWelcome(accounts, log),
+    {
+      dispose: () => void engine.stop(),
+    },
+  );
   return { insights: tree };
 }

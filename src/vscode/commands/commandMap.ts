@@ -5,6 +5,15 @@ export type CommandId =
   | 'peerLeadership.importBackup'
   | 'peerLeadership.showTeamLeadershipMap'
   | 'peerLeadership.chooseRepository'
+  /** Takes the repository as text (`owner/name`, `host/owner/name`); finds it, or asks, where there is none. */
+  | 'peerLeadership.mineRepository'
+  | 'peerLeadership.chooseRepositories'
+  | 'peerLeadership.stopReading'
+  | 'peerLeadership.signIn'
+  | 'peerLeadership.signInForPrivateRepository'
+  | 'peerLeadership.usePersonalAccessToken'
+  | 'peerLeadership.signOut'
+  | 'peerLeadership.openSettings'
   | 'peerLeadership.refresh'
   /** These two take a line of the tree. */
   | 'peerLeadership.openEvidence'

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { repositoryName } from '../../core/model/repository.ts';
 import type { EngineClient } from '../engine/engineClient.ts';
+import type { Mining } from '../github/mining.ts';
 import type { MapPanel } from '../map/mapPanel.ts';
 import type { TeamModel } from '../teamModel.ts';
 import type { CommandMap } from './commandMap.ts';
@@ -10,6 +11,7 @@ interface Parts {
   engine: EngineClient;
   model: TeamModel;
   map: MapPanel;
+  mining: Mining;
   log: vscode.LogOutputChannel;
   /** Absolute path of the folder that holds everything that was mined. */
   databaseFolder: string;
@@ -18,7 +20,6 @@ interface Parts {
 type DataCommand =
   | 'peerLeadership.showTeamLeadershipMap'
   | 'peerLeadership.chooseRepository'
-  | 'peerLeadership.refresh'
   | 'peerLeadership.deleteAllMinedData'
   | 'peerLeadership.showLog';
 
@@ -30,10 +31,6 @@ export function dataCommands(parts: Parts): Pick<CommandMap, DataCommand> {
       if (!(await map.show())) await offerSample();
     },
     'peerLeadership.chooseRepository': () => chooseRepository(model),
-    'peerLeadership.refresh': async () => {
-      const state = await model.reload();
-      if (state.kind === 'failed') throw state.error;
-    },
     'peerLeadership.deleteAllMinedData': () => deleteAllMinedData(parts),
     'peerLeadership.showLog': async () => log.show(),
   };
@@ -59,7 +56,7 @@ async function chooseRepository(model: TeamModel): Promise<void> {
   if (chosen !== undefined) await model.show(chosen.repository);
 }
 
-async function deleteAllMinedData({ engine, model, map, databaseFolder }: Parts): Promise<void> {
+async function deleteAllMinedData({ engine, model, map, mining, databaseFolder }: Parts): Promise<void> {
   const remove = vscode.l10n.t('Delete');
   const pressed = await vscode.window.showWarningMessage(
     vscode.l10n.t('Delete everything that Peer Leadership has read?'),
@@ -73,6 +70,7 @@ async function deleteAllMinedData({ engine, model, map, databaseFolder }: Parts)
   );
   if (pressed !== remove) return;
   map.close();
+  mining.forget();
   // The thread holds the databases open, which keeps some systems from removing them.
   await engine.stop();
   try {

@@ -1,5 +1,13 @@
 import * as vscode from 'vscode';
-import type { InputFailure, SourceFailure, StoreFailure } from '../../core/errors.ts';
+import {
+  ExpectedError,
+  GitHubError,
+  type GitHubFailure,
+  type InputFailure,
+  type SourceFailure,
+  type StoreFailure,
+} from '../../core/errors.ts';
+import { safeUrl } from '../../core/text/safeUrl.ts';
 import { EngineFailure } from '../engine/engineClient.ts';
 import type { CommandId } from './commandMap.ts';
 
@@ -23,15 +31,44 @@ const WAY_OUT: Record<Reason, CommandId> = {
   missing: 'peerLeadership.refresh',
   damaged: 'peerLeadership.showLog',
   'invalid-record': 'peerLeadership.showLog',
-  'bad-repository-name': 'peerLeadership.showLog',
+  'bad-repository-name': 'peerLeadership.openSettings',
   'bad-date': 'peerLeadership.showLog',
   'bad-file': 'peerLeadership.showLog',
   'unknown-repository': 'peerLeadership.chooseRepository',
   'ambiguous-repository': 'peerLeadership.chooseRepository',
-  'bad-setting': 'peerLeadership.showLog',
+  'bad-setting': 'peerLeadership.openSettings',
   'not-available': 'peerLeadership.showLog',
   'engine-died': 'peerLeadership.refresh',
 };
+
+/** The same for GitHub's: some of their reasons bear the same name. Two depend on what GitHub was asked with. */
+const GITHUB_WAY_OUT: Record<GitHubFailure | SessionFailure, CommandId> = {
+  'no-token': 'peerLeadership.usePersonalAccessToken',
+  'bad-token': 'peerLeadership.usePersonalAccessToken',
+  'session-refused': 'peerLeadership.signIn',
+  'missing-scope': 'peerLeadership.usePersonalAccessToken',
+  'maybe-private': 'peerLeadership.signInForPrivateRepository',
+  'sso-required': 'peerLeadership.signIn',
+  'address-not-allowed': 'peerLeadership.refresh',
+  forbidden: 'peerLeadership.usePersonalAccessToken',
+  'not-found': 'peerLeadership.chooseRepositories',
+  'not-github': 'peerLeadership.openSettings',
+  'no-network': 'peerLeadership.refresh',
+  'bad-certificate': 'peerLeadership.refresh',
+  unavailable: 'peerLeadership.refresh',
+  unsupported: 'peerLeadership.showLog',
+};
+
+/** What a failure means when GitHub was asked with VS Code's own session. */
+export type SessionFailure = 'session-refused' | 'maybe-private';
+
+/** What a person should read about a failure, and where the one button leads. */
+interface Told {
+  message: string;
+  wayOut: CommandId;
+  /** The page on which it can be put right; the button leads there. */
+  page: string | null;
+}
 
 /** Says what failed: once, in one message with one button; the log gets the rest. */
 export class FailureTeller {
@@ -47,34 +84,61 @@ export class FailureTeller {
       this.#log.info('Stopped on request.');
       return;
     }
-    const { message, wayOut } = describeFailure(error);
-    this.#log.error(
-      error instanceof EngineFailure ? `${error.reason ?? 'unexpected'}: ${error.message}` : stackOf(error),
-    );
-    const button = buttonOf(wayOut);
+    const { message, wayOut, page } = describeFailure(error);
+    this.#log.error(logLine(error));
+    const button = page === null ? buttonOf(wayOut) : vscode.l10n.t('Authorize on GitHub');
     void vscode.window.showErrorMessage(message, button).then((pressed) => {
-      if (pressed === button) void vscode.commands.executeCommand(wayOut);
+      if (pressed !== button) return;
+      if (page === null) void vscode.commands.executeCommand(wayOut);
+      else void vscode.env.openExternal(vscode.Uri.parse(page, true));
     });
   }
 }
 
+/** Of an expected failure its reason and words, which were written to be read; of another all that is known. */
+function logLine(error: unknown): string {
+  if (error instanceof EngineFailure) return `${error.reason ?? 'unexpected'}: ${error.message}`;
+  return error instanceof ExpectedError ? `${error.reason}: ${error.message}` : stackOf(error);
+}
+
 function isCancelled(error: unknown): boolean {
-  return error instanceof EngineFailure && error.reason === 'cancelled';
+  return (error instanceof EngineFailure || error instanceof ExpectedError) && error.reason === 'cancelled';
 }
 
 /** What a person should read about a failure. Only expected failures have a text that was written for people. */
-export function describeFailure(error: unknown): { message: string; wayOut: CommandId } {
-  if (error instanceof EngineFailure && isReason(error.reason)) {
-    return { message: error.message, wayOut: WAY_OUT[error.reason] };
+export function describeFailure(error: unknown): Told {
+  const known = expected(error);
+  const wayOut = known === null ? null : wayOutOf(known);
+  if (known === null || wayOut === null) {
+    return {
+      message: vscode.l10n.t('Peer Leadership ran into something unexpected. The log says more.'),
+      wayOut: 'peerLeadership.showLog',
+      page: null,
+    };
   }
-  return {
-    message: vscode.l10n.t('Peer Leadership ran into something unexpected. The log says more.'),
-    wayOut: 'peerLeadership.showLog',
-  };
+  return { message: known.message, wayOut, page: known.reason === 'sso-required' ? safeUrl(known.url) : null };
 }
 
-function isReason(reason: string | null): reason is Reason {
-  return reason !== null && Object.hasOwn(WAY_OUT, reason);
+interface Known {
+  isGitHub: boolean;
+  reason: string;
+  message: string;
+  url: string | null;
+}
+
+function expected(error: unknown): Known | null {
+  if (error instanceof EngineFailure && error.reason !== null) {
+    const { kind, reason, message, url } = error;
+    return { isGitHub: kind === 'GitHubError', reason, message, url };
+  }
+  if (!(error instanceof ExpectedError)) return null;
+  const isGitHub = error instanceof GitHubError;
+  return { isGitHub, reason: error.reason, message: error.message, url: isGitHub ? error.url : null };
+}
+
+function wayOutOf({ isGitHub, reason }: Known): CommandId | null {
+  const ways: Record<string, CommandId> = isGitHub ? GITHUB_WAY_OUT : WAY_OUT;
+  return Object.hasOwn(ways, reason) ? (ways[reason] ?? null) : null;
 }
 
 function buttonOf(command: CommandId): string {
@@ -85,6 +149,16 @@ function buttonOf(command: CommandId): string {
       return vscode.l10n.t('Try Again');
     case 'peerLeadership.chooseRepository':
       return vscode.l10n.t('Choose a Repository…');
+    case 'peerLeadership.chooseRepositories':
+      return vscode.l10n.t('Choose Repositories…');
+    case 'peerLeadership.usePersonalAccessToken':
+      return vscode.l10n.t('Use a Personal Access Token…');
+    case 'peerLeadership.signIn':
+      return vscode.l10n.t('Sign In Again');
+    case 'peerLeadership.signInForPrivateRepository':
+      return vscode.l10n.t('Sign In for Private Repositories');
+    case 'peerLeadership.openSettings':
+      return vscode.l10n.t('Open Settings');
     default:
       return vscode.l10n.t('Show Log');
   }

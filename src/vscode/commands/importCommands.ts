@@ -10,7 +10,7 @@ import type { CommandMap } from './commandMap.ts';
 type ImportTask = 'import-sample' | 'import-backup';
 type Progress = vscode.Progress<{ message?: string; increment?: number }>;
 
-type ImportCall = (options: Required<CallOptions>) => Promise<WorkerResult<ImportTask>>;
+type ImportCall = (options: Required<Pick<CallOptions, 'progress' | 'signal'>>) => Promise<WorkerResult<ImportTask>>;
 
 /** The commands that bring history in. Only one import runs at a time. */
 export function importCommands(

@@ -5,6 +5,7 @@ import type { TeamView } from '../../core/engine/loadTeam.ts';
 import { writeDay } from '../../core/text/day.ts';
 import { inertLine } from '../../core/text/inertText.ts';
 import { describeFailure } from '../commands/failureTeller.ts';
+import type { MiningStatus } from '../github/miningStatus.ts';
 import type { TeamModel, TeamState } from '../teamModel.ts';
 import { failureNode } from './failureNode.ts';
 import { teamNodes } from './teamNodes.ts';
@@ -65,14 +66,24 @@ function localeOf(language: string): string {
   return language === 'en' ? 'en-GB' : language;
 }
 
-/** Shows the view, and above its lines what they are about. */
-export function createInsightsView(tree: InsightsTree, model: TeamModel): vscode.Disposable {
+/** Shows the view, and above its lines what they are about, and what is being read. */
+export function createInsightsView(tree: InsightsTree, model: TeamModel, status: MiningStatus): vscode.Disposable {
   const view = vscode.window.createTreeView(INSIGHTS_VIEW, { treeDataProvider: tree, showCollapseAll: true });
+  let subject = '';
+  let reading: string | null = null;
+  const tell = (): void => {
+    view.message = [subject, reading ?? ''].filter((sentence) => sentence !== '').join('\n');
+  };
   const tellSubject = (state: TeamState): void => {
-    view.message = state.kind === 'ready' ? describeSubject(state.team) : '';
+    subject = state.kind === 'ready' ? describeSubject(state.team) : '';
+    tell();
+  };
+  const tellReading = (sentence: string | null): void => {
+    reading = sentence;
+    tell();
   };
   void model.state().then(tellSubject);
-  return vscode.Disposable.from(view, model.onDidChange(tellSubject));
+  return vscode.Disposable.from(view, model.onDidChange(tellSubject), status.onDidChange(tellReading));
 }
 
 function describeSubject({ repository, coverage, asOf }: TeamView): string {
