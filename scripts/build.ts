@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { chmod, readdir, rm } from 'node:fs/promises';
+import { chmod, copyFile, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { analyzeMetafile, build, type BuildOptions, type Metafile } from 'esbuild';
 
@@ -22,6 +23,7 @@ const { values: flags } = parseArgs({
 });
 
 const ROOT = path.dirname(import.meta.dirname);
+const TESTS = 'out/test/vscode';
 
 const shared: BuildOptions = {
   absWorkingDir: ROOT,
@@ -80,7 +82,14 @@ async function programs(): Promise<BuildOptions[]> {
     ...(await webviewScripts()),
   ];
   if (flags.production) return shipped;
-  return [...shipped, nodeProgram('test/vscode/index.ts', 'out/test/vscode/index.cjs', ['vscode', 'mocha'])];
+  return [...shipped, nodeProgram('test/vscode/index.ts', path.join(TESTS, 'index.cjs'), ['vscode', 'mocha'])];
+}
+
+/** The emulator reads GitHub's schema from beside the program that it is bundled into. */
+async function copySchema(): Promise<void> {
+  const from = path.dirname(fileURLToPath(import.meta.resolve('@octokit/graphql-schema')));
+  for (const name of ['schema.graphql', 'schema.json'])
+    await copyFile(path.join(from, name), path.join(ROOT, TESTS, name));
 }
 
 async function tellSizes(metafiles: readonly Metafile[]): Promise<void> {
@@ -92,6 +101,7 @@ async function tellSizes(metafiles: readonly Metafile[]): Promise<void> {
 async function main(): Promise<void> {
   if (flags.production) await rm(path.join(ROOT, 'dist'), { recursive: true, force: true });
   const results = await Promise.all((await programs()).map((options) => build(options)));
+  if (!flags.production) await copySchema();
   await chmod(path.join(ROOT, 'dist', 'cli.cjs'), 0o755);
   if (flags.sizes) await tellSizes(results.flatMap((result) => result.metafile ?? []));
 }

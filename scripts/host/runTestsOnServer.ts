@@ -49,7 +49,7 @@ async function listen(page: Page, test: ExtensionTestRun): Promise<number> {
     const line = format(...z.array(z.unknown()).catch([args]).parse(args));
     if (line.startsWith(TEST_LINE)) {
       test.print(line.slice(TEST_LINE.length));
-    } else {
+    } else if (!log.writableEnded) {
       log.write(`${String(type)}: ${line}\n`);
     }
   });

@@ -69,10 +69,11 @@ describe('the workbench', function () {
     await page.keyboard.press('Enter');
   }
 
-  it('welcomes a newcomer with two ways to begin', async () => {
+  it('welcomes a newcomer with three ways to begin', async () => {
     await page.getByRole('tab', { name: 'Peer Leadership' }).first().click();
     await page.getByRole('button', { name: 'Explore a Sample Team' }).waitFor();
     await page.getByRole('button', { name: 'Import a Backup…' }).waitFor();
+    await page.getByRole('button', { name: 'Sign In to GitHub' }).waitFor();
     await page.mouse.move(640, 700);
     await takePicture('welcome-light');
   });
@@ -81,7 +82,6 @@ describe('the workbench', function () {
     await page.getByRole('button', { name: 'Explore a Sample Team' }).click();
     await line(/^Saw trouble coming/u).waitFor();
     await line(/^Got others moving/u).waitFor();
-    await line(/^What this can and cannot show/u).waitFor();
     await page.getByText('an invented team').waitFor();
     await page.mouse.move(640, 700);
     await takePicture('tree-light');
