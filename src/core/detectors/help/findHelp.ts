@@ -145,12 +145,18 @@ function isClosedUpon(options: {
   isAsker: boolean;
 }): boolean {
   const { issue, answer, event, closing, isAsker } = options;
-  if (closing.kind === 'stale-close') return false;
+  if (closing.kind === 'stale-close' || namesAnotherMatter(closing, answer)) return false;
   const passedMs = Date.parse(event.at) - Date.parse(answer.at);
   const isLast = isLastWord(issue, answer, closing);
   if (isAsker) return passedMs < (isLast ? CLOSED_BY_ASKER_MS : CLOSED_AFTER_ANSWER_MS);
   const isOwn = isSamePerson(event.actor, answer.actor);
   return passedMs < CLOSED_AFTER_ANSWER_MS && (closing.kind === 'close' || !isOwn) && !turnsAway(answer.body);
+}
+
+/** The closing names a thread or commit that the answer does not: that settled it, not the answer. */
+function namesAnotherMatter({ words }: Closing, answer: CommentEvent): boolean {
+  const named = words?.body.match(/#\d+|\/(?:pull|issues|commit)\/\w+|\b[0-9a-f]{40}\b/g) ?? [];
+  return named.some((name) => !answer.body.includes(name));
 }
 
 /** Nothing was said after the answer but the words of the closing. */
