@@ -28,7 +28,7 @@ export function MapPage({ map, translate }: MapPageProps): JSX.Element {
         <p class="period">{writePeriod(map, translate)}</p>
         <p class="lead">
           {translate(
-            'Who saw trouble coming and who got waiting work moving: single acts from pull requests and issues, each with its evidence. Newest first, never most first.',
+            'Who saw trouble coming, who got waiting work moving, whom others look to and who shares: single acts from pull requests and issues, each with its evidence. Newest first, never most first.',
           )}
         </p>
         {map.names === 'hidden' && (

@@ -22,8 +22,8 @@ export const WEIGHT_WORDS: Record<MapEdge['weight'], string> = { once: 'once', a
 export const SIGNAL_WORDS: Record<Act['signal'], string> = {
   anticipating: 'Saw it coming',
   unblocking: 'Got things moving',
-  'looked-up-to': 'Was sought out',
-  growing: 'Helped others grow',
+  'looked-up-to': 'Was looked to',
+  growing: 'Shared and grew',
 };
 
 export const DUTY_WORDS = 'Keeps things moving';

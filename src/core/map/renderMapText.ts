@@ -58,7 +58,9 @@ function writeHead(map: LeadershipMap, pen: Pen): string {
   const lead =
     map.acts.length === 0
       ? translate('Nothing to show for this period. What stands behind that is at the end.')
-      : translate('Who saw trouble coming and who got waiting work moving, newest first.');
+      : translate(
+          'Who saw trouble coming, who got waiting work moving, whom others look to and who shares, newest first.',
+        );
   return `${pen.bold(pen.paragraph(title))}\n${pen.paragraph(lead)}`;
 }
 

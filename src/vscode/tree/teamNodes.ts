@@ -27,8 +27,9 @@ const SECTIONS: Record<Signal, { label: string; tooltip: string; icon: string }>
     icon: 'comment-discussion',
   },
   growing: {
-    label: 'Shared what they know',
-    tooltip: 'Something that they explained or took up landed.',
+    label: 'Shared and grew',
+    tooltip:
+      'Explained, proposed or passed on something that landed; took up a concern in full; changed their own course.',
     icon: 'lightbulb',
   },
 };

@@ -33,6 +33,12 @@ describe('describeEvidence', () => {
     );
   });
 
+  it('tells acts of being looked to and of sharing by what was done', () => {
+    assert.equal(headlineOf({}, { kind: 'sought-out' }), 'was asked by name in storage/ (#45)');
+    assert.equal(headlineOf({}, { kind: 'idea-adopted' }), 'had an idea that was taken up in storage/ (#45)');
+    assert.equal(headlineOf({ area: [] }, { kind: 'changed-course' }), 'changed course (#45)');
+  });
+
   it('names one or two areas, and no more', () => {
     assert.equal(headlineOf({ area: [] }), 'saw an edge case coming (#45)');
     assert.equal(headlineOf({ area: ['net/', 'ui/'] }), 'saw an edge case coming in net/ and ui/ (#45)');
