@@ -10,35 +10,65 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { systemClock } from '../src/cli/database.ts';
+import { systemClock, withStore } from '../src/cli/database.ts';
 import { describeImport } from '../src/cli/describeImport.ts';
 import { renderMap } from '../src/cli/map.ts';
+import { describeMining, prepareMining } from '../src/cli/mine.ts';
 import { showProgress } from '../src/cli/showProgress.ts';
+import { databaseFile } from '../src/core/engine/databaseFile.ts';
+import { loadTeam, type TeamView } from '../src/core/engine/loadTeam.ts';
 import { TeamLibrary } from '../src/core/engine/teamLibrary.ts';
 import { ExpectedError, InputError } from '../src/core/errors.ts';
 import { mapOfTeams } from '../src/core/engine/mapOfTeams.ts';
 import { parseRepositoryName, repositoryName } from '../src/core/model/repository.ts';
 import { readArchive } from '../src/core/sources/archive/readArchive.ts';
+import { GITHUB_API, hostOfApi, readApiUrl } from '../src/core/sources/github/apiUrl.ts';
 import { readSample } from '../src/core/sources/sample/readSample.ts';
-import type { ThreadStream } from '../src/core/sources/source.ts';
 import { englishTranslate } from '../src/core/text/englishTranslate.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const OUT = path.join(ROOT, 'out');
+const TEAMS = path.join(OUT, 'teams');
 
 async function main(): Promise<void> {
   const [argument, ...rest] = process.argv.slice(2);
-  if (rest.length > 0)
+  if (rest.length > 0) {
     throw new InputError(
       'bad-file',
       'Give one thing: a backup (folder or .tar.gz), owner/repo, or nothing for the sample team.',
     );
-  const { title, stream } = openSource(argument);
-  const library = new TeamLibrary({
-    folder: path.join(OUT, 'teams'),
-    clock: systemClock,
-    holder: { holder: randomUUID(), pid: process.pid },
+  }
+  const isRemote = argument !== undefined && !existsSync(argument) && looksLikeRepository(argument);
+  const { team, report } = isRemote ? await mine(argument) : await importBackup(argument);
+  const map = mapOfTeams({ teams: [team], since: null, names: 'shown', translate: englishTranslate });
+  const page = path.join(OUT, `${repositoryName(team.repository).replace('/', '-')}-map.html`);
+  await mkdir(OUT, { recursive: true });
+  await writeFile(page, renderMap(map, 'html'));
+  process.stdout.write(renderMap(map, 'text'));
+  process.stderr.write(`\n${report}\nThe same as a page: ${page}\n${pathToFileURL(page).href}\n`);
+}
+
+interface Result {
+  team: TeamView;
+  report: string;
+}
+
+/** Mines into a database that stays, so that the next time only what is new is read. */
+async function mine(repository: string): Promise<Result> {
+  const apiUrl = readApiUrl(process.env['GITHUB_API_URL'] ?? GITHUB_API);
+  const run = await prepareMining(repository, apiUrl);
+  const file = databaseFile(TEAMS, { host: hostOfApi(apiUrl), ...parseRepositoryName(repository) });
+  return withStore(file, 'read-write', async (store) => {
+    const summary = await run(store);
+    return { team: known(loadTeam(store, summary.key)), report: describeMining(summary) };
   });
+}
+
+async function importBackup(file: string | undefined): Promise<Result> {
+  const title = file === undefined ? 'Reading the sample team' : `Reading ${file}`;
+  const stream = file === undefined ? readSample() : readArchive({ path: file });
+  const holder = { holder: randomUUID(), pid: process.pid };
+  const library = new TeamLibrary({ folder: TEAMS, clock: systemClock, holder });
   const stop = new AbortController();
   process.once('SIGINT', () => {
     stop.abort();
@@ -46,24 +76,12 @@ async function main(): Promise<void> {
   const summary = await showProgress(title, (progress) =>
     library.importFrom(stream, { progress, signal: stop.signal }),
   );
-  const team = await library.load(summary.repository);
-  if (team === null) throw new Error('The imported repository is not in the library.');
-  const map = mapOfTeams({ teams: [team], since: null, names: 'shown', translate: englishTranslate });
-  const page = path.join(OUT, `${repositoryName(summary.repository).replace('/', '-')}-map.html`);
-  await mkdir(OUT, { recursive: true });
-  await writeFile(page, renderMap(map, 'html'));
-  process.stdout.write(renderMap(map, 'text'));
-  process.stderr.write(`\n${describeImport(summary)}\nThe same as a page: ${page}\n${pathToFileURL(page).href}\n`);
+  return { team: known(await library.load(summary.repository)), report: describeImport(summary) };
 }
 
-function openSource(argument: string | undefined): { title: string; stream: ThreadStream } {
-  if (argument === undefined) return { title: 'Reading the sample team', stream: readSample() };
-  if (existsSync(argument) || !looksLikeRepository(argument))
-    return { title: `Reading ${argument}`, stream: readArchive({ path: argument }) };
-  throw new InputError(
-    'not-available',
-    `There is no file or folder ${argument}. Mining a repository from GitHub is not there yet: give a backup (folder or .tar.gz), or nothing for the sample team.`,
-  );
+function known(team: TeamView | null): TeamView {
+  if (team === null) throw new Error('What was just stored is not there.');
+  return team;
 }
 
 function looksLikeRepository(text: string): boolean {

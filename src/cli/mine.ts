@@ -28,29 +28,44 @@ export function addMineCommand(program: Command): void {
     .option('--api-url <url>', 'REST base of an Enterprise Server (https://HOST/api/v3) or of GHE.com', GITHUB_API)
     .option('--since <date>', 'report only evidence at or after this day; everything is read all the same')
     .action(async (repository: string, options: MineCommandOptions) => {
-      const { owner, name } = parseRepositoryName(repository);
       const apiUrl = readApiUrl(options.apiUrl);
       const since = options.since === undefined ? null : parseSince(options.since);
-      const http = createNodeFetch({ apiUrl, token: await findToken(apiUrl) });
+      const mine = await prepareMining(repository, apiUrl);
       await withStore(options.db, 'read-write', async (store) => {
-        const summary = await untilInterrupted((signal) =>
-          showProgress(`Mining ${repositoryName({ owner, name })}`, (progress) =>
-            mineHistory({
-              store,
-              apiUrl,
-              owner,
-              name,
-              ports: { http, clock: systemClock, sleep, random: Math.random },
-              holder: { holder: randomUUID(), pid: process.pid },
-              progress: sayWaits(progress),
-              signal,
-            }),
-          ),
-        );
+        const summary = await mine(store);
         process.stderr.write(describeMining(summary));
         if (since !== null) process.stderr.write(describeSince(store, summary, since));
       });
     });
+}
+
+/**
+ * Makes everything ready to mine a repository into a store, so that a missing token is told before a
+ * database is made.
+ *
+ * @throws InputError, GitHubError
+ */
+export async function prepareMining(
+  repository: string,
+  apiUrl: string,
+): Promise<(store: Store) => Promise<MineSummary>> {
+  const { owner, name } = parseRepositoryName(repository);
+  const http = createNodeFetch({ apiUrl, token: await findToken(apiUrl) });
+  return (store) =>
+    untilInterrupted((signal) =>
+      showProgress(`Mining ${repositoryName({ owner, name })}`, (progress) =>
+        mineHistory({
+          store,
+          apiUrl,
+          owner,
+          name,
+          ports: { http, clock: systemClock, sleep, random: Math.random },
+          holder: { holder: randomUUID(), pid: process.pid },
+          progress: sayWaits(progress),
+          signal,
+        }),
+      ),
+    );
 }
 
 const sleep: Sleep = async (ms, signal) => {
@@ -87,7 +102,8 @@ function sayWaits(progress: ReportProgress): ReportProgress {
   };
 }
 
-function describeMining(summary: MineSummary): string {
+/** What was read, and what it cost. */
+export function describeMining(summary: MineSummary): string {
   const spent = `${summary.requests} ${summary.requests === 1 ? 'request' : 'requests'}, ${summary.points} of GitHub's points`;
   if (summary.isUnchanged)
     return `${repositoryName(summary.repository)}: nothing has changed since the last time (${spent}).\n`;
