@@ -31,7 +31,10 @@ const LONGEST_PING = 30;
 const FEWEST_WORDS = 4;
 /** Verdicts on the work that some projects write as words. */
 const VERDICT =
-  /\b(?:(?:ut|t|cr|re|code[- ]?review|tested|untested|light(?:ly)?|strong|weak|stale)?[- ]?ack|lgtm|looks good|ship it|approved?|r\+|\+2|works for me|tested ok|verified)\b/i;
+  /\b(?:(?:ut|t|cr|re|code[- ]?review|tested|untested|light(?:ly)?|strong|weak|stale)?[- ]?ack|lgtm|looks good|ship it|approved?|works for me|tested ok|verified)\b|\br\+\B|(?:^|\s|code-review ?)\+2(?![\w.,])/i;
+/** A verdict that is not given, or not yet: "not LGTM", "will ACK once …". */
+const WITHHELD =
+  /(?:\b(?:not|never|cannot|once|until|before|almost|will|happy to|ready to)|n['’]t) (?:\w+ ){0,2}?(?:[a-z-]*ack|lgtm|looks good|ship it|approved?|works for me|verified)\b/gi;
 /** Verdicts on the idea alone. */
 const AGREEMENT = /\b(?:(?:concept|approach)[- ]?ack|cack|concept \+1)\b/gi;
 const REFUSAL = /\b(?:\w+[- ])?nack\b|\bconcept (?:-?0|~0)\b|(?:^|\s)-[12]\b/i;
@@ -43,7 +46,7 @@ export function weighRemark(body: string): RemarkWeight {
   const words = own === '' ? 0 : own.split(/\s+/).length;
   const shows = suggestions.length > 0 || codeBlocks.length > 0 || /!\[|<img|\.(?:png|jpe?g|gif|mp4)\b/i.test(body);
   if (words <= 60 && STALE.test(own)) return 'stale';
-  if (VERDICT.test(own) || own.search(AGREEMENT) >= 0 || REFUSAL.test(own)) return 'substance';
+  if (hasVerdict(own) || own.search(AGREEMENT) >= 0 || REFUSAL.test(own)) return 'substance';
   if (isPolite(own)) return shows ? 'substance' : 'none';
   if (words <= LONGEST_PING && PING.test(own) && !shows) return 'ping';
   return words >= FEWEST_WORDS || shows || /\bLINK\b|#\d+/.test(prose) ? 'substance' : 'none';
@@ -103,7 +106,11 @@ const GREETINGS = new Set([
 
 /** A verdict on the work, in words ("tested ACK", "LGTM"); a yes to the idea alone is none. */
 export function isVerdictInWords(body: string): boolean {
-  return VERDICT.test(splitComment(body).prose.replace(AGREEMENT, ' '));
+  return hasVerdict(splitComment(body).prose.replace(AGREEMENT, ' '));
+}
+
+function hasVerdict(prose: string): boolean {
+  return VERDICT.test(prose.replace(WITHHELD, ' '));
 }
 
 /** A yes to the idea ("Concept ACK"). */
