@@ -30,7 +30,7 @@ describe('readTarget', () => {
     it(`says how to write "${text}"`, () => {
       assert.throws(
         () => readTarget(text, null),
-        (error) => error instanceof InputError && /owner\/name/.test(error.message),
+        (error) => error instanceof InputError && error.message.includes('owner/name'),
       );
     });
   }
