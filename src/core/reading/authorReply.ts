@@ -43,7 +43,7 @@ const SHOWN_DONE =
 /** Says that the thing is done: first of all, as a sentence about it, or in a short answer. */
 function saysDone(answer: string): boolean {
   const text = answer.replace(CAREFUL, '');
-  if (NOT_DONE.test(text) || INVERTED.test(text)) return false;
+  if (NOT_DONE.test(text) || INVERTED.test(text) || /,? (?:right|correct|no)\?\s*$/i.test(text)) return false;
   // "Will fix" and "let me fix it" are no "fix: …".
   const isDeed = (word: string): boolean => DEED.test(word) && !(/^fix(?:up)?$/i.test(word) && WILL_DO.test(text));
   if (EXPLAINS.test(text) && !RESPONDS.test(text)) return false;
@@ -73,7 +73,7 @@ function isOutcome({ groups }: RegExpExecArray): boolean {
 const DESCRIBES =
   /\b(?:is|are|it['’]s|gets?|being) (?:\w+ ){0,2}?(?:used|made|added|taken|moved|included|changed|removed|split|updated|converted|replaced|dropped)\b(?! now)/i;
 const NOT_DONE =
-  /(?:\b(?:not|never|nothing|no changes?|why|should|could|would|can|if|to be|will be|already|was|were|only|originally|previously)|n['’]t|['’]ll be) (?:\w+ ){0,2}?(?:done|fixed|addressed|updated|changed|removed|added|moved|used|made|split|included|taken)\b|\b(?:was|were) (?:already |previously |originally )?(?:introduced|added|made|used|changed)\b/i;
+  /(?:\b(?:not|never|nothing|no changes?|why|should|could|would|can|if|to be|will be|already|was|were|only|originally|previously)|n['’]t|['’]ll be) (?:\w+ ){0,2}?(?:done|fixed|addressed|updated|changed|removed|added|moved|used|made|split|included|taken|dropped|deleted|replaced|renamed|reverted)\b|\b(?:was|were) (?:already |previously |originally )?(?:introduced|added|made|used|changed)\b/i;
 /** It will be done. */
 const WILL_DO =
   /\b(?:will (?:do|fix|change|update|add|remove|address|drop|push|rework|adjust|look into|take care|make|rename|move|try|include|revert|apply|amend|correct|switch|be (?:done|fixed|addressed|changed|updated|removed|added))|it['’]ll be|(?:i['’]?ll|let me|going to|gonna|i['’]?m going to|about to|on it) ?(?:do|fix|change|update|add|remove|address|drop|push|rework|adjust|make|rename|move|try|include|revert|apply|amend|correct|switch|take|that|this)?|can do|sure thing|working on (?:it|this|that))\b/i;

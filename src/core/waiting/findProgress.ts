@@ -47,7 +47,8 @@ export function findMove(wait: Wait, scale: WaitScale): Move | null {
   const isOwnStep = first.kind === 'approval' || (first.asksAuthor && progress.isByAuthor);
   const between = wait.after.filter((step) => step.atMs <= progress.atMs && step !== progress);
   if (!isOwnStep && between.some((step) => isRelay(step, first, scale))) return null;
-  const next = between.find((step) => step.kind !== 'fix');
+  // Their own line comments and commits stand between a person's remark and their verdict.
+  const next = between.find((step) => !isSamePerson(step.actor, first.actor) || isSameSitting(first, step));
   if (next && isSameSitting(first, next)) return { act: next, progress };
   if (progress.isByAuthor || first.kind === 'approval' || first.kind === 'fix' || first.asksAuthor)
     return { act: first, progress };

@@ -16,7 +16,7 @@ const MARKED_AS_LIGHT =
   /^\W*(?:nit\w*|praise|typo|style|polish|quibble|minor|optional|chore|thought|note|unrelated|off-?topic)\b[^:\n]{0,30}:/i;
 /** Leaves it to the author from the start. */
 const LEFT_TO_AUTHOR =
-  /\b(?:only if you (?:feel|like|want|agree)|if you feel like it|feel free to (?:ignore|skip|disregard)|take it or leave it|up to you|your call|no need to (?:change|fix|act)|not important|just a thought|matter of taste|personal (?:taste|preference)|i don['’]t mind either way|no strong (?:opinion|feelings?|preference)|(?:for|as) what it['’]?s worth|bikeshed\w*)\b/i;
+  /\b(?:only if you (?:feel|like|want|agree)|if you feel like it|feel free to (?:ignore|skip|disregard)|take it or leave it|up to you|your call|no need to (?:change|fix|act)|not (?:important|critical|a blocker|blocking)|uncritical|(?:only )?if you (?:re)?touch|just a thought|matter of taste|personal (?:taste|preference)|i don['’]t mind either way|no strong (?:opinion|feelings?|preference)|(?:for|as) what it['’]?s worth|bikeshed\w*)\b/i;
 /** Says what a machine has said already. */
 const RELAYS_CHECK =
   /\b(?:ci|lint(?:er)?|checks?|jobs?|builds?|pipelines?|workflows?|actions?|tests?) (?:\w+ ){0,3}?(?:is|are|seems?|looks?|went|turned|fails?|failed|failing|points?|complains?|red)\b[^.\n]{1,40}\b(?:red|fail\w*|broken|complain\w*|here|unhappy)\b|\b(?:red|failing|failed) (?:ci|lint|check|job|build|pipeline|workflow|test run)\b/i;
