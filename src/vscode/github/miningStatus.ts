@@ -49,7 +49,7 @@ export class MiningStatus implements vscode.Disposable {
 }
 
 /** How far it is, and until when GitHub's limit makes us wait. */
-export function describeMiningStep({ phase, done, total, waitingUntil }: ProgressStep, nowMs: number): string {
+function describeMiningStep({ phase, done, total, waitingUntil }: ProgressStep, nowMs: number): string {
   const isWaiting = waitingUntil !== undefined && Date.parse(waitingUntil) - nowMs > SHORT_WAIT_MS;
   if (isWaiting) {
     const time = new Date(waitingUntil).toLocaleTimeString(vscode.env.language, { hour: '2-digit', minute: '2-digit' });
