@@ -18,4 +18,8 @@ writeSampleHistory(store);
 store.close();
 const { schema, rows } = dumpDatabase(file);
 rmSync(folder, { recursive: true });
-writeFileSync(path.join(import.meta.dirname, '../test/unit/store', `schema${String(CURRENT_VERSION)}.sql`), schema + rows, { flag: 'wx' });
+writeFileSync(
+  path.join(import.meta.dirname, '../test/unit/store', `schema${String(CURRENT_VERSION)}.sql`),
+  schema + rows,
+  { flag: 'wx' },
+);

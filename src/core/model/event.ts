@@ -89,7 +89,11 @@ export const forcePushEventSchema = z.object({
 });
 
 const labelEventSchema = z.object({ type: z.enum(['labeled', 'unlabeled']), ...base, label: z.string() });
-const assignEventSchema = z.object({ type: z.enum(['assigned', 'unassigned']), ...base, assignee: personSchema.nullable() });
+const assignEventSchema = z.object({
+  type: z.enum(['assigned', 'unassigned']),
+  ...base,
+  assignee: personSchema.nullable(),
+});
 const reviewRequestEventSchema = z.object({
   type: z.enum(['review-requested', 'review-request-removed']),
   ...base,

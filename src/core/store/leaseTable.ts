@@ -3,7 +3,7 @@ import type { SqliteDatabase } from './sqliteDatabase.ts';
 import type { LeaseHolder, RepositoryKey } from './store.ts';
 
 /** A holder that has not renewed its lease for this long is taken to be gone. */
-export const LEASE_MS = 30_000;
+const LEASE_MS = 30_000;
 
 const leaseRowSchema = z.object({ holder: z.string(), heartbeat_ms: z.number() });
 

@@ -30,7 +30,7 @@ export function findReferences(text: string, repository: Repository): Reference[
 }
 
 /** Lines of a text without fenced or inline code, quotes and HTML comments. Links stay. */
-export function ownLines(text: string): string[] {
+function ownLines(text: string): string[] {
   const lines: string[] = [];
   let isCode = false;
   for (const line of withoutHtmlComments(text).split(/\r?\n/)) {
