@@ -4,7 +4,7 @@ import type { Thread } from '../model/thread.ts';
 import { isHuman, isSamePerson } from './humans.ts';
 
 /** GitHub's private addresses: `12345+login@users.noreply.github.com`, older ones without the id. */
-const NOREPLY = /^(?:(?<id>\d+)\+)?(?<login>[\w-]+)@users\.noreply\.(?:[\w-]+\.)*[\w-]+$/i;
+const NOREPLY = /^(?:(?<id>\d+)\+)?(?<login>[\w-]+(?:\[bot\])?)@users\.noreply\.(?:[\w-]+\.)*[\w-]+$/i;
 const CO_AUTHOR = /^co-authored-by:(?<name>[^<\n]*)<(?<email>[^>\n]+)>/gim;
 
 /** Resolves who git says it was to an account, or null when nothing on GitHub tells. */
@@ -14,7 +14,11 @@ export type ResolveIdentity = (identity: GitIdentity) => Person | null;
 export function personOfNoreply(email: string): Person | null {
   const groups = NOREPLY.exec(email.trim())?.groups;
   if (groups?.['login'] === undefined) return null;
-  return { id: groups['id'] === undefined ? null : Number(groups['id']), login: groups['login'], type: 'user' };
+  return {
+    id: groups['id'] === undefined ? null : Number(groups['id']),
+    login: groups['login'],
+    type: groups['login'].endsWith(']') ? 'bot' : 'user',
+  };
 }
 
 function coAuthorsOfCommit(commit: CommitEvent, resolve: ResolveIdentity): Person[] {

@@ -75,7 +75,8 @@ export function readSteps(thread: Thread, team: TeamContext): Step[] {
     const person = event.type === 'commit' ? team.authorOfCommit(event) : event.actor;
     const actor = isHuman(person) ? person : null;
     // Whoever joins the branch later helps the ones whose work it was when it was opened.
-    const isByAuthor = (event.type === 'commit' && actor === null) || team.isAuthor(thread, person, thread.createdAt);
+    // A commit of nobody known is the authors'; one of a program is nobody's.
+    const isByAuthor = (event.type === 'commit' && person === null) || team.isAuthor(thread, person, thread.createdAt);
     const kind = kindOf({ thread, event, isByAuthor, lineComments, closings, team });
     // Bots move nothing, but what their labels and closings say is true all the same.
     if (kind === null || (actor === null && !isByAuthor && !BOTS_MAY.has(kind))) continue;
@@ -147,7 +148,7 @@ function kindOf(options: {
       return closing ? (isByAuthor ? 'close' : closing.kind) : null;
     }
     case 'reopened':
-      return 'reopen';
+      return undoesSlip(thread, event, closings) ? null : 'reopen';
     case 'convert-to-draft':
       return 'draft';
     case 'ready-for-review':
@@ -166,6 +167,13 @@ function kindOf(options: {
     default:
       return null;
   }
+}
+
+/** A closing that was taken back within minutes never happened, and so neither did its end. */
+function undoesSlip(thread: Thread, event: ThreadEvent, closings: ReadonlyMap<ThreadEvent, Closing | null>): boolean {
+  const before = thread.events.slice(0, thread.events.indexOf(event));
+  const closing = before.findLast((other) => other.type === 'closed');
+  return closing !== undefined && closings.get(closing) === null;
 }
 
 /** A commit that only came anew with a rebase: written long before, and dated by the rewriting beside it. */
