@@ -6,6 +6,7 @@ import { authorsOf, personOfNoreply, type ResolveIdentity, type ThreadAuthor } f
 import { findDuty, type DutyBook } from './duty.ts';
 import { isHuman, personKey } from './humans.ts';
 import { parseMailmap } from './mailmap.ts';
+import { areasOfLabels } from './labelAreas.ts';
 import type { RepositoryFiles } from './repositoryFiles.ts';
 
 const YEAR_MS = 365 * 24 * 3600 * 1000;
@@ -55,7 +56,9 @@ export function buildTeamContext(options: {
   }
   const authors = (thread: Thread): readonly ThreadAuthor[] =>
     memo(authorCache, thread, () => authorsOf(thread, resolve));
-  const areasOf = (thread: Thread): readonly string[] => memo(areaCache, thread, () => findAreas(thread, areaOf));
+  const folders = collectFolders(history, files, areaOf);
+  const areasOf = (thread: Thread): readonly string[] =>
+    memo(areaCache, thread, () => findAreas(thread, areaOf, folders));
   return {
     authorsOf: (thread) => authors(thread).map((author) => author.person),
     isAuthor: (thread, person, at) => {
@@ -137,13 +140,27 @@ function collectPeerActs(history: History): Map<string, number[]> {
   return acts;
 }
 
-function findAreas(thread: Thread, areaOf: (path: string) => string): string[] {
+/** The folder areas in which there are files or line comments. */
+function collectFolders(
+  history: History,
+  files: RepositoryFiles | null,
+  areaOf: (path: string) => string,
+): Set<string> {
+  const folders = new Set((files?.paths ?? []).map(areaOf));
+  for (const thread of history.threads) {
+    for (const event of thread.events) if (event.type === 'review-comment') folders.add(areaOf(event.path));
+  }
+  return folders;
+}
+
+function findAreas(thread: Thread, areaOf: (path: string) => string, folders: ReadonlySet<string>): string[] {
   const paths = new Set<string>();
   if (thread.kind === 'pull') thread.files?.forEach((path) => paths.add(path));
   if (paths.size === 0) {
     for (const event of thread.events) if (event.type === 'review-comment') paths.add(event.path);
   }
   // Labels say what an issue is about; on a pull request they mostly say in which state it is.
-  const areas = paths.size > 0 || thread.kind === 'pull' ? [...paths].map(areaOf) : thread.labels;
+  const areas =
+    paths.size > 0 || thread.kind === 'pull' ? [...paths].map(areaOf) : areasOfLabels(thread.labels, folders);
   return [...new Set(areas)].sort();
 }
