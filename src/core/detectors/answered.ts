@@ -5,7 +5,7 @@ import { findPullAnswers, type PullAnswer } from './help/findPullAnswers.ts';
 import type { Detector, DetectorInput } from './detector.ts';
 import { sourceOfEvent, sourceOfThread } from './support/actSource.ts';
 import { buildMovingEvidence } from './support/buildEvidence.ts';
-import { isHumanMatter } from './support/readableThread.ts';
+import { isHumanMatter } from '../people/isHumanMatter.ts';
 import { lookUpThreads } from './support/threadLookup.ts';
 
 const DAY_MS = 24 * 3600 * 1000;

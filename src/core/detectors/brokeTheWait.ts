@@ -10,7 +10,7 @@ import { findHelp, type Help } from './help/findHelp.ts';
 import { movesIssue } from './help/movesIssue.ts';
 import { sourceOfEvent } from './support/actSource.ts';
 import { buildMovingEvidence } from './support/buildEvidence.ts';
-import { isHumanMatter } from './support/readableThread.ts';
+import { isHumanMatter } from '../people/isHumanMatter.ts';
 import { lookUpThreads } from './support/threadLookup.ts';
 
 const DAY_MS = 24 * 3600 * 1000;

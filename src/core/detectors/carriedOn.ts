@@ -9,7 +9,7 @@ import type { Detector, DetectorInput } from './detector.ts';
 import { wasLeft } from './handover/leftWork.ts';
 import { sourceOfEvent, sourceOfThread } from './support/actSource.ts';
 import { buildMovingEvidence } from './support/buildEvidence.ts';
-import { isHumanMatter } from './support/readableThread.ts';
+import { isHumanMatter } from '../people/isHumanMatter.ts';
 import { findReferences, type Reference } from './support/references.ts';
 
 /**

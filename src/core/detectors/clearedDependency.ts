@@ -9,7 +9,7 @@ import { doneAt, findDependencies, type Dependency } from './dependency/findDepe
 import type { Detector, DetectorInput } from './detector.ts';
 import { sourceOfEvent } from './support/actSource.ts';
 import { buildMovingEvidence } from './support/buildEvidence.ts';
-import { isHumanMatter } from './support/readableThread.ts';
+import { isHumanMatter } from '../people/isHumanMatter.ts';
 
 /** What waited goes on within this time after the way is clear. */
 const WINDOW_MS = 14 * 24 * 3600 * 1000;

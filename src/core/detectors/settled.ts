@@ -10,7 +10,7 @@ import type { Detector, DetectorInput } from './detector.ts';
 import { sourceOfEvent } from './support/actSource.ts';
 import { buildMovingEvidence } from './support/buildEvidence.ts';
 import { quotes } from './support/quoting.ts';
-import { isHumanMatter } from './support/readableThread.ts';
+import { isHumanMatter } from '../people/isHumanMatter.ts';
 
 /** An argument has at least so many words; with fewer it is a vote. */
 const ARGUMENT_WORDS = 20;

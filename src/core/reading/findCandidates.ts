@@ -2,16 +2,18 @@ import type { ReviewCommentEvent, ReviewEvent } from '../model/event.ts';
 import type { History } from '../model/history.ts';
 import type { Pull } from '../model/thread.ts';
 import { isHuman } from '../people/humans.ts';
+import { isHumanMatter } from '../people/isHumanMatter.ts';
 import type { TeamContext } from '../people/teamContext.ts';
 import type { CommentInThread } from './commentInThread.ts';
 
 /**
  * Every comment on a pull request that could voice a concern: written by a human who is not its author,
- * before the work was in. Structure narrows here; a reader reads.
+ * before the work was in. On the work of a program only where a human stands behind it. Structure narrows
+ * here; a reader reads.
  */
 export function findCandidates(history: History, team: TeamContext): CommentInThread[] {
   return history.threads.flatMap((thread) =>
-    thread.kind === 'pull' && (thread.author === null || isHuman(thread.author)) ? candidatesOf(thread, team) : [],
+    thread.kind === 'pull' && isHumanMatter(thread) ? candidatesOf(thread, team) : [],
   );
 }
 

@@ -1,5 +1,5 @@
-import type { Thread } from '../../model/thread.ts';
-import { isHuman } from '../../people/humans.ts';
+import type { Thread } from '../model/thread.ts';
+import { isHuman } from './humans.ts';
 
 /** Nothing is read into what bots wrote, unless a human stands behind it. */
 export function isHumanMatter(thread: Thread): boolean {
