@@ -96,6 +96,12 @@ const STEP_MESSAGES: Record<HelpStep, string> = {
   closed: 'The issue was closed upon it.',
 };
 
+function mergedFact(days: number, url: string): Fact {
+  if (days < 1) return { message: 'It was merged within a day of the question.', args: {}, url };
+  if (days === 1) return { message: 'It was merged a day after the issue had been opened.', args: {}, url };
+  return { message: 'It was merged {days} days after the issue had been opened.', args: { days }, url };
+}
+
 /** `help` says in which way it helped: an answer, a fix, or the basis of the asker's own fix. */
 function factsOf(issue: Issue, help: Help, url: string): Fact[] {
   const args = { help: help.way };
@@ -106,9 +112,7 @@ function factsOf(issue: Issue, help: Help, url: string): Fact[] {
       const shownAt = help.shownBy && 'url' in help.shownBy ? help.shownBy.url : issue.url;
       return [
         { message: 'A pull request brought it: #{number}.', args: { ...args, number }, url },
-        days < 1
-          ? { message: 'It was merged within a day of the question.', args: {}, url }
-          : { message: 'It was merged {days} days after the issue had been opened.', args: { days }, url },
+        mergedFact(days, url),
         { message: 'The issue is settled with it.', args: {}, url: shownAt },
       ];
     }
