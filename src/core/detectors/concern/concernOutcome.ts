@@ -69,14 +69,13 @@ export function findOutcome(item: CommentInThread, team: TeamContext, worth: Out
 /** GitHub writes who made a suggestion as co-author of the commit that applies it. */
 function findAppliedSuggestion(item: CommentInThread, team: TeamContext): ConcernOutcome | null {
   if (splitComment(item.comment.body).suggestions.length === 0) return null;
-  const login = item.author.login.toLowerCase();
   const commit = item.pull.events.find(
     (event): event is CommitEvent =>
       event.type === 'commit' &&
       event.at > item.comment.at &&
       /^(?:update |apply suggestions? from|co-authored-by:)/im.test(event.message) &&
       /^co-authored-by:/im.test(event.message) &&
-      event.message.toLowerCase().includes(login),
+      namesCoAuthor(event.message, item.author.login),
   );
   if (!commit || !hasNewWorkAfter(item.pull, item.comment.at, team)) return null;
   return {
@@ -84,6 +83,12 @@ function findAppliedSuggestion(item: CommentInThread, team: TeamContext): Concer
     confidence: 0.9,
     facts: [{ message: 'The suggested change was applied as it stood.', args: {}, url: commit.url }],
   };
+}
+
+/** The login stands whole in a trailer, as a name or in an address. */
+function namesCoAuthor(message: string, login: string): boolean {
+  const trailers = message.toLowerCase().match(/^co-authored-by:.*$/gm) ?? [];
+  return trailers.some((trailer) => trailer.split(/[^\w-]+/).includes(login.toLowerCase()));
 }
 
 /** A thumbs-up of the author where nobody wrote an answer. */
