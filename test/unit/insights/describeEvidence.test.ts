@@ -27,10 +27,6 @@ describe('describeEvidence', () => {
 
   it('says what was got moving; the facts say after which wait', () => {
     assert.equal(headlineOf({}, { kind: 'broke-the-wait' }), 'got #45 in storage/ moving');
-    assert.equal(
-      headlineOf({ because: [{ message: 'It was silent.', args: {}, url: null }] }, { kind: 'broke-the-wait' }),
-      'got #45 in storage/ moving after a wait',
-    );
   });
 
   it('tells acts of being looked to and of sharing by what was done', () => {
