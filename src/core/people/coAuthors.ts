@@ -54,8 +54,12 @@ export function authorsOf(thread: Thread, resolve: ResolveIdentity): ThreadAutho
   if (!isHuman(thread.author)) for (const assignee of thread.assignees.filter(isHuman)) add(assignee, 0);
   const commits = thread.events.filter((event): event is CommitEvent => event.type === 'commit');
   for (const commit of commits) {
-    add(resolve(commit.author), Date.parse(commit.authoredAt));
-    for (const person of coAuthorsOfCommit(commit, resolve)) if (!hasReviewed(thread, person)) add(person, 0);
+    const writer = commit.actor ?? resolve(commit.author);
+    // What a program adds to a branch does not make it an author.
+    if (isHuman(writer)) add(writer, Date.parse(commit.authoredAt));
+    for (const person of coAuthorsOfCommit(commit, resolve)) {
+      if (isHuman(person) && !hasReviewed(thread, person)) add(person, 0);
+    }
   }
   return authors;
 }

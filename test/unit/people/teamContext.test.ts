@@ -126,6 +126,14 @@ describe('whose work a thread is', () => {
     assert.deepEqual(logins(teamOf([]), pull), ['mira']);
   });
 
+  it('is not of a program that adds a commit to it', () => {
+    const events = [
+      buildCommit({ actor: buildPerson('tide[bot]') }),
+      commitBy('41+tide[bot]@users.noreply.github.com', hoursAfter(1), trailer('tide[bot]')),
+    ];
+    assert.deepEqual(logins(teamOf([]), buildPull({ author: mira, events })), ['mira']);
+  });
+
   it('leaves a reviewer a reviewer whom a trailer thanks', () => {
     const review = buildReview({ actor: buildPerson('ana', { id: 1 }), state: 'approved' });
     const pull = buildPull({ author: mira, events: [review, commitBy('x@y.example', hoursAfter(1), trailer('ana'))] });

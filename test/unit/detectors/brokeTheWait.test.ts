@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { brokeTheWait } from '../../../src/core/detectors/brokeTheWait.ts';
+import type { ThreadEvent } from '../../../src/core/model/event.ts';
+import type { Evidence } from '../../../src/core/model/evidence.ts';
+import type { Person } from '../../../src/core/model/person.ts';
+import type { Pull, Thread } from '../../../src/core/model/thread.ts';
+import { buildTeamContext } from '../../../src/core/people/teamContext.ts';
+import {
+  buildComment,
+  buildCommit,
+  buildPerson,
+  buildPull,
+  buildRepository,
+  buildReview,
+  hoursAfter,
+} from '../../support/builders.ts';
+
+const DAY = 24;
+const mira = buildPerson('mira');
+const jonas = buildPerson('jonas');
+const ana = buildPerson('ana');
+const bot = buildPerson('tide[bot]');
+
+/** What is found in a few threads; all times in days. */
+function detect(threads: readonly Thread[], codeowners: string | null = null): Evidence[] {
+  const history = { repository: buildRepository(), threads, asOf: hoursAfter(900 * DAY), isWhole: true };
+  const files = { codeowners, mailmap: null, paths: [] };
+  const team = buildTeamContext({ history, files, areaOf: (path) => `${path.split('/')[0] ?? ''}/` });
+  return brokeTheWait.detect({ history, team, readings: [] });
+}
+
+const on = (day: number): string => hoursAfter(day * DAY);
+const say = (day: number, actor: Person | null, body: string) => buildComment({ at: on(day), actor, body });
+const approve = (day: number, actor: Person | null) => buildReview({ at: on(day), actor, state: 'approved' });
+const refuse = (day: number, actor: Person) =>
+  buildReview({ at: on(day), actor, state: 'changes-requested', body: 'The lamp must not go out at noon.' });
+const push = (day: number, actor: Person | null = mira, parents: string[] = []) =>
+  buildCommit({ at: on(day), authoredAt: on(day), actor, parents });
+const merge = (day: number, actor: Person = ana): ThreadEvent => ({
+  type: 'merged',
+  at: on(day),
+  actor,
+  commitSha: null,
+});
+const close = (day: number, actor: Person, stateReason = 'completed'): ThreadEvent => ({
+  type: 'closed',
+  at: on(day),
+  actor,
+  stateReason,
+  commitSha: null,
+});
+const label = (day: number): ThreadEvent => ({ type: 'labeled', at: on(day), actor: jonas, label: 'lamp' });
+const pullOf = (...events: ThreadEvent[]): Pull => buildPull({ author: mira, files: ['storage/a.ts'], events });
+
+/** "jonas: approval" for each. */
+const movers = (...events: ThreadEvent[]): string[] => detect([pullOf(...events)]).map(({ actor }) => actor.login);
+
+const REMARK = 'I tried it on two boats and all the lamps stay lit.';
+
+const CASES: readonly (readonly [name: string, events: ThreadEvent[], movers: string[]])[] = [
+  ['an approval, when it was merged then', [approve(3, jonas), merge(4)], ['jonas']],
+  ['a request for changes, when the author pushed then', [refuse(3, jonas), push(4)], ['jonas']],
+  ['a fix that somebody else pushed', [push(3, jonas), merge(3.5)], ['jonas']],
+  ['the merge itself where nobody had approved', [merge(3, jonas)], ['jonas']],
+  [
+    'a closing with its reason',
+    [say(3, jonas, 'The horn is enough in fog, so no lamp is needed.'), close(3, jonas)],
+    ['jonas'],
+  ],
+  ['an agreement to the idea, when work followed', [say(3, jonas, 'Concept ACK'), push(4)], ['jonas']],
+
+  ['nothing that came within a day', [approve(0.9, jonas), merge(2)], []],
+  ['no act that nothing followed', [approve(3, jonas)], []],
+  ['no act that nothing followed within a month', [refuse(3, jonas), push(40)], []],
+  ['no ping', [say(3, jonas, 'ping'), push(4)], []],
+  ['who really answered, after a ping', [say(3, jonas, 'ping @ana'), approve(5, ana), merge(6, jonas)], ['ana']],
+  ['no label', [label(3), push(4)], []],
+  ['no merge click on approved work', [approve(0.5, ana), merge(9, jonas)], []],
+  ['no closing as not planned', [close(3, jonas, 'not_planned')], []],
+  ['no closing for want of activity', [say(3, jonas, 'Closing due to inactivity.'), close(3, jonas)], []],
+  ['no remark that only a clean-up followed', [say(3, jonas, REMARK), close(9, ana, 'not_planned')], []],
+  ['nothing of the author’s own', [push(3), push(6), merge(7, mira)], []],
+  ['no program', [approve(3, bot), merge(4, bot)], []],
+  ['no deleted account', [approve(3, null), push(4)], []],
+  ['no merge of a program from the base', [refuse(3, jonas), push(4, mira, ['a', 'b'])], []],
+  ['no commit of a program for progress', [refuse(3, jonas), push(4, bot)], []],
+  ['a repeated approval only once', [approve(3, jonas), approve(9, jonas), merge(10)], ['jonas']],
+  [
+    'the one whose answer moved it, where it waited as long again after the first',
+    [say(3, jonas, REMARK), approve(9, ana), merge(10, jonas)],
+    ['ana'],
+  ],
+  [
+    'the approval, where it was merged after it and the first word was a remark',
+    [say(3, jonas, REMARK), approve(3.5, ana), merge(4, jonas)],
+    ['ana'],
+  ],
+  ['each of two who approved after a long wait', [approve(3, jonas), approve(9, ana), merge(10)], ['jonas', 'ana']],
+  ['nobody who wrote the branch with the author', [push(-0.5, jonas), approve(3, jonas), merge(4)], []],
+];
+
+describe('broke-the-wait credits', () => {
+  for (const [name, events, expected] of CASES) it(name, () => assert.deepEqual(movers(...events), expected));
+
+  it('the verdict, where a remark and the verdict after it are one sitting', () => {
+    const verdict = approve(3 + 1 / 48, jonas);
+    const found = detect([pullOf(say(3, jonas, REMARK), verdict, merge(4))]);
+    assert.deepEqual(
+      found.map(({ source }) => source.reviewId),
+      [verdict.id],
+    );
+  });
+
+  it('nobody on the work of a program, unless a human had assigned it', () => {
+    const events = [approve(3, jonas), merge(4)];
+    assert.deepEqual(detect([buildPull({ author: bot, events })]), []);
+    const [evidence] = detect([buildPull({ author: bot, assignees: [ana], events })]);
+    assert.deepEqual(
+      evidence?.beneficiaries.map(({ login }) => login),
+      ['ana'],
+    );
+  });
+
+  it('a co-author who joined later for the fix with which they joined', () => {
+    assert.deepEqual(
+      movers(push(3, jonas), say(3.01, jonas, 'I took the wick out of the loop, have a look.'), merge(3.5)),
+      ['jonas'],
+    );
+  });
+});
+
+describe('evidence of a broken wait', () => {
+  const [evidence] = detect([pullOf(refuse(3, jonas), push(5))]);
+
+  it('says how long it had waited, what was done and what followed, each with its place', () => {
+    assert.deepEqual(
+      evidence?.because.map(({ message, args }) => [message, args]),
+      [
+        ['It had waited for {waitedFor} for {days} days.', { waitedFor: 'review', days: 3 }],
+        ['Then a review said what it needed.', {}],
+        ['New work was pushed {days} days later.', { days: 2 }],
+      ],
+    );
+    assert.ok(evidence.because.every(({ url }) => url?.startsWith('https://')));
+  });
+
+  it('helps the authors and names nobody else', () => {
+    assert.deepEqual(evidence?.beneficiaries, [mira]);
+    assert.equal(evidence.level, 'moved');
+    assert.deepEqual(evidence.area, ['storage/']);
+    const [ghost] = detect([buildPull({ author: null, events: [approve(3, jonas), merge(4)] })]);
+    assert.deepEqual(ghost?.beneficiaries, []);
+  });
+
+  it('is marked as a duty where it was one', () => {
+    const events = [approve(3, jonas), merge(4)];
+    assert.equal(detect([pullOf(...events)])[0]?.byDuty, false);
+    assert.equal(detect([pullOf(...events)], 'storage/ @jonas')[0]?.byDuty, true);
+    const merged = [11, 12, 13, 14, 15].map((number) =>
+      buildPull({ number, author: mira, files: ['storage/a.ts'], mergedAt: on(0.1), events: [merge(0.1, jonas)] }),
+    );
+    assert.equal(detect([...merged, pullOf(...events)]).find(({ thread }) => thread.number === 1)?.byDuty, true);
+  });
+
+  it('is the same in whatever order the threads come', () => {
+    const pulls = [1, 2, 3, 4].map((number) =>
+      buildPull({ number, author: mira, events: [approve(number + 1, jonas), merge(number + 2)] }),
+    );
+    const sorted = (found: Evidence[]): Evidence[] => found.toSorted((a, b) => a.id.localeCompare(b.id));
+    const expected = sorted(detect(pulls));
+    assert.equal(expected.length, 4);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(pulls, { minLength: 4 }), (shuffled) => {
+        assert.deepEqual(sorted(detect(shuffled)), expected);
+      }),
+      { numRuns: 10 },
+    );
+  });
+});
+
+describe('a long wait', () => {
+  it('is longer than is usual here, where enough is known of that', () => {
+    const slow = Array.from({ length: 24 }, (_, index) =>
+      buildPull({ number: index + 10, author: mira, events: [approve(20, jonas), merge(21)] }),
+    );
+    const quick = buildPull({ number: 1, author: mira, events: [approve(3, ana), merge(4)] });
+    assert.deepEqual(detect([quick]).length, 1);
+    assert.deepEqual(
+      detect([...slow, quick]).filter(({ thread }) => thread.number === 1),
+      [],
+    );
+  });
+});

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import type { ActiveTime } from '../../../src/core/waiting/activeTime.ts';
+import type { Wait } from '../../../src/core/waiting/findWaits.ts';
+import { findLongWait } from '../../../src/core/waiting/usualWait.ts';
+import { buildComment, buildPerson } from '../../support/builders.ts';
+
+const DAY_MS = 24 * 3600 * 1000;
+const even: ActiveTime = { between: (fromMs, toMs) => toMs - fromMs };
+
+/** A wait of so many days that somebody ended, or that goes on. */
+function wait(days: number, isEnded = true): Wait {
+  const endedBy = isEnded
+    ? {
+        atMs: days * DAY_MS,
+        event: buildComment(),
+        actor: buildPerson('jonas'),
+        isByAuthor: false,
+        kind: 'substance' as const,
+        asksAuthor: false,
+      }
+    : null;
+  return {
+    waitedFor: 'review',
+    fromMs: 0,
+    begunBy: null,
+    endedBy,
+    toMs: isEnded ? days * DAY_MS : null,
+    after: [],
+    wasApproved: false,
+  };
+}
+
+const waits = (count: number, days: (index: number) => number): Wait[] =>
+  Array.from({ length: count }, (_, index) => wait(days(index)));
+
+describe('findLongWait', () => {
+  it('is the third quartile of the waits that somebody ended', () => {
+    assert.equal(
+      findLongWait(
+        waits(100, (index) => index + 0.5),
+        even,
+      ),
+      74.75 * DAY_MS,
+    );
+  });
+
+  it('is never less than a day', () => {
+    assert.equal(
+      findLongWait(
+        waits(100, () => 0.1),
+        even,
+      ),
+      DAY_MS,
+    );
+  });
+
+  it('is a day where too few have ended to know', () => {
+    assert.equal(
+      findLongWait(
+        waits(19, () => 50),
+        even,
+      ),
+      DAY_MS,
+    );
+    assert.equal(findLongWait([], even), DAY_MS);
+  });
+
+  it('does not count what still waits', () => {
+    const open = Array.from({ length: 100 }, () => wait(900, false));
+    assert.equal(findLongWait([...waits(20, () => 2), ...open], even), 2 * DAY_MS);
+  });
+
+  it('measures in the hours in which the team is active', () => {
+    const half: ActiveTime = { between: (fromMs, toMs) => (toMs - fromMs) / 2 };
+    assert.equal(
+      findLongWait(
+        waits(20, () => 10),
+        half,
+      ),
+      5 * DAY_MS,
+    );
+  });
+});
