@@ -26,7 +26,7 @@ export function foldSweeps(evidence: readonly Evidence[]): Evidence[] {
   const dropped = new Set<string>();
   const swept = new Set<string>();
   for (const group of groups.values()) {
-    group.sort((a, b) => a.at.localeCompare(b.at));
+    group.sort((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id));
     for (const day of splitByDay(group)) {
       if (new Set(day.map((item) => item.thread.number)).size < SWEEP_THREADS) continue;
       day.forEach((item, index) => (index === 0 ? swept : dropped).add(item.id));
