@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { Option, type Command } from 'commander';
 import { loadTeam } from '../core/engine/loadTeam.ts';
@@ -36,7 +37,7 @@ export function addMapCommand(program: Command): void {
       await withStore(options.db, 'read-only', async (store) => {
         const teams = chooseRepositories(store, options.repo).flatMap(({ key }) => loadTeam(store, key) ?? []);
         const names = options.hideNames ? 'hidden' : 'shown';
-        const map = mapOfTeams({ teams, since, names, translate: englishTranslate });
+        const map = mapOfTeams({ teams, since, names, translate: englishTranslate, aliasSalt: randomUUID() });
         await writeOut(renderMap(map, options.format), options.out);
       });
     });

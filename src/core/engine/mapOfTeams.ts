@@ -15,6 +15,8 @@ export function mapOfTeams(options: {
   teams: readonly TeamView[];
   since: string | null;
   names: 'shown' | 'hidden';
+  /** A secret that goes into neutral names, so that nobody can work them out from a list of logins. */
+  aliasSalt?: string;
   translate: Translate;
 }): LeadershipMap {
   const { teams, since, names, translate } = options;
@@ -35,5 +37,6 @@ export function mapOfTeams(options: {
     since,
     translate,
     names,
+    ...(options.aliasSalt === undefined ? {} : { aliasSalt: options.aliasSalt }),
   });
 }

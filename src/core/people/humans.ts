@@ -20,7 +20,6 @@ const KNOWN_PROGRAMS = new Set([
   'cypress-bot',
   'dependabot',
   'dependabot-preview',
-  'drahtbot',
   'gemini-code-assist',
   'gitcoinbot',
   'github-actions',
