@@ -2,6 +2,7 @@ import type { CommentInThread } from '../commentInThread.ts';
 import type { CommentReader, Reading } from '../reader.ts';
 import { concernKindOf } from './concernKind.ts';
 import { FEATURES, toFeatureInput, type FeatureInput } from './features.ts';
+import { isUnderstood } from './isUnderstood.ts';
 import { ruleOn, type Ruling } from './rules.ts';
 import type { ReaderWeights } from './readerWeights.ts';
 import { BUILT_IN_WEIGHTS } from './weights.ts';
@@ -90,11 +91,4 @@ function otherKindOf({ prose }: FeatureInput): string {
   if (/\bnit/i.test(prose)) return 'nit';
   if (/\?\s*$/.test(prose)) return 'question';
   return 'other';
-}
-
-/** The words are matched in English; a text in another script cannot be judged and must not be guessed at. */
-function isUnderstood(prose: string): boolean {
-  const letters = prose.match(/\p{L}/gu) ?? [];
-  const latin = prose.match(/\p{Script=Latin}/gu) ?? [];
-  return letters.length === 0 || latin.length / letters.length > 0.7;
 }

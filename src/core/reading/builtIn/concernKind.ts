@@ -29,7 +29,7 @@ const KINDS: readonly (readonly [kind: ConcernKind, words: RegExp])[] = [
   ],
   [
     'missing-handling',
-    /\b(?:not (?:handled|checked|escaped|validated|initiali[sz]ed)|missing|forg[oe]t\w*|unhandled|lacks?|should (?:also )?(?:check|handle|validate|verify)|needs? (?:to )?(?:check|handle|validate)|n['’]t (?:check|handle|validate|cover))\b/i,
+    /\b(?:not (?:handled|checked|escaped|validated|initiali[sz]ed)|missing|forg[oe]t\w*|unhandled|lacks?|should (?:also )?(?:check|handle|validate|verify)|needs? (?:to )?(?:check|handle|validate))\b|n['’]t (?:check|handle|validate|cover)\b/i,
   ],
   [
     'defect',

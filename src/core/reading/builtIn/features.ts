@@ -153,7 +153,7 @@ export const FEATURES: readonly Feature[] = [
   { name: 'stands in a prose file', value: flag(({ path }) => /\.(?:md|rst|txt|adoc)$|(?:^|\/)docs?\//i.test(path)) },
   {
     name: 'stands in a test',
-    value: flag(({ path }) => /(?:^|[/_.-])(?:tests?|spec|__tests__)(?:[/_.-]|$)|tests?\.\w+$/i.test(path)),
+    value: flag(({ path }) => /(?:^|[/_.-])(?:[Tt]ests?|[Ss]pec|__tests__)(?:[/_.-]|$)|[a-z\d]Tests?\.\w+$/.test(path)),
   },
   {
     name: 'stands on a comment line',

@@ -30,7 +30,7 @@ export function ruleOn({ prose, words, parts }: FeatureInput): Ruling | null {
   if (MARKED_AS_TROUBLE.test(prose)) return { atLeast: 0.85, atMost: 1, reason: 'is marked as an issue' };
   if (MARKED_AS_LIGHT.test(prose) && !namesTrouble(prose))
     return { atLeast: 0, atMost: 0.2, reason: 'is marked as light' };
-  if (LEFT_TO_AUTHOR.test(prose) && !namesTrouble(prose))
+  if (LEFT_TO_AUTHOR.test(prose) && !namesTrouble(prose.replace(LEFT_TO_AUTHOR, ' ')))
     return { atLeast: 0, atMost: 0.2, reason: 'leaves it to the author' };
   if (RELAYS_CHECK.test(prose)) return { atLeast: 0, atMost: 0.2, reason: 'passes on what a check says' };
   if (SECONDS.test(prose)) return { atLeast: 0, atMost: 0.2, reason: 'seconds what somebody else said' };

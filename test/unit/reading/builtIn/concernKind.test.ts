@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { concernKindOf } from '../../../../src/core/reading/builtIn/concernKind.ts';
+import { toFeatureInput } from '../../../../src/core/reading/builtIn/features.ts';
+import { readerItem } from './readerItem.ts';
+
+const kindOf = (body: string, path = 'lamp/on.ts'): string =>
+  concernKindOf(toFeatureInput(readerItem(body, { comment: { path, diffHunk: '@@ -1 +1 @@\n+lamp.on();' } })));
+
+const KINDS: Readonly<Record<string, readonly string[]>> = {
+  race: ['Two keepers light it at the same time.', 'This is not thread-safe.', 'A deadlock, if both wait.'],
+  security: ['The password ends up in the log.', 'Untrusted names are put into the query: an injection.'],
+  performance: ['This is quadratic in the number of boats.', 'Too slow for a harbour of this size.'],
+  portability: ['There is no such call on Windows.', 'This breaks backward compatibility of the table.'],
+  'missing-test': ['This needs a test for the night boat.', 'The second branch is untested.'],
+  'edge-case': ['What if the list is empty?', 'Off by one at the end of the year.'],
+  'missing-handling': ['The answer is not checked.', "It doesn't handle a torn rope.", 'You forgot the second lamp.'],
+  defect: ['This crashes.', 'The wrong lamp is lit.'],
+  'design-risk': ['That is fragile: it relies on the order of the lamps.'],
+  trouble: ['The keeper will not like it.'],
+};
+
+describe('concernKindOf', () => {
+  for (const [kind, bodies] of Object.entries(KINDS)) {
+    for (const body of bodies) it(`${JSON.stringify(body)} is about ${kind}`, () => assert.equal(kindOf(body), kind));
+  }
+
+  it('takes what is wrong in a text for misleading documentation', () => {
+    assert.equal(kindOf('That is outdated since spring.', 'docs/lamp.md'), 'docs-wrong');
+    assert.equal(kindOf('That is outdated since spring.', 'README.rst'), 'docs-wrong');
+    assert.notEqual(kindOf('That is outdated since spring.'), 'docs-wrong');
+    const onComment = readerItem('The comment is wrong.', { comment: { diffHunk: '@@ -1 +1 @@\n+// lit by hand' } });
+    assert.equal(concernKindOf(toFeatureInput(onComment)), 'docs-wrong');
+  });
+});
