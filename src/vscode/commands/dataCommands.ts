@@ -63,7 +63,7 @@ async function deleteAllMinedData({ engine, model, map, mining, databaseFolder }
     {
       modal: true,
       detail: vscode.l10n.t(
-        'The history and the evidence of all repositories are removed from this machine. What is on GitHub and your backups stay as they are.',
+        'The history and the evidence of all repositories are removed from this machine. What is on GitHub and your backups stay as they are, and so does your sign-in: to forget a token, choose Sign Out of GitHub.',
       ),
     },
     remove,
