@@ -1,40 +1,38 @@
-import { parseArgs } from 'node:util';
-import { SourceError } from '../src/core/errors.ts';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { repositoryName } from '../src/core/model/repository.ts';
 import { readArchive } from '../src/core/sources/archive/readArchive.ts';
 import { readSample } from '../src/core/sources/sample/readSample.ts';
 import { readRepository } from '../test/support/emulator/readRepository.ts';
 import { startEmulator } from '../test/support/emulator/startEmulator.ts';
+import { parseScript } from './parseScript.ts';
 
-/**
- * Serves a backup, or the invented sample team, as GitHub would, for trying the miner by hand:
- *   npm run emulator -- PATH|sample [--port N] [--as-of ISO]
- * Ends on Ctrl-C.
- */
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { port: { type: 'string', default: '8787' }, 'as-of': { type: 'string' } },
-});
-const [source] = positionals;
-const port = Number(values.port);
-const asOf = values['as-of'];
-if (source === undefined || !Number.isInteger(port) || (asOf !== undefined && Number.isNaN(Date.parse(asOf)))) {
-  process.stderr.write(
-    'Say what to serve: npm run emulator -- PATH|sample [--port N] [--as-of 2024-05-01T00:00:00Z]\n',
-  );
-  process.exitCode = 2;
-} else {
-  try {
-    await serve(source);
-  } catch (error) {
-    if (!(error instanceof SourceError) && !(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'))
-      throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
-  }
+interface EmulatorCommandOptions {
+  port: number;
+  asOf?: string;
 }
 
-async function serve(path: string): Promise<void> {
+/** Serves a backup, or the invented sample team, as GitHub would, for trying the miner by hand. */
+await parseScript(
+  new Command('npm run emulator --')
+    .description('serve a backup, or the sample team, as GitHub would, for trying the miner by hand; Ctrl-C ends it')
+    .argument('<path>', 'the backup (folder or .tar.gz), or "sample"')
+    .addOption(new Option('--port <number>', 'where to listen').default(8787).argParser(parsePort))
+    .addOption(new Option('--as-of <date>', 'show the world as it was then').argParser(parseDate))
+    .action(serve),
+);
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('It is no port.');
+  return port;
+}
+
+function parseDate(text: string): string {
+  if (Number.isNaN(Date.parse(text))) throw new InvalidArgumentError('Write it as 2024-05-01T00:00:00Z.');
+  return text;
+}
+
+async function serve(path: string, { port, asOf }: EmulatorCommandOptions): Promise<void> {
   const repository = await readRepository(path === 'sample' ? readSample() : readArchive({ path }));
   const emulator = await startEmulator({ repositories: [repository], port, ...(asOf === undefined ? {} : { asOf }) });
   const name = repositoryName(repository.repository);

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { Command } from 'commander';
 import { findDesktop } from './host/findDesktop.ts';
 import { makeFolders, type RunFolders } from './host/makeFolders.ts';
 import { PROJECT_ROOT } from './host/projectPaths.ts';
@@ -8,6 +9,7 @@ import { writeQuietSettings } from './host/quietSettings.ts';
 import { seedSampleTeam } from './host/seedSampleTeam.ts';
 import { startServer } from './host/startServer.ts';
 import { workbenchUrl } from './host/workbenchUrl.ts';
+import { parseScript } from './parseScript.ts';
 
 /**
  * Opens the extension in a VS Code that knows nothing but the sample team: on the desktop where there is
@@ -92,9 +94,10 @@ function tell(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-try {
-  await main();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+await parseScript(
+  new Command('npm run vscode --')
+    .description(
+      'open the extension in a real VS Code that knows nothing but the sample team; Ctrl-C ends it, and nothing of it stays',
+    )
+    .action(main),
+);
