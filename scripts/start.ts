@@ -10,7 +10,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { systemClock, withStore } from '../src/cli/database.ts';
+import { systemClock, withStore, withStoreOrMaker } from '../src/cli/database.ts';
 import { describeImport } from '../src/cli/describeImport.ts';
 import { renderMap } from '../src/cli/map.ts';
 import { describeMining, prepareMining } from '../src/cli/mine.ts';
@@ -58,10 +58,9 @@ async function mine(repository: string): Promise<Result> {
   const apiUrl = readApiUrl(process.env['GITHUB_API_URL'] ?? GITHUB_API);
   const run = await prepareMining(repository, apiUrl);
   const file = databaseFile(TEAMS, { host: hostOfApi(apiUrl), ...parseRepositoryName(repository) });
-  return withStore(file, 'read-write', async (store) => {
-    const summary = await run(store);
-    return { team: known(loadTeam(store, summary.key)), report: describeMining(summary) };
-  });
+  const summary = await withStoreOrMaker(file, run);
+  const team = await withStore(file, 'read-write', (store) => loadTeam(store, summary.key));
+  return { team: known(team), report: describeMining(summary) };
 }
 
 async function importBackup(file: string | undefined): Promise<Result> {

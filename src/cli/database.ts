@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
+import type { MakeStore } from '../core/engine/mineHistory.ts';
 import { InputError } from '../core/errors.ts';
 import { isoSchema } from '../core/model/event.ts';
 import { parseRepositoryName, repositoryName } from '../core/model/repository.ts';
@@ -20,6 +22,24 @@ export async function withStore<T>(
     return await use(store);
   } finally {
     store.close();
+  }
+}
+
+/**
+ * The same to write, but a database that is not there yet is not made before it is needed: `use` gets the function that
+ * makes it then.
+ */
+export async function withStoreOrMaker<T>(file: string, use: (store: Store | MakeStore) => Promise<T>): Promise<T> {
+  if (existsSync(file)) return withStore(file, 'read-write', use);
+  const made: Store[] = [];
+  try {
+    return await use(async () => {
+      const store = await openStore({ file, mode: 'read-write', clock: systemClock });
+      made.push(store);
+      return store;
+    });
+  } finally {
+    for (const store of made) store.close();
   }
 }
 

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { Command } from 'commander';
-import { mineHistory, type MineSummary } from '../core/engine/mineHistory.ts';
+import { mineHistory, type MineOptions, type MineSummary } from '../core/engine/mineHistory.ts';
 import { EVIDENCE_LEVELS } from '../core/model/evidence.ts';
 import { parseRepositoryName, repositoryName } from '../core/model/repository.ts';
 import type { ReportProgress, Sleep } from '../core/ports.ts';
 import { GITHUB_API, readApiUrl } from '../core/sources/github/apiUrl.ts';
 import type { Store } from '../core/store/store.ts';
-import { parseSince, systemClock, withStore } from './database.ts';
+import { parseSince, systemClock, withStore, withStoreOrMaker } from './database.ts';
 import { describeImport } from './describeImport.ts';
 import { findToken } from './findToken.ts';
 import { createNodeFetch } from './nodeFetch.ts';
@@ -31,24 +31,22 @@ export function addMineCommand(program: Command): void {
       const apiUrl = readApiUrl(options.apiUrl);
       const since = options.since === undefined ? null : parseSince(options.since);
       const mine = await prepareMining(repository, apiUrl);
-      await withStore(options.db, 'read-write', async (store) => {
-        const summary = await mine(store);
-        process.stderr.write(describeMining(summary));
-        if (since !== null) process.stderr.write(describeSince(store, summary, since));
-      });
+      const summary = await withStoreOrMaker(options.db, mine);
+      process.stderr.write(describeMining(summary));
+      if (since === null) return;
+      process.stderr.write(await withStore(options.db, 'read-write', (store) => describeSince(store, summary, since)));
     });
 }
 
 /**
- * Makes everything ready to mine a repository into a store, so that a missing token is told before a
- * database is made.
+ * Makes everything ready to mine a repository into a store, so that a missing token is told before anything is opened.
  *
  * @throws InputError, GitHubError
  */
 export async function prepareMining(
   repository: string,
   apiUrl: string,
-): Promise<(store: Store) => Promise<MineSummary>> {
+): Promise<(store: MineOptions['store']) => Promise<MineSummary>> {
   const { owner, name } = parseRepositoryName(repository);
   const http = createNodeFetch({ apiUrl, token: await findToken(apiUrl) });
   return (store) =>

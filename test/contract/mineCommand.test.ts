@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -118,6 +118,7 @@ describe('mine on the command line', () => {
       assert.equal(code, 1);
       assert.match(stderr, words);
       assert.equal(stderr.trim().split('\n').length, 1);
+      assert.ok(!existsSync(inFolder('team.db')), 'it makes a database of nothing');
     }).timeout(30_000);
   }
 });

@@ -18,8 +18,15 @@ import type { ImportSummary } from './importHistory.ts';
 import { KeptLease } from './keptLease.ts';
 import { isRevisitDue, MinedHistory } from './minedHistory.ts';
 
+/** Opens or makes the database of what GitHub has shown. Whoever hands it over closes what it gave. */
+export type MakeStore = (repository: Repository) => Promise<Store>;
+
 export interface MineOptions {
-  store: Store;
+  /**
+   * The database; or how to get at it, where there is none under this name yet: that waits until GitHub has shown the
+   * repository, so that a mistyped name leaves nothing behind, and a former one finds what is there.
+   */
+  store: Store | MakeStore;
   /** REST base, as `readApiUrl` gives it. */
   apiUrl: string;
   owner: string;
@@ -54,6 +61,35 @@ export interface MineSummary extends ImportSummary {
  *   been read stays.
  */
 export async function mineHistory(options: MineOptions): Promise<MineSummary> {
+  const { store, apiUrl, owner, name, ports, progress, signal } = options;
+  const pause: PauseListener = {
+    tell: (waitingUntil) => progress({ phase: 'read', done: 0, total: null, waitingUntil }),
+  };
+  const client = new GitHubClient({
+    asked: { apiUrl, repository: repositoryName({ owner, name }) },
+    ports,
+    signal,
+    onPause: (untilMs) => pause.tell(new Date(untilMs).toISOString()),
+  });
+  if (typeof store !== 'function') return mineInto({ ...options, store, client, pause, facts: null });
+  const facts = await client.query(factsQuery, { owner, name });
+  return mineInto({ ...options, store: await store(facts.repository), client, pause, facts });
+}
+
+/** Told, with its end (ISO), when GitHub makes us wait. */
+interface PauseListener {
+  tell: (waitingUntil: string) => void;
+}
+
+interface RunOptions extends MineOptions {
+  store: Store;
+  client: GitHubClient;
+  pause: PauseListener;
+  /** Where the repository has been asked for already. */
+  facts: RepositoryFacts | null;
+}
+
+async function mineInto(options: RunOptions): Promise<MineSummary> {
   const run = new MiningRun(options);
   try {
     return await run.mine();
@@ -63,20 +99,15 @@ export async function mineHistory(options: MineOptions): Promise<MineSummary> {
 }
 
 class MiningRun {
-  readonly #options: MineOptions;
+  readonly #options: RunOptions;
   readonly #client: GitHubClient;
   #lease: { key: RepositoryKey; kept: KeptLease } | null = null;
   #history: MinedHistory | null = null;
 
-  constructor(options: MineOptions) {
-    const { apiUrl, owner, name, ports, signal } = options;
+  constructor(options: RunOptions) {
     this.#options = options;
-    this.#client = new GitHubClient({
-      asked: { apiUrl, repository: repositoryName({ owner, name }) },
-      ports,
-      signal,
-      onPause: (untilMs) => this.#onPause(untilMs),
-    });
+    this.#client = options.client;
+    options.pause.tell = (waitingUntil) => this.#onPause(waitingUntil);
   }
 
   async mine(): Promise<MineSummary> {
@@ -85,12 +116,12 @@ class MiningRun {
     let etag: string | null = null;
     if (known && isComplete(known.state)) {
       this.#takeLease(known.key);
-      etag = await askGate(this.#client, this.#options, known.state);
+      etag = await askGate(this.#client, this.#place, known.state);
       if (etag === null && !isRevisitDue(known.state, this.#options.ports.clock.nowMs()))
         return this.#noteUnchanged(known.key);
       etag ??= known.state.etag;
     }
-    const facts = await this.#client.query(factsQuery, this.#variables());
+    const facts = this.#options.facts ?? (await this.#client.query(factsQuery, this.#place));
     const key = store.saveRepository(facts.repository);
     this.#takeLease(key);
     if (etag === null || known?.state.hasIssues !== facts.hasIssues)
@@ -148,8 +179,8 @@ class MiningRun {
 
   /** The repository as it was mined through this API under this name. */
   #findMined(): { key: RepositoryKey; state: MiningState } | null {
-    const { store, apiUrl, owner, name } = this.#options;
-    const wanted = repositoryName({ owner, name }).toLowerCase();
+    const { store, apiUrl } = this.#options;
+    const wanted = repositoryName(this.#place).toLowerCase();
     for (const stored of store.repositories()) {
       const state = repositoryName(stored).toLowerCase() === wanted ? store.miningState(stored.key) : null;
       if (state?.apiUrl === apiUrl) return { key: stored.key, state };
@@ -165,16 +196,15 @@ class MiningRun {
     this.#lease = { key, kept: new KeptLease({ store, key, holder, clock: ports.clock }) };
   }
 
-  #onPause(untilMs: number): void {
+  #onPause(waitingUntil: string): void {
     this.#lease?.kept.beat();
-    this.#options.progress({
-      ...(this.#history?.step ?? { phase: 'read', done: 0, total: null }),
-      waitingUntil: new Date(untilMs).toISOString(),
-    });
+    this.#options.progress({ ...(this.#history?.step ?? { phase: 'read', done: 0, total: null }), waitingUntil });
   }
 
-  #variables(): { owner: string; name: string } {
-    return { owner: this.#options.owner, name: this.#options.name };
+  /** Its present name where GitHub has told it. */
+  get #place(): { owner: string; name: string } {
+    const { owner, name } = this.#options.facts?.repository ?? this.#options;
+    return { owner, name };
   }
 
   #conclude(key: RepositoryKey, rest: Pick<MineSummary, 'isUnchanged' | 'threadsRead'>): MineSummary {

@@ -11,7 +11,7 @@ import type { LeaseHolder, RepositoryKey, Store, StoredRepository } from '../sto
 import { databaseFile, isDatabaseFile } from './databaseFile.ts';
 import { importHistory, type ImportSummary } from './importHistory.ts';
 import { loadTeam, type TeamView } from './loadTeam.ts';
-import { mineHistory, type MineOptions, type MineSummary } from './mineHistory.ts';
+import { mineHistory, type MakeStore, type MineOptions, type MineSummary } from './mineHistory.ts';
 
 /** A database that is there but cannot be read. It is told, and never removed. */
 export interface UnreadableDatabase {
@@ -100,15 +100,20 @@ export class TeamLibrary {
     const { owner, name, apiUrl } = options;
     const asked: Repository = { host: hostOfApi(apiUrl), owner, name, id: null };
     const known = await this.#find(asked);
-    const store = await this.#open(known?.file ?? databaseFile(this.#folder, asked));
+    let open: Store | null = known === undefined ? null : await this.#open(known.file);
+    const make: MakeStore = async (repository) => {
+      // It may be here under another name than it was asked for by.
+      const file = (await this.#find(repository))?.file ?? databaseFile(this.#folder, repository);
+      return (open = await this.#open(file));
+    };
     const tell = (key: RepositoryKey): void => {
-      const stored = store.repositories().find((one) => one.key === key);
+      const stored = open?.repositories().find((one) => one.key === key);
       if (stored) onInsights(withoutKey(stored));
     };
     try {
-      return await mineHistory({ ...rest, store, holder: this.#holder, onInsights: tell });
+      return await mineHistory({ ...rest, store: open ?? make, holder: this.#holder, onInsights: tell });
     } finally {
-      store.close();
+      open?.close();
     }
   }
 

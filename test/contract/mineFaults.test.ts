@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { GitHubError } from '../../src/core/errors.ts';
+import type { ProgressStep } from '../../src/core/ports.ts';
+import { isTold, useMiningTrial } from '../support/miningTrial.ts';
+
+describe('mining through the faults of GitHub', () => {
+  const trial = useMiningTrial();
+
+  const SURVIVED = [
+    { kind: 'status', status: 500 },
+    { kind: 'status', status: 502 },
+    { kind: 'status', status: 503 },
+    { kind: 'status', status: 504 },
+    { kind: 'secondary-limit', status: 200 },
+    { kind: 'secondary-limit', status: 200, retryAfterSeconds: 90 },
+    { kind: 'secondary-limit', status: 403 },
+    { kind: 'secondary-limit', status: 403, retryAfterSeconds: 90 },
+    { kind: 'secondary-limit', status: 429 },
+    { kind: 'secondary-limit', status: 429, retryAfterSeconds: 90 },
+    { kind: 'rate-limited', style: 'RATE_LIMITED' },
+    { kind: 'rate-limited', style: 'RATE_LIMIT' },
+    { kind: 'resource-limits' },
+    { kind: 'connection-reset' },
+    { kind: 'truncated' },
+    { kind: 'malformed-json' },
+  ] as const;
+
+  for (const fault of SURVIVED) {
+    it(`is survived at every request: ${JSON.stringify(fault)}`, async () => {
+      await trial.start();
+      const threads = trial.store.threads((await trial.mine()).key);
+      const requests = trial.emulator.log.length;
+      trial.emulator.log.length = 0;
+      // Every second request fails, so that each is met by the fault once before it is answered.
+      let asked = 0;
+      trial.emulator.addFault({ ...fault, when: () => (asked += 1) % 2 === 1 });
+      const hit = await trial.openStore('hit.db');
+      assert.deepEqual(hit.threads((await trial.mine({ store: hit })).key), threads);
+      assert.ok(trial.emulator.log.filter((request) => request.fault !== null).length >= requests);
+      hit.close();
+    });
+  }
+
+  it('makes pages smaller, and they grow again', async () => {
+    await trial.start({
+      faults: [{ kind: 'resource-limits', when: ({ operationName }) => operationName === 'Sweep', times: 2 }],
+    });
+    await trial.mine();
+    assert.deepEqual(trial.pagesAsked().slice(0, 5), [25, 12, 6, 9, 11]);
+  });
+
+  it('that hits one thread for ever is passed over, and said', async () => {
+    const isFirst = (variables: Record<string, unknown>) =>
+      variables['after'] === null && variables['direction'] === 'ASC';
+    await trial.start();
+    trial.emulator.addFault({
+      kind: 'status',
+      status: 502,
+      when: ({ operationName, query, variables }) =>
+        operationName === 'Sweep' && query?.includes('pullRequests(') === true && isFirst(variables),
+    });
+    const { coverage } = await trial.mine();
+    assert.deepEqual(coverage.skipped, [
+      { what: 'pull request', why: 'GitHub could not give it, however often asked', count: 1 },
+    ]);
+    assert.deepEqual([coverage.pulls, coverage.issues], [29, 10]);
+  });
+
+  it('that lasts an hour is waited for, saying until when, while the right to write is kept', async () => {
+    await trial.start({
+      faults: [
+        {
+          kind: 'rate-limited',
+          style: 'RATE_LIMITED',
+          when: ({ operationName }) => operationName === 'Fill',
+          times: 1,
+        },
+      ],
+    });
+    const steps: ProgressStep[] = [];
+    const startMs = trial.clock.nowMs();
+    await trial.mine({ steps });
+    const waits = new Set(steps.flatMap(({ waitingUntil }) => (waitingUntil === undefined ? [] : [waitingUntil])));
+    assert.equal(waits.size, 1);
+    const [until = ''] = waits;
+    assert.ok(Date.parse(until) > startMs && Date.parse(until) <= trial.clock.nowMs());
+  });
+
+  it('that never ends is told in one line, and what was read stays', async () => {
+    let sweeps = 0;
+    await trial.start({
+      faults: [
+        { kind: 'status', status: 502, when: ({ operationName }) => operationName === 'Sweep' && (sweeps += 1) > 2 },
+      ],
+    });
+    await assert.rejects(trial.mine(), (error) =>
+      isTold(error, 'unavailable', /failed several times in a row. What has been read is kept; try again/),
+    );
+    const [stored] = trial.store.repositories();
+    assert.ok(stored && trial.store.threads(stored.key).length >= 25);
+    assert.equal(trial.store.importRecord(stored.key)?.coverage.isWhole, false);
+    trial.emulator.clearFaults();
+    assert.equal((await trial.mine()).coverage.isWhole, true);
+  });
+
+  it('says which sign-in the organization wants, and where', async () => {
+    await trial.start({ faults: [{ kind: 'saml', when: () => true }] });
+    await assert.rejects(
+      trial.mine(),
+      (error) =>
+        isTold(error, 'sso-required', /single sign-on.*https:\/\//) &&
+        error instanceof GitHubError &&
+        error.url?.startsWith('https://') === true,
+    );
+  });
+
+  it('says that a token was revoked, also half-way', async () => {
+    await trial.start({ faults: [{ kind: 'revoked-token', when: ({ number }) => number >= 5 }] });
+    await assert.rejects(trial.mine(), (error) =>
+      isTold(error, 'bad-token', /does not accept the token.*Sign in again/),
+    );
+  });
+});
