@@ -2,6 +2,7 @@ import type { Evidence } from '../model/evidence.ts';
 import type { Person } from '../model/person.ts';
 import { isHuman, isSamePerson, personKey } from '../people/humans.ts';
 import type { CommentInThread } from '../reading/commentInThread.ts';
+import { splitComment } from '../reading/plainText.ts';
 import { learnLikeness, stemsOf, type Likeness } from '../reading/likeness.ts';
 import { stanceOfAuthor } from './concern/authorStance.ts';
 import { hasNewWorkAfter } from './concern/newWork.ts';
@@ -16,6 +17,11 @@ const WINDOW_MS = 3 * YEAR_MS;
 /** Of the same matter. Below it, on real reviews, most pairs only share the words of their trade. */
 const SAME_MATTER = 0.3;
 const FEWEST_SHARED = 3;
+/** Whoever says that they were taught it needs fewer words in common. */
+const SAME_WHEN_TAUGHT = 0.2;
+const FEWEST_WHEN_TAUGHT = 2;
+const TAUGHT =
+  /\b(?:(?:i|we) (?:(?:was|were|got|have been) (?:once |also )?(?:told|taught|shown|asked)|(?:have |once |also )?learn(?:ed|t) (?:this|that|it|from)|(?:once |also )?(?:got|had|received) (?:this|that|the same|such a) (?:tip|advice|remark|comment|hint|feedback))|(?:told|taught|showed) (?:me|us)\b|(?:pointed|brought) (?:this|that|it) (?:out )?to (?:me|us|my)\b)/i;
 /** Asks for the why, and gives no advice. */
 const QUESTION = /^\W*(?:why|how do(?:es)?|what (?:is|does|do|are)|is (?:this|it|there)|does)\b/i;
 /** Copied text is a habit of the house, and no advice in one's own words. */
@@ -28,6 +34,8 @@ interface Advice {
   to: Person;
   atMs: number;
   stems: ReadonlySet<string>;
+  /** Its writer says that somebody had told them. */
+  isTaught: boolean;
 }
 
 /**
@@ -65,7 +73,9 @@ function collectAdvice({ readings }: DetectorInput): Advice[] {
       const { comment, author: from, pull } = item;
       if (!isReviewComment(comment) || QUESTION.test(comment.body)) return [];
       if (!isHuman(from) || !isHuman(pull.author)) return [];
-      return [{ item, from, to: pull.author, atMs: Date.parse(comment.at), stems: stemsOf(comment.body) }];
+      const { prose } = splitComment(comment.body);
+      const stems = stemsOf(comment.body);
+      return [{ item, from, to: pull.author, atMs: Date.parse(comment.at), stems, isTaught: TAUGHT.test(prose) }];
     })
     .toSorted((a, b) => a.atMs - b.atMs);
 }
@@ -89,14 +99,22 @@ function indexByGiver(advice: readonly Advice[], likeness: Likeness): Map<string
   return index;
 }
 
+function isSame(score: number, shared: number): boolean {
+  return score >= SAME_MATTER && shared >= FEWEST_SHARED;
+}
+
+function isSameWhenTaught(score: number, shared: number): boolean {
+  return score >= SAME_WHEN_TAUGHT && shared >= FEWEST_WHEN_TAUGHT;
+}
+
 /** What somebody gave in the same matter, oldest first. */
 function findAlike(first: Advice, postings: Postings | undefined, likeness: Likeness): Advice[] {
   if (!postings) return [];
   const candidates = new Set([...first.stems].flatMap((word) => postings.get(word) ?? []));
   return [...candidates]
-    .filter(({ stems }) => {
+    .filter(({ stems, isTaught }) => {
       const { score, shared } = likeness.compare(first.stems, stems);
-      return score >= SAME_MATTER && score < COPY && shared >= FEWEST_SHARED;
+      return score < COPY && (isTaught ? isSameWhenTaught(score, shared) : isSame(score, shared));
     })
     .toSorted((a, b) => a.atMs - b.atMs);
 }

@@ -36,9 +36,18 @@ const SHORT_WORDS = 9;
 /** Deeds that a later sentence may open with and still mean the comment: "Damn, yes. Fixed, and …". */
 const PLAIN_DEED =
   /^(?:done|fixed|addressed|updated|changed|removed|added|implemented|applied|corrected|adjusted|reworked|rewrote|rewritten|handled|covered|pushed)$/i;
-/** Points at the work that does it: "see the new commit", "the last push takes care of it". */
-const SHOWN_DONE =
-  /\b(?:(?:see|in|with|by) (?:the|my) (?:new|last|latest|next) (?:commit|push|version|revision)|(?:new|last|latest) (?:commit|push|version|revision) (?:takes care|deals with|fixes|handles|covers|does|has)|(?:commit|push) above)\b/i;
+/** Points at the work that does it: "see the new commit", "the last push takes care of it", "the new version is up". */
+const SHOWN_DONE = new RegExp(
+  [
+    String.raw`\b(?:see|in|with|by|at) (?:the|my) (?:(?:new|last|latest|next|updated) (?:commit|push|version|revision|patch|diff|code)|(?:commit|update|push)\b(?! (?:message|log|history|hook|button)))`,
+    String.raw`\b(?:new|last|latest|updated) (?:commit|push|version|revision|patch) (?:takes care|deals with|fixes|handles|covers|does|has|is (?:up|pushed|online|there))`,
+    String.raw`\b(?:commit|push) above\b`,
+    // What was trouble is none any more.
+    String.raw`\bnow (?:it|this|that|they) (?:\w+ )?(?:(?:does|do|is|are|will|can)(?: not|n['’]t)|works|returns|handles|checks|throws|rejects|refuses|warns|waits|stops|keeps)\b`,
+    String.raw`\bclosed (?:it|that|this|the (?:hole|gap|leak))\b`,
+  ].join('|'),
+  'i',
+);
 
 /** Says that the thing is done: first of all, as a sentence about it, or in a short answer. */
 function saysDone(answer: string): boolean {
@@ -79,7 +88,7 @@ const WILL_DO =
   /\b(?:will (?:do|fix|change|update|add|remove|address|drop|push|rework|adjust|look into|take care|make|rename|move|try|include|revert|apply|amend|correct|switch|be (?:done|fixed|addressed|changed|updated|removed|added))|it['’]ll be|(?:i['’]?ll|let me|going to|gonna|i['’]?m going to|about to|on it) ?(?:do|fix|change|update|add|remove|address|drop|push|rework|adjust|make|rename|move|try|include|revert|apply|amend|correct|switch|take|that|this)?|can do|sure thing|working on (?:it|this|that))\b/i;
 /** The author says that the comment has a point. */
 const CONCEDED =
-  /\b(?:(?:good|great|nice|excellent|fair|valid|well) (?:catch|point|find|spot(?:ted)?|call|idea|suggestion|eye|one)|you(?:['’]?re| are) (?:absolutely |totally |completely |quite )?(?:right|correct)|that(?:['’]?s| is) (?:right|correct|true|wrong|a (?:good|great|valid|fair))|true|agree[ds]?|i agree|makes sense|sounds good|sgtm|o+ps|u?pps|whoops|ouch|my (?:bad|mistake|fault)|missed (?:that|this|it|one)|i (?:missed|overlooked|forgot)|indeed|exactly|right[,.!]|absolutely|definitely|yes[,.! ]|yep|yeah|ok(?:ay)?[,.! ]|of course|better (?:now|idea|way)|much better|had(?:n['’]?t| not) (?:thought|noticed|realized|realised|considered)|wasn['’]?t aware|was not aware|did(?:n['’]?t| not) (?:know|notice|realize|realise))\b/i;
+  /\b(?:(?:good|glad|nice) (?:that )?you (?:ask(?:ed)?|saw|noticed|mention(?:ed)?|say|said|looked|checked|found)|correct[,.!]|valid (?:concern|remark|question)|(?:good|great|nice|excellent|fair|valid|well) (?:catch|point|find|spot(?:ted)?|call|idea|suggestion|eye|one)|you(?:['’]?re| are) (?:absolutely |totally |completely |quite )?(?:right|correct)|that(?:['’]?s| is) (?:right|correct|true|wrong|a (?:good|great|valid|fair))|true|agree[ds]?|i agree|makes sense|sounds good|sgtm|o+ps|u?pps|whoops|ouch|my (?:bad|mistake|fault)|missed (?:that|this|it|one)|i (?:missed|overlooked|forgot)|indeed|exactly|right[,.!]|absolutely|definitely|yes[,.! ]|yep|yeah|ok(?:ay)?[,.! ]|of course|better (?:now|idea|way)|much better|had(?:n['’]?t| not) (?:thought|noticed|realized|realised|considered)|wasn['’]?t aware|was not aware|did(?:n['’]?t| not) (?:know|notice|realize|realise))\b/i;
 const THANKED = /\b(?:thanks|thank you|thx|ty|cheers|appreciated?)\b/i;
 /** Not now: another place, another time. */
 const DEFERRED =

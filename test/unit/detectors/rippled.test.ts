@@ -96,4 +96,12 @@ describe('rippled', () => {
   it('takes a question for no advice', async () => {
     assert.deepEqual(await find(TAUGHT, { ...PASSED_ON, text: `Why no ${SECOND.slice(4)}` }), []);
   });
+
+  it('needs fewer words in common where they say that they were taught it', async () => {
+    const first = { ...TAUGHT, text: 'Watch somebody follow the runbook in silence.' };
+    const text = 'Have you watched whoever follows it, beside them?';
+    assert.deepEqual(await find(first, { ...PASSED_ON, text }), []);
+    const taught = await find(first, { ...PASSED_ON, text: `I was told once: ${text}` });
+    assert.equal(taught.length, 1);
+  });
 });

@@ -27,18 +27,11 @@ const AIM: Budget = { found: 0.95, left: 0.95, beyond: 0 };
 
 /** Where a detector falls short of the aim, and why. Raise these with the detector, never lower them. */
 const STRUCTURE: Partial<Record<EvidenceKind, Partial<Budget>>> = {
-  // Not found: on an agent's pull request, and where the author's words are taken for no consent.
-  'flagged-in-review': { found: 0.86 },
   // Not found: work that its author had handed over. Beyond: two quick days that count as long here.
   'broke-the-wait': { found: 0.91, beyond: 4 },
   // Not found: a pull request that was helped on without a question by name. In everyday work each issue that a
   // colleague fixes is an answer, too.
   answered: { found: 0.79, beyond: null },
-  // Not found: the same matter in all but other words.
-  rippled: { found: 0.66 },
-  // Planted is every accepted concern; this one speaks only where the answer tells of more than what was asked for.
-  // Beyond: guards that the author of the work added later, and a newcomer who reworked what a comment was about.
-  'followed-through': { found: 0.34, beyond: 3 },
 };
 
 /** What the reader that ships makes of it: as measured, less a margin for a word changed here and there. */

@@ -47,6 +47,12 @@ const ANSWERS: Record<ReplyStance, readonly string[]> = {
     'Fixed! But the night boats were moved to a follow-up, see #44.',
     'Sorry, I not seen it. Is changed now.',
     'Thanks for your help, I make fix, is done now.',
+    'Please have another look at the new commit.',
+    'See the update.',
+    'New version is up.',
+    'Correct. I went for the simplest way out, see the commit.',
+    'Good that you ask, the answer was "it breaks". Now it does not.',
+    'That was a hole, closed it.',
   ],
   promised: [
     '✅',

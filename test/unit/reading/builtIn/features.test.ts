@@ -43,6 +43,13 @@ describe('features', () => {
     assert.ok(isSaid('shows a log, error or trace', 'Like so:\n```\nError: no oil\n```'));
   });
 
+  it('hear a "not" that is only an apostrophe and a t', () => {
+    const name = 'says that something is wrong';
+    assert.ok(isSaid(name, "This isn't correct for the night boat."));
+    assert.ok(isSaid(name, 'That isn’t true any more.'));
+    assert.ok(!isSaid(name, 'This is correct for the night boat.'));
+  });
+
   it('tell a bare suggested edit from an explained one', () => {
     const edit = '```suggestion\nlamp.once();\n```';
     assert.ok(isSaid('is only a suggested edit', edit));

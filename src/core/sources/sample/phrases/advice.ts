@@ -58,7 +58,7 @@ export const ADVICE: readonly Advice[] = [
       'Let somebody else follow the text while you only watch, and note where they stop. I do it with whoever is at the coffee machine.',
     landed: 'Did it, they stopped at step 2 and 6. Both rewritten.',
     second:
-      'Have you watched somebody follow it? Sit beside and say nothing, you will see at once which step is too short.',
+      'I got this tip myself once: watch somebody follow it. Sit beside and say nothing, you will see at once which step is too short.',
     landedAgain: 'It was step 3. Longer now.',
     commit: 'Rewrite where people stopped',
   },

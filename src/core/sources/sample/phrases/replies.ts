@@ -1,35 +1,25 @@
-/** An author takes a warning as right and says so. */
+/** An author takes a warning as right, does what it asks for, and says so. */
 export const ACCEPTS: readonly string[] = [
   'You are right, I had not thought of that. Fixed in the last commit.',
-  'Good catch! Changed, and there is a test for it now.',
   'Oh. Yes. That would have been ugly. Fixed.',
-  'Indeed, reproduced it locally. Pushed a fix.',
-  'Fair point, I reworked `{sym}` so that it cannot happen.',
   'True, thanks for looking so closely. Done differently now.',
   'Ouch, correct. Please see the new commit.',
-  'I could make it fail exactly as you describe. Corrected.',
   'Yes you are right, my mistake. Is corrected now.',
   'Agreed, that case was missing. Added.',
   'Hm, I first thought it is impossible, but then I found the path too. Fixed.',
-  'Absolutely, changed the approach for that.',
   'That is a real one. Handled now.',
-  'Damn, yes. Fixed, and I checked the two neighbours for the same.',
   'Correct. I went for the simplest way out, see the commit.',
   'Nice find. It is covered now.',
   'Right, this was wrong in my head as well. Updated.',
   'Thank you, I would not have seen it. Fixed.',
-  'Confirmed with a small script. Pushed the correction.',
   'Point taken, it is now as you say.',
   'Exactly, I overlooked that. Corrected with the new commit.',
   'Yes! I even had a note about it and forgot. Done.',
   'Agree, we must not ship it like that. Changed.',
   'Makes sense, addressed.',
-  "You're absolutely right. Rewrote that part.",
   "Yep, that's a bug. Fixed.",
-  'Argh, of course. Fixed together with a test.',
   'I see what you mean now. Fixed by doing it in the other order.',
   'Good that you ask, the answer was "it breaks". Now it does not.',
-  'Verified: it does happen. The last commit takes care of it.',
   'Valid concern. I added the check.',
   'OK, convinced, I changed it in this PR.',
   'You have a point. Took it in.',
@@ -40,6 +30,20 @@ export const ACCEPTS: readonly string[] = [
   'Well spotted, I pushed a commit for it.',
   'Accepted, the new version deals with it.',
   'Right you are. Corrected in the commit above.',
+];
+
+/** An author takes a warning as right, and tells of more work than it asked for: a test, a rework, a look elsewhere. */
+export const ACCEPTS_WITH_MORE: readonly string[] = [
+  'Good catch! Changed, and there is a test for it now.',
+  'Indeed, reproduced it locally. Pushed a fix.',
+  'Fair point, I reworked `{sym}` so that it cannot happen.',
+  'I could make it fail exactly as you describe. Corrected.',
+  'Absolutely, changed the approach for that.',
+  'Damn, yes. Fixed, and I checked the two neighbours for the same.',
+  'Confirmed with a small script. Pushed the correction.',
+  "You're absolutely right. Rewrote that part.",
+  'Argh, of course. Fixed together with a test.',
+  'Verified: it does happen. The last commit takes care of it.',
 ];
 
 /** An author answers a warning without taking it: it goes in as it was. */

@@ -1,10 +1,9 @@
 import { mergeAsUsual } from '../background.ts';
 import type { Member } from '../people.ts';
-import { ACCEPTS } from '../phrases/replies.ts';
 import { NIT_ANSWERS } from '../phrases/remarks.ts';
 import type { Area } from '../product.ts';
 import type { Scenario, Stage } from '../stage.ts';
-import { actedOn, chooseAuthor, chooseReviewer, followedThrough, tell } from './scenes.ts';
+import { accept, actedOn, chooseAuthor, chooseReviewer, followedThrough, tell } from './scenes.ts';
 
 interface Rule {
   area: Area;
@@ -108,7 +107,7 @@ const OUT_OF_THE_BLUE: readonly [Area, string][] = [
   ['sync', 'Property tests for merging'],
 ];
 
-function warnedAndRepaired(stage: Stage, rule: Rule) {
+function warnedAndRepaired(stage: Stage, rule: Rule, turn: number) {
   const author = chooseAuthor(stage, rule.area);
   const actor = chooseReviewer(stage, rule.area, author);
   const spot = stage.spot(rule.area);
@@ -116,7 +115,7 @@ function warnedAndRepaired(stage: Stage, rule: Rule) {
   pull.later(3);
   const note = pull.line(actor, spot, rule.concern.replace('{sym}', spot.sym));
   pull.later(3).push(author, rule.fix, { outdates: [note] });
-  const answer = pull.reply(author, note, stage.words(ACCEPTS, author, spot));
+  const answer = accept(stage, pull, { spot, note, turn });
   pull.later(2).approve(actor);
   mergeAsUsual(stage, pull);
   actedOn(stage, note, { on: pull });
@@ -130,7 +129,7 @@ function makeRule(stage: Stage, rule: Rule, { author, body }: { author: Member; 
 }
 
 function becameRule(stage: Stage, rule: Rule, turn: number): void {
-  const { author, actor, pull, note } = warnedAndRepaired(stage, rule);
+  const { author, actor, pull, note } = warnedAndRepaired(stage, rule, turn);
   const byThird = turn % 2 === 0;
   const guard = makeRule(stage, rule, {
     author: byThird ? stage.peer(author, actor) : author,
@@ -142,7 +141,11 @@ function becameRule(stage: Stage, rule: Rule, turn: number): void {
   stage.act({ detector: 'became-guardrail', level: 'acted-on', actor, beneficiary: author, on: pull, note, alsoAt });
   const cited = { detector: 'cited', level: 'chosen', actor, beneficiary: guard.author, on: pull, note, alsoAt };
   if (byThird) stage.act(cited);
-  else stage.arguable(cited);
+  else {
+    stage.arguable(cited);
+    const half = { level: 'landed', actor: author, beneficiary: actor, on: guard, at: guard.openedAt };
+    stage.arguable({ detector: 'followed-through', ...half });
+  }
   stage.arguable({
     detector: 'idea-adopted',
     level: 'landed',
@@ -154,8 +157,8 @@ function becameRule(stage: Stage, rule: Rule, turn: number): void {
   });
 }
 
-function neverMerged(stage: Stage, rule: Rule): void {
-  const { author, actor, pull, note } = warnedAndRepaired(stage, rule);
+function neverMerged(stage: Stage, rule: Rule, turn: number): void {
+  const { author, actor, pull, note } = warnedAndRepaired(stage, rule, turn);
   const guard = makeRule(stage, rule, { author, body: `From ${note.url}. Draft, to see how many places it finds.` });
   guard.later(4).comment(author, 'Finds 300 places, most of them fine. Not worth it, closing.');
   guard.close(author);

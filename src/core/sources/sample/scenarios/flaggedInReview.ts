@@ -42,7 +42,7 @@ function acceptedInWords(stage: Stage, turn: number): void {
   const note = pull.line(reviewer, warning.spot, warning.text);
   pull.later(3);
   repair(pull, warning, note);
-  const answer = accept(stage, pull, { warning, note });
+  const answer = accept(stage, pull, { spot: warning.spot, note, turn });
   pull.later(2).approve(reviewer, stage.dice.pick(APPROVALS));
   mergeAsUsual(stage, pull);
   actedOn(stage, note, { on: pull });
@@ -133,7 +133,7 @@ function inTheConversation(stage: Stage, turn: number): void {
   const note = pull.comment(reviewer, `About \`${warning.spot.path}\`: ${warning.text}`);
   pull.later(3);
   repair(pull, warning, note);
-  const answer = accept(stage, pull, { warning, note });
+  const answer = accept(stage, pull, { spot: warning.spot, note, turn });
   pull.later(2).approve(stage.peer(author, reviewer), stage.dice.pick(APPROVALS));
   mergeAsUsual(stage, pull);
   actedOn(stage, note, { on: pull });
@@ -153,7 +153,9 @@ function twoInOneReview(stage: Stage, turn: number): void {
   pull.later(5);
   for (const [index, note] of notes.entries()) {
     repair(pull, index === 0 ? warning : second, note);
-    followedThrough(stage, pull, { answer: accept(stage, pull, { warning, note }), to: reviewer });
+    // What one pull request took up is told once.
+    const answer = accept(stage, pull, { spot: warning.spot, note, turn: index });
+    followedThrough(stage, pull, { answer, to: reviewer });
     actedOn(stage, note, { on: pull });
     tested(stage, index === 0 ? warning : second, { on: pull, note });
   }

@@ -162,7 +162,7 @@ function byDeletedAccount(stage: Stage, turn: number): void {
   const note = pull.line(GHOST, warning.spot, warning.text);
   pull.later(2);
   repair(pull, warning, note);
-  const answer = accept(stage, pull, { warning, note });
+  const answer = accept(stage, pull, { spot: warning.spot, note, turn });
   pull.later(2).approve(reviewer);
   mergeAsUsual(stage, pull);
   stage.decoy({ detector: 'flagged-in-review', why: 'the account was deleted', actor: GHOST, on: pull, note });
@@ -172,7 +172,7 @@ function byDeletedAccount(stage: Stage, turn: number): void {
     actor: author,
     beneficiary: null,
     on: pull,
-    note: answer,
+    note: answer.note,
   });
 }
 

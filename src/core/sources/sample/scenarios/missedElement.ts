@@ -1,9 +1,9 @@
 import { mergeAsUsual } from '../background.ts';
 import { BOTS } from '../people.ts';
-import { ACCEPTS, SET_ASIDES } from '../phrases/replies.ts';
+import { SET_ASIDES } from '../phrases/replies.ts';
 import type { Area } from '../product.ts';
 import type { Scenario, Stage } from '../stage.ts';
-import { actedOn, chooseAuthor, chooseReviewer, followedThrough, onlyRaised, tell } from './scenes.ts';
+import { accept, actedOn, chooseAuthor, chooseReviewer, followedThrough, onlyRaised, tell } from './scenes.ts';
 
 interface Absence {
   area: Area;
@@ -142,8 +142,7 @@ function gained(stage: Stage, absence: Absence, turn: number): void {
   const { author, actor, pull, spot } = approvedFirst(stage, absence);
   const note = turn % 3 === 1 ? pull.comment(actor, absence.text) : pull.line(actor, spot, absence.text);
   pull.later(3).push(author, absence.fix, note.rootId === null ? {} : { outdates: [note] });
-  const words = stage.words(ACCEPTS, author, spot);
-  const answer = note.rootId === null ? pull.comment(author, words) : pull.reply(author, note, words);
+  const answer = accept(stage, pull, { spot, note, turn });
   pull.later(1).approve(actor);
   mergeAsUsual(stage, pull);
   stage.act({ detector: 'missed-element', level: 'acted-on', actor, beneficiary: author, on: pull, note });
@@ -151,7 +150,7 @@ function gained(stage: Stage, absence: Absence, turn: number): void {
   followedThrough(stage, pull, { answer, to: actor });
 }
 
-function seconded(stage: Stage, absence: Absence): void {
+function seconded(stage: Stage, absence: Absence, turn: number): void {
   const { author, actor, approver, pull, spot } = approvedFirst(stage, absence);
   const note = pull.line(actor, spot, absence.text);
   const echo = pull
@@ -162,7 +161,7 @@ function seconded(stage: Stage, absence: Absence): void {
       stage.dice.pick(['+1, I miss that as well.', 'Same here, that is not in yet.', 'Agree, it is missing.']),
     );
   pull.later(2).push(author, absence.fix, { outdates: [note] });
-  const answer = pull.reply(author, note, stage.words(ACCEPTS, author, spot));
+  const answer = accept(stage, pull, { spot, note, turn });
   pull.later(1).approve(actor);
   mergeAsUsual(stage, pull);
   stage.act({ detector: 'missed-element', level: 'acted-on', actor, beneficiary: author, on: pull, note });

@@ -1,7 +1,7 @@
 import type { Member } from '../people.ts';
 import { fillSlots, type Spot } from '../phraseBook.ts';
 import type { ConcernPhrase } from '../phrases/concerns.ts';
-import { ACCEPTS } from '../phrases/replies.ts';
+import { ACCEPTS, ACCEPTS_WITH_MORE } from '../phrases/replies.ts';
 import type { Area } from '../product.ts';
 import type { PullBuilder } from '../pullBuilder.ts';
 import type { Scenario, Stage } from '../stage.ts';
@@ -80,10 +80,22 @@ export function repair(pull: PullBuilder, warning: Warning, note: Note): void {
   pull.push(pull.author, fillSlots(warning.phrase.fix, warning.spot), note.rootId === null ? {} : { outdates: [note] });
 }
 
-/** The author takes the warning as right, in words. */
-export function accept(stage: Stage, pull: PullBuilder, { warning, note }: { warning: Warning; note: Note }): Note {
-  const text = stage.words(ACCEPTS, pull.author, warning.spot);
-  return note.rootId === null ? pull.comment(pull.author, text) : pull.reply(pull.author, note, text);
+/** An author's yes to a warning, and whether it tells of more work than the warning asked for. */
+export interface Yes {
+  note: Note;
+  hasMore: boolean;
+}
+
+/** The author takes the warning as right, in words; in every third take they tell of more than was asked for. */
+export function accept(
+  stage: Stage,
+  pull: PullBuilder,
+  { spot, note, turn }: { spot: Spot; note: Note; turn: number },
+): Yes {
+  const hasMore = turn % 3 === 0;
+  const text = stage.words(hasMore ? ACCEPTS_WITH_MORE : ACCEPTS, pull.author, spot);
+  const answer = note.rootId === null ? pull.comment(pull.author, text) : pull.reply(pull.author, note, text);
+  return { note: answer, hasMore };
 }
 
 /** A warning that the author acted on: the truth about its reviewer, and what could be said besides. */
@@ -93,11 +105,14 @@ export function actedOn(stage: Stage, note: Note, help: { on: PullBuilder; benef
   stage.arguable({ detector: 'explained', level: 'landed', ...act });
 }
 
-/** The other half of it: the author did it properly, and said so. */
-export function followedThrough(stage: Stage, pull: PullBuilder, { answer, to }: { answer: Note; to: Member }): void {
-  const alsoAt = answer.rootId === null ? [] : [{ thread: pull.number, commentId: answer.rootId }];
-  const act = { level: 'landed', actor: pull.author, on: pull, note: answer };
-  stage.act({ detector: 'followed-through', beneficiary: to, alsoAt, ...act });
+/** The other half of it: the author did it; with more work than was asked for, that is an act of its own. */
+export function followedThrough(stage: Stage, pull: PullBuilder, { answer, to }: { answer: Yes; to: Member }): void {
+  const { note, hasMore } = answer;
+  const alsoAt = note.rootId === null ? [] : [{ thread: pull.number, commentId: note.rootId }];
+  const act = { level: 'landed', actor: pull.author, on: pull, note };
+  const half = { detector: 'followed-through', beneficiary: to, alsoAt, ...act };
+  if (hasMore) stage.act(half);
+  else stage.arguable(half);
   stage.arguable({ detector: 'changed-course', beneficiary: null, ...act });
 }
 

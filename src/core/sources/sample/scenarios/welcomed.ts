@@ -84,7 +84,7 @@ function welcomed(stage: Stage, turn: number): void {
   const actor = stage.outsider(steps.area);
   const note = pull.comment(actor, steps.answer);
   pull.later(5).push(newcomer, steps.commit);
-  pull.comment(newcomer, steps.next);
+  const next = pull.comment(newcomer, steps.next);
   pull.later(3).approve(actor, 'Welcome aboard!');
   pull.later(1).merge(stage.crew.maintainer);
   stage.act({ detector: 'welcomed', level: 'moved', actor, beneficiary: newcomer, on: pull, note });
@@ -101,7 +101,7 @@ function welcomed(stage: Stage, turn: number): void {
     actor: newcomer,
     beneficiary: actor,
     on: pull,
-    note,
+    note: next,
   });
 }
 
