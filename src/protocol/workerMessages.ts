@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { coverageSchema } from '../core/model/coverage.ts';
 import { evidenceSchema } from '../core/model/evidence.ts';
 import { repositorySchema } from '../core/model/repository.ts';
+import { situationSchema } from '../core/model/situation.ts';
 
 /** What the extension host tells the worker once, when it starts it. */
 export const workerDataSchema = z.object({
@@ -56,6 +57,7 @@ const teamSchema = z.object({
   evidence: z.array(evidenceSchema),
   coverage: coverageSchema.nullable(),
   asOf: z.string().nullable(),
+  situation: situationSchema.nullable(),
 });
 
 /** What each request is answered with. */

@@ -59,10 +59,10 @@ export async function importHistory(options: {
   // The detectors read the whole history from the store: it need not be held twice.
   pending.length = 0;
   throwIfAborted(signal);
-  const evidence = await findEvidence({ store, key, progress, record });
+  const found = await findEvidence({ store, key, progress, record });
   throwIfAborted(signal);
-  store.finishImport(key, record, evidence);
-  return { key, repository: report.repository, coverage, evidenceCount: evidence.length };
+  store.finishImport(key, record, found);
+  return { key, repository: report.repository, coverage, evidenceCount: found.evidence.length };
 }
 
 function throwIfAborted(signal: AbortSignal | undefined): void {

@@ -1,6 +1,7 @@
 import type { Coverage } from '../model/coverage.ts';
 import type { Evidence, EvidenceLevel } from '../model/evidence.ts';
 import type { Repository } from '../model/repository.ts';
+import type { Situation } from '../model/situation.ts';
 import type { RepositoryKey, Store } from '../store/store.ts';
 
 /** What a face needs to show one repository. */
@@ -11,9 +12,11 @@ export interface TeamView {
   /** Null until an import has finished. */
   coverage: Coverage | null;
   asOf: string | null;
+  /** What is open and who is active; null until the history has been looked through by a version that knows it. */
+  situation: Situation | null;
 }
 
-/** Reads evidence and coverage of one repository. `since` filters what is shown, not what is known. */
+/** Reads evidence, coverage and situation of one repository. `since` filters what is shown, not what is known. */
 export function loadTeam(
   store: Store,
   key: RepositoryKey,
@@ -28,5 +31,6 @@ export function loadTeam(
     evidence: store.evidence({ repository: key, ...options }),
     coverage: record?.coverage ?? null,
     asOf: record?.asOf ?? null,
+    situation: store.situation(key),
   };
 }

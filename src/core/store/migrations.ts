@@ -86,6 +86,15 @@ CREATE TABLE mining_state (
 ) STRICT;
 `,
   },
+  {
+    version: 3,
+    sql: `
+CREATE TABLE situation (
+  repository INTEGER PRIMARY KEY REFERENCES repository (key) ON DELETE CASCADE,
+  json TEXT NOT NULL
+) STRICT;
+`,
+  },
 ];
 
 /** The schema version that this program writes. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Evidence } from '../model/evidence.ts';
 import { miningStateSchema, type MiningState } from '../model/miningState.ts';
 import type { Repository } from '../model/repository.ts';
+import type { Situation } from '../model/situation.ts';
 import type { Thread } from '../model/thread.ts';
 import type { Clock } from '../ports.ts';
 import type { Reading } from '../reading/reader.ts';
@@ -10,10 +11,12 @@ import { LeaseTable } from './leaseTable.ts';
 import { ReadingTable } from './readingTable.ts';
 import { checkRecord, parseStored } from './records.ts';
 import { RepositoryTable } from './repositoryTable.ts';
+import { SituationTable } from './situationTable.ts';
 import type { SqliteDatabase } from './sqliteDatabase.ts';
 import {
   importRecordSchema,
   type EvidenceFilter,
+  type Findings,
   type ImportRecord,
   type LeaseHolder,
   type MinedPage,
@@ -32,6 +35,7 @@ export class SqliteStore implements Store {
   readonly #repositories: RepositoryTable;
   readonly #threads: ThreadTable;
   readonly #evidence: EvidenceTable;
+  readonly #situations: SituationTable;
   readonly #readings: ReadingTable;
   readonly #leases: LeaseTable;
 
@@ -41,6 +45,7 @@ export class SqliteStore implements Store {
     this.#repositories = new RepositoryTable(database);
     this.#threads = new ThreadTable(database);
     this.#evidence = new EvidenceTable(database);
+    this.#situations = new SituationTable(database);
     this.#readings = new ReadingTable(database);
     this.#leases = new LeaseTable(database);
   }
@@ -92,7 +97,7 @@ export class SqliteStore implements Store {
     return parseStored(miningStateSchema, jsonRowSchema.parse({ ...values }).json, place);
   }
 
-  finishImport(repository: RepositoryKey, given: ImportRecord, evidence?: readonly Evidence[]): void {
+  finishImport(repository: RepositoryKey, given: ImportRecord, found?: Findings): void {
     this.#write(repository, (name) => {
       const place = { what: `the import of ${name}`, file: this.#database.file };
       const record = checkRecord(importRecordSchema, given, place);
@@ -103,7 +108,7 @@ export class SqliteStore implements Store {
         record.asOf,
         JSON.stringify(record),
       );
-      if (evidence !== undefined) this.#evidence.replace(repository, name, evidence);
+      if (found !== undefined) this.#replaceFindings(repository, name, found);
     });
   }
 
@@ -114,10 +119,14 @@ export class SqliteStore implements Store {
     return parseStored(importRecordSchema, jsonRowSchema.parse({ ...values }).json, place);
   }
 
-  replaceEvidence(repository: RepositoryKey, evidence: readonly Evidence[]): void {
+  replaceEvidence(repository: RepositoryKey, evidence: readonly Evidence[], situation: Situation | null = null): void {
     this.#write(repository, (name) => {
-      this.#evidence.replace(repository, name, evidence);
+      this.#replaceFindings(repository, name, { evidence, situation });
     });
+  }
+
+  situation(repository: RepositoryKey): Situation | null {
+    return this.#situations.read(repository);
   }
 
   evidence(filter: EvidenceFilter): Evidence[] {
@@ -146,6 +155,11 @@ export class SqliteStore implements Store {
 
   close(): void {
     this.#database.close();
+  }
+
+  #replaceFindings(repository: RepositoryKey, name: string, { evidence, situation }: Findings): void {
+    this.#evidence.replace(repository, name, evidence);
+    this.#situations.replace(repository, name, situation);
   }
 
   /** One transaction on a repository that is there; `body` is given its name. */

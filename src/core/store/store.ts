@@ -4,6 +4,7 @@ import { isoSchema } from '../model/event.ts';
 import type { Evidence, EvidenceLevel } from '../model/evidence.ts';
 import type { MiningState } from '../model/miningState.ts';
 import type { Repository } from '../model/repository.ts';
+import type { Situation } from '../model/situation.ts';
 import type { Thread } from '../model/thread.ts';
 import { repositoryFilesSchema } from '../people/repositoryFiles.ts';
 import type { Reading } from '../reading/reader.ts';
@@ -31,6 +32,13 @@ export interface MinedPage {
   /** Numbers of threads that the host no longer has. */
   gone?: readonly number[];
   state: MiningState;
+}
+
+/** What a look through the history has found. */
+export interface Findings {
+  evidence: readonly Evidence[];
+  /** Null: not known. */
+  situation: Situation | null;
 }
 
 /** Which evidence to read. Newest first, ties by id. */
@@ -80,12 +88,17 @@ export interface Store {
   commitPage(repository: RepositoryKey, page: MinedPage): void;
   /** How far mining has come; null: it was never mined. */
   miningState(repository: RepositoryKey): MiningState | null;
-  /** Says what the history holds, and, in the same transaction, replaces the evidence in it where that is given. */
-  finishImport(repository: RepositoryKey, record: ImportRecord, evidence?: readonly Evidence[]): void;
+  /** Says what the history holds, and, in the same transaction, replaces what was found in it where that is given. */
+  finishImport(repository: RepositoryKey, record: ImportRecord, found?: Findings): void;
   importRecord(repository: RepositoryKey): ImportRecord | null;
 
-  /** Replaces all evidence of the repository. Two with the same id are an `invalid-record`. */
-  replaceEvidence(repository: RepositoryKey, evidence: readonly Evidence[]): void;
+  /**
+   * Replaces all evidence of the repository, and its situation with it: without one, none is known any more. Two
+   * with the same id are an `invalid-record`.
+   */
+  replaceEvidence(repository: RepositoryKey, evidence: readonly Evidence[], situation?: Situation | null): void;
+  /** How the repository stood when it was last looked through; null: not known. */
+  situation(repository: RepositoryKey): Situation | null;
   /** @throws InputError `bad-date` when `since` is neither a date nor an instant. */
   evidence(filter: EvidenceFilter): Evidence[];
 

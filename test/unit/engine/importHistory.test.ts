@@ -147,7 +147,7 @@ describe('importHistory', () => {
   describe('stopped', () => {
     const many = Array.from({ length: 201 }, (_, index) => heededPull(index + 2));
 
-    for (const phase of ['read', 'store', 'detect'] as const) {
+    for (const phase of ['read', 'store', 'detect', 'insights'] as const) {
       it(`during "${phase}" leaves evidence and coverage as they were`, async () => {
         await importAll([heededPull(1)]);
         const before = shown();
@@ -189,12 +189,12 @@ describe('importHistory', () => {
     const later = { ...record, asOf: hoursAfter(3000) };
     assert.throws(
       () => {
-        store.finishImport(key, later, [evidence, evidence]);
+        store.finishImport(key, later, { evidence: [evidence, evidence], situation: null });
       },
       { reason: 'invalid-record' },
     );
     assert.deepEqual(shown(), before);
-    store.finishImport(key, later, []);
+    store.finishImport(key, later, { evidence: [], situation: null });
     assert.deepEqual([shown()[0]?.asOf, shown()[0]?.evidence], [hoursAfter(3000), []]);
   });
 
@@ -204,7 +204,7 @@ describe('importHistory', () => {
       Array.from({ length: 201 }, (_, index) => heededPull(index + 1)),
       { progress: (step) => steps.push(step) },
     );
-    assert.deepEqual([...new Set(steps.map(({ phase }) => phase))], ['read', 'store', 'detect']);
+    assert.deepEqual([...new Set(steps.map(({ phase }) => phase))], ['read', 'store', 'detect', 'insights']);
     assert.deepEqual(
       steps.filter(({ phase }) => phase === 'store').map(({ done, total }) => [done, total]),
       [

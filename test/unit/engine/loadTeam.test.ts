@@ -30,28 +30,34 @@ describe('what is loaded of a repository', () => {
       loadTeam(store, key, options)?.evidence.map(({ id }) => id);
 
     it('gives the newest first, without what is hidden by default', () => {
-      store.finishImport(key, sampleRecord, [raised, early, late]);
+      store.finishImport(key, sampleRecord, { evidence: [raised, early, late], situation: null });
       assert.deepEqual(ids(), ['late', 'early']);
     });
 
     it('gives the levels that are asked for, from the day that is asked for', () => {
-      store.finishImport(key, sampleRecord, [raised, early, late]);
+      store.finishImport(key, sampleRecord, { evidence: [raised, early, late], situation: null });
       assert.deepEqual(ids({ levels: EVIDENCE_LEVELS }), ['late', 'early', 'raised']);
       assert.deepEqual(ids({ since: '2024-03-05' }), ['late']);
     });
 
     it('says what the history covers, and that nothing is known before an import has finished', () => {
       const before = loadTeam(store, key);
-      assert.deepEqual(before, { repository: buildRepository(), evidence: [], coverage: null, asOf: null });
+      assert.deepEqual(before, {
+        repository: buildRepository(),
+        evidence: [],
+        coverage: null,
+        asOf: null,
+        situation: null,
+      });
       store.finishImport(key, sampleRecord);
       const after = loadTeam(store, key);
       assert.deepEqual([after?.coverage, after?.asOf], [sampleRecord.coverage, sampleRecord.asOf]);
     });
 
     it('keeps repositories apart, and knows nothing of one that is not there', () => {
-      store.finishImport(key, sampleRecord, [early]);
+      store.finishImport(key, sampleRecord, { evidence: [early], situation: null });
       const other = store.saveRepository(buildRepository({ name: 'charts', id: 12 }));
-      store.finishImport(other, sampleRecord, [late]);
+      store.finishImport(other, sampleRecord, { evidence: [late], situation: null });
       assert.deepEqual(ids(), ['early']);
       assert.equal(loadTeam(store, 999), null);
     });

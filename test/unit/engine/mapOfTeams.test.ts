@@ -10,7 +10,7 @@ const late = buildEvidence({ id: 'late', at: hoursAfter(50) });
 
 function view(fields: Partial<TeamView> = {}): TeamView {
   const { coverage, asOf } = sampleRecord;
-  return { repository: buildRepository(), evidence: [late, early], coverage, asOf, ...fields };
+  return { repository: buildRepository(), evidence: [late, early], coverage, asOf, situation: null, ...fields };
 }
 
 function build(teams: readonly TeamView[], since: string | null = null) {

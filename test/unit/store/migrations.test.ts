@@ -16,6 +16,7 @@ import {
   sampleMiningState,
   sampleReadings,
   sampleRecord,
+  sampleSituation,
   sampleThreads,
 } from './sampleHistory.ts';
 
@@ -72,6 +73,8 @@ describe('migrations', () => {
       // What an older schema did not keep is not there.
       assert.deepEqual(store.miningState(repository.key), name === 'schema1.sql' ? null : sampleMiningState);
       assert.deepEqual(store.evidence({ levels: EVIDENCE_LEVELS }), sampleEvidence);
+      const isKept = name !== 'schema1.sql' && name !== 'schema2.sql';
+      assert.deepEqual(store.situation(repository.key), isKept ? sampleSituation : null);
       assert.deepEqual(store.readings(SAMPLE_READER, [...sampleReadings.keys()]), sampleReadings);
       assert.equal(store.acquireLease(repository.key, { holder: 'window-2', pid: 1 }), false);
       store.close();

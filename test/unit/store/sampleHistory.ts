@@ -1,4 +1,5 @@
 import type { MiningState } from '../../../src/core/model/miningState.ts';
+import type { Situation } from '../../../src/core/model/situation.ts';
 import type { Evidence } from '../../../src/core/model/evidence.ts';
 import type { ThreadEvent } from '../../../src/core/model/event.ts';
 import type { Thread } from '../../../src/core/model/thread.ts';
@@ -118,6 +119,96 @@ export const sampleMiningState: MiningState = {
   skipped: [{ number: 1, what: 'review', why: 'it was never submitted' }],
 };
 
+const thread = {
+  kind: 'pull',
+  number: 1,
+  title: 'Cache the tide tables',
+  url: 'https://github.com/tide-team/lighthouse/pull/1',
+} as const;
+export const sampleSituation: Situation = {
+  asOf: hoursAfter(100),
+  waits: [
+    {
+      thread,
+      areas: ['storage/'],
+      author: buildPerson(),
+      waitsFor: 'thread',
+      onThread: 2,
+      since: hoursAfter(2),
+      waitedActiveMs: 9000,
+      usualMs: 8000,
+      isLong: true,
+      requested: [buildPerson('jonas')],
+    },
+  ],
+  warnings: [
+    {
+      evidenceId: 'a-warning',
+      thread,
+      areas: ['storage/'],
+      paths: ['storage/cache.ts'],
+      line: 'entry.touch();',
+      at: hoursAfter(1),
+      mergedAt: hoursAfter(3),
+      state: 'set-aside',
+      concernKind: 'race',
+      quote: 'Two writers may meet here.',
+      url: `${thread.url}#discussion_r1`,
+      raisedBy: buildPerson('noor'),
+      confidence: 0.75,
+    },
+  ],
+  questions: [
+    {
+      thread,
+      areas: [],
+      at: hoursAfter(4),
+      url: `${thread.url}#issuecomment-4`,
+      quote: 'Which clock do we trust?',
+      asker: null,
+      askedBy: 'community',
+      isOpen: true,
+    },
+  ],
+  pulls: [
+    {
+      number: 1,
+      title: thread.title,
+      url: thread.url,
+      areas: ['storage/'],
+      author: buildPerson(),
+      openedAt: hoursAfter(0),
+      mergedAt: hoursAfter(3),
+      closedAt: hoursAfter(3),
+      reviewers: [buildPerson('noor')],
+      hasHumanReview: true,
+      isByNewcomer: false,
+      isByProgram: false,
+    },
+  ],
+  issues: [
+    {
+      number: 2,
+      title: 'Tide tables are late',
+      url: '',
+      areas: [],
+      author: null,
+      openedAt: hoursAfter(1),
+      closedAt: null,
+    },
+  ],
+  peers: [
+    {
+      person: buildPerson(),
+      lastActiveAt: hoursAfter(4),
+      since: hoursAfter(0),
+      isPeerNow: true,
+      isNewcomerNow: false,
+      isOverloaded: false,
+    },
+  ],
+};
+
 export const SAMPLE_READER = 'built-in 1';
 
 /** Fills every table of the store. */
@@ -126,7 +217,7 @@ export function writeSampleHistory(store: Store): void {
   store.putThreads(key, sampleThreads);
   store.commitPage(key, { threads: [], state: sampleMiningState });
   store.finishImport(key, sampleRecord);
-  store.replaceEvidence(key, sampleEvidence);
+  store.replaceEvidence(key, sampleEvidence, sampleSituation);
   store.putReadings(SAMPLE_READER, sampleReadings);
   store.acquireLease(key, { holder: 'window-1', pid: 4242 });
 }

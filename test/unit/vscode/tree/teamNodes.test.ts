@@ -29,7 +29,13 @@ const coverage: Coverage = {
 };
 
 function draw(evidence: Evidence[], record: Coverage | null = coverage): TreeNode[] {
-  const team: TeamView = { repository: buildRepository(), evidence, coverage: record, asOf: context.now };
+  const team: TeamView = {
+    repository: buildRepository(),
+    evidence,
+    coverage: record,
+    asOf: context.now,
+    situation: null,
+  };
   return teamNodes(team, context);
 }
 

@@ -1,0 +1,125 @@
+import { concernKindOf } from '../reading/builtIn/concernKind.ts';
+import { toFeatureInput } from '../reading/builtIn/features.ts';
+import { isBeforeTheFact } from '../detectors/concern/concernEvidence.ts';
+import { findOutcome, isReviewComment, learnOutdatedWorth } from '../detectors/concern/concernOutcome.ts';
+import { findLaterWords } from '../detectors/concern/laterWords.ts';
+import { findRituals } from '../detectors/concern/rituals.ts';
+import { evidenceId } from '../detectors/evidenceId.ts';
+import { keyOfWriting, writingOf } from '../detectors/support/writings.ts';
+import { pathsOf } from '../detectors/support/writtenEvidence.ts';
+import { lookUpThreads } from '../detectors/support/threadLookup.ts';
+import { SIGNAL_OF_KIND, type Evidence } from '../model/evidence.ts';
+import type { History } from '../model/history.ts';
+import type { OpenWarning } from '../model/situation.ts';
+import type { CommentInThread } from '../reading/commentInThread.ts';
+import type { TeamContext } from '../people/teamContext.ts';
+import type { ReadComment } from '../reading/readComments.ts';
+import { CONCERN_KINDS, type Reading } from '../reading/reader.ts';
+import { shorten } from '../text/inertText.ts';
+import { shortQuote } from '../text/shortQuote.ts';
+import { isSettled, type SettlingSearch } from './isSettled.ts';
+import { threadRef } from './threadRef.ts';
+
+const LONGEST_LINE = 160;
+
+export interface WarningInput {
+  history: History;
+  team: TeamContext;
+  readings: readonly ReadComment[];
+  evidence: readonly Evidence[];
+}
+
+/**
+ * Concerns that nothing on GitHub shows to be settled: on pull requests that went in or are still open, and in
+ * issues that name a risk. Newest first. Whoever set them aside is not in it.
+ */
+export function findOpenWarnings(input: WarningInput): OpenWarning[] {
+  return [...fromReviews(input), ...fromIssues(input)].sort(
+    (a, b) => Date.parse(b.at) - Date.parse(a.at) || a.evidenceId.localeCompare(b.evidenceId),
+  );
+}
+
+function fromReviews({ history, team, readings, evidence }: WarningInput): OpenWarning[] {
+  const search: SettlingSearch = { team, lookup: lookUpThreads(history), words: findLaterWords(history), history };
+  const worth = learnOutdatedWorth(
+    readings.map(({ item }) => item),
+    team,
+  );
+  const isRitual = findRituals(readings);
+  const heard = new Set(evidence.filter(wasHeard).map(({ id }) => id));
+  return readings.flatMap((read): OpenWarning[] => {
+    const { item, reading } = read;
+    const { pull, comment } = item;
+    if (!reading.isConcern || isRitual(read) || !isBeforeTheFact(read)) return [];
+    // What was dropped took its troubles with it.
+    if (pull.state === 'closed') return [];
+    const id = evidenceId(history.repository, pull.number, keyOfWriting(writingOf(pull, comment)));
+    if (heard.has(id)) return [];
+    const { level } = findOutcome(item, team, worth);
+    if (level === 'acted-on' || isSettled(item, level, search)) return [];
+    return [
+      {
+        evidenceId: id,
+        thread: threadRef(pull),
+        areas: isReviewComment(comment) ? [team.areaOf(comment.path)] : [...team.areasOf(pull)],
+        paths: isReviewComment(comment) ? [comment.path] : pathsOf(pull),
+        line: commentedLine(item),
+        at: comment.at,
+        mergedAt: pull.mergedAt,
+        state: stateOf(item, level, search),
+        concernKind: kindOf(reading, item),
+        quote: shortQuote(comment.body),
+        url: comment.url,
+        raisedBy: item.author,
+        confidence: reading.probability,
+      },
+    ];
+  });
+}
+
+function wasHeard({ kind, level }: Evidence): boolean {
+  return SIGNAL_OF_KIND[kind] === 'anticipating' && (level === 'acted-on' || level === 'proved-right');
+}
+
+function stateOf(item: CommentInThread, level: 'raised' | 'deferred', { team }: SettlingSearch): OpenWarning['state'] {
+  if (level === 'deferred') return 'deferred';
+  if (item.pull.mergedAt === null) return 'open';
+  return item.replies.some((reply) => team.isAuthor(item.pull, reply.actor)) ? 'set-aside' : 'unresolved-at-merge';
+}
+
+function kindOf(reading: Reading, item: CommentInThread): string | null {
+  return CONCERN_KINDS.find((known) => known === reading.kind) ?? concernKindOf(toFeatureInput(item));
+}
+
+/** The last line of the hunk is the one that was commented. */
+function commentedLine({ comment }: CommentInThread): string | null {
+  if (!isReviewComment(comment) || comment.diffHunk === null || comment.side === 'LEFT') return null;
+  const line = comment.diffHunk.split('\n').at(-1)?.replace(/^[+ ]/, '').trim() ?? '';
+  return line === '' || line.startsWith('@@') || line.startsWith('-') ? null : shorten(line, LONGEST_LINE);
+}
+
+/** A risk that an issue names, and that nobody has taken up. */
+function fromIssues({ history, evidence }: WarningInput): OpenWarning[] {
+  const byNumber = new Map(history.threads.map((thread) => [thread.number, thread]));
+  return evidence.flatMap((act): OpenWarning[] => {
+    const issue = byNumber.get(act.thread.number);
+    if (act.kind !== 'flagged-early' || act.level !== 'raised' || issue?.state !== 'open') return [];
+    return [
+      {
+        evidenceId: act.id,
+        thread: threadRef(issue),
+        areas: act.area,
+        paths: [],
+        line: null,
+        at: act.at,
+        mergedAt: null,
+        state: 'open',
+        concernKind: null,
+        quote: act.source.quote,
+        url: act.source.url,
+        raisedBy: act.actor,
+        confidence: act.confidence,
+      },
+    ];
+  });
+}

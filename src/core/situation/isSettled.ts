@@ -1,0 +1,96 @@
+import { doneAt } from '../detectors/dependency/findDependencies.ts';
+import { isOutdated, isReviewComment } from '../detectors/concern/concernOutcome.ts';
+import type { LaterWords } from '../detectors/concern/laterWords.ts';
+import { isSameMatter } from '../detectors/concern/sameMatter.ts';
+import { findReferences } from '../detectors/support/references.ts';
+import type { ThreadLookup } from '../detectors/support/threadLookup.ts';
+import type { WrittenEvent } from '../model/event.ts';
+import type { History } from '../model/history.ts';
+import type { Pull } from '../model/thread.ts';
+import { isSamePerson } from '../people/humans.ts';
+import type { TeamContext } from '../people/teamContext.ts';
+import { readAuthorReply } from '../reading/authorReply.ts';
+import { saysChangedView } from '../reading/changedView.ts';
+import type { CommentInThread } from '../reading/commentInThread.ts';
+import { isAgreementInWords, isRefusalInWords, isVerdictInWords } from '../waiting/remark.ts';
+
+export interface SettlingSearch {
+  history: History;
+  team: TeamContext;
+  lookup: ThreadLookup;
+  words: LaterWords;
+}
+
+/**
+ * Whether something shows that a concern needs nobody any more: its lines were changed, whoever had raised it was
+ * content in the end, somebody said that it was done, or a follow-up was finished. Errs on the side of "settled":
+ * a list that asks about what is long done is not read twice.
+ */
+export function isSettled(item: CommentInThread, level: 'raised' | 'deferred', search: SettlingSearch): boolean {
+  if (isOutdated(item) || saysItIsDone(item, search) || hasFinishedFollowUp(item, search)) return true;
+  // What was put off stays open even where its raiser agreed to that.
+  return level === 'raised' && isRaiserContent(item);
+}
+
+/** Anybody's word in the review thread that it was done. */
+function saysItIsDone({ replies, pull, author }: CommentInThread, { team }: SettlingSearch): boolean {
+  return replies.some((reply) => {
+    const isRaiser = isSamePerson(reply.actor, author);
+    if (!isRaiser && !team.isAuthor(pull, reply.actor)) return DONE_ELSEWHERE.test(reply.body);
+    return isRaiser
+      ? SETTLED_FOR_ME.test(reply.body) || saysChangedView(reply.body)
+      : readAuthorReply(reply.body) === 'accepted';
+  });
+}
+
+const DONE_ELSEWHERE =
+  /\b(?:(?:fixed|done|addressed|resolved|handled) (?:in|by|with) (?:#\d|LINK|https?:)|is (?:now )?fixed|was fixed)\b/i;
+/** Whoever had raised it lets it rest. */
+const SETTLED_FOR_ME =
+  /\b(?:resolved|solved|never ?mind|nvm|ignore (?:this|me|that)|my (?:bad|mistake)|(?:i )?(?:misread|misunderstood|missed (?:that|this|it)|overlooked)|(?:ok(?:ay)?|ah|oh|right|i see|got it|fair enough|makes sense|sounds good|sgtm|agreed|agree|thanks|thank you|thx|cool|great|perfect|good)\b)/i;
+
+/** The raiser said yes to the work after the concern, or closed the conversation. */
+function isRaiserContent({ comment, author, pull, replies }: CommentInThread): boolean {
+  if (isReviewComment(comment) && comment.isResolved === true && isSamePerson(comment.resolvedBy, author)) return true;
+  const last = replies.at(-1);
+  if (last && isSamePerson(last.actor, author) && readAuthorReply(last.body) === 'thanked') return true;
+  return pull.events.some(
+    (event) => isWritten(event) && event.at >= comment.at && isSamePerson(event.actor, author) && saysYes(event),
+  );
+}
+
+function isWritten(event: Pull['events'][number]): event is WrittenEvent {
+  return event.type === 'comment' || event.type === 'review' || event.type === 'review-comment';
+}
+
+function saysYes(event: WrittenEvent): boolean {
+  if (event.type === 'review' && event.state === 'approved') return true;
+  if (isRefusalInWords(event.body)) return false;
+  return isVerdictInWords(event.body) || isAgreementInWords(event.body);
+}
+
+/** A thread that the answers name, or that links to the comment, or that takes the same matter up, is done. */
+function hasFinishedFollowUp(item: CommentInThread, { history, lookup, words }: SettlingSearch): boolean {
+  const { pull, comment, replies } = item;
+  const mergedMs = pull.mergedAt === null ? null : Date.parse(pull.mergedAt);
+  const isDone = (number: number): boolean => {
+    const thread = lookup.byNumber.get(number);
+    const done = thread === undefined || number === pull.number ? null : doneAt(thread);
+    return done !== null && Date.parse(done) > Date.parse(comment.at);
+  };
+  if (replies.some((reply) => findReferences(reply.body, history.repository).some(({ number }) => isDone(number))))
+    return true;
+  if (words.linking(item).some(({ writing }) => isDone(writing.thread.number))) return true;
+  return lookup.namedBy(pull.number).some(({ pull: later, reference }) => {
+    if (later.mergedAt === null || mergedMs === null || Date.parse(later.mergedAt) <= mergedMs) return false;
+    const isFollowUp = FOLLOW_UP.test(`${later.title}\n${reference.before}`);
+    return isFollowUp ? touchesSameFile(item, later) : isSameMatter(item, later, later.files ?? []);
+  });
+}
+
+const FOLLOW_UP = /\b(?:follow[- ]?ups?|leftovers?|remaining|addresses|comments? (?:from|in|of|left))\b/i;
+
+/** A follow-up whose files are not known is taken for one of everything. */
+function touchesSameFile({ comment }: CommentInThread, later: Pull): boolean {
+  return !isReviewComment(comment) || later.files === null || later.files.includes(comment.path);
+}

@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import { detectEvidence } from '../../../src/core/engine/detectEvidence.ts';
+import type { ThreadEvent } from '../../../src/core/model/event.ts';
+import type { Situation } from '../../../src/core/model/situation.ts';
+import type { Pull, Thread } from '../../../src/core/model/thread.ts';
+import { ignoreProgress } from '../../../src/core/ports.ts';
+import { openStore } from '../../../src/core/store/openStore.ts';
+import {
+  buildComment,
+  buildIssue,
+  buildPerson,
+  buildPull,
+  buildRepository,
+  buildReview,
+  buildReviewComment,
+  hoursAfter,
+} from '../../support/builders.ts';
+import { sampleRecord } from '../store/sampleHistory.ts';
+
+const DAY = 24;
+const mira = buildPerson('mira');
+const noor = buildPerson('noor');
+const jonas = buildPerson('jonas');
+const RACE = 'If two keepers write the slot at the same time this races: the second write is lost.';
+
+/** How a repository with these threads stands 40 days after the beginning. */
+async function standOf(threads: Thread[], files: { paths: string[] } = { paths: [] }): Promise<Situation> {
+  const store = await openStore({ file: ':memory:', mode: 'read-write', clock: { nowMs: () => 0 } });
+  try {
+    const key = store.saveRepository(buildRepository());
+    store.putThreads(key, threads);
+    store.finishImport(key, {
+      ...sampleRecord,
+      asOf: hoursAfter(40 * DAY),
+      files: { codeowners: null, mailmap: null, ...files },
+    });
+    const { situation } = await detectEvidence({ store, key, progress: ignoreProgress });
+    assert.ok(situation);
+    assert.deepEqual(store.situation(key), situation);
+    return situation;
+  } finally {
+    store.close();
+  }
+}
+
+function mergedWith(...events: ThreadEvent[]): Pull {
+  return buildPull({ number: 1, author: mira, mergedAt: hoursAfter(DAY), events });
+}
+
+describe('the situation: open warnings', () => {
+  const concern = buildReviewComment({ id: 7, actor: noor, at: hoursAfter(2), body: RACE });
+
+  it('hold a concern that was merged without a word about it, and where it can be read', async () => {
+    const { warnings } = await standOf([mergedWith(concern)]);
+    const [warning] = warnings;
+    assert.equal(warnings.length, 1);
+    assert.deepEqual(
+      [warning?.state, warning?.url, warning?.paths, warning?.line, warning?.raisedBy.login],
+      ['unresolved-at-merge', concern.url, ['storage/cache.ts'], 'entry.touch();', 'noor'],
+    );
+  });
+
+  it('say when a concern was left for later, and when it was set aside', async () => {
+    const reply = (body: string) =>
+      buildReviewComment({ id: 8, rootCommentId: 7, actor: mira, at: hoursAfter(3), body });
+    const states = await Promise.all(
+      ['Good point, I will do that in a follow-up PR.', 'I disagree, this cannot happen here.'].map(async (body) =>
+        (await standOf([mergedWith(concern, reply(body))])).warnings.map(({ state }) => state),
+      ),
+    );
+    assert.deepEqual(states, [['deferred'], ['set-aside']]);
+  });
+
+  it('leave out what was done, what its raiser agreed to, and what was dropped with its work', async () => {
+    const done = buildReviewComment({
+      id: 8,
+      rootCommentId: 7,
+      actor: mira,
+      at: hoursAfter(3),
+      body: 'Fixed, thanks.',
+    });
+    const approval = buildReview({ id: 9, actor: noor, at: hoursAfter(5), state: 'approved' });
+    const outdated = { ...concern, isOutdated: true };
+    const dropped = buildPull({ number: 1, author: mira, closedAt: hoursAfter(DAY), events: [concern] });
+    for (const pull of [mergedWith(concern, done), mergedWith(concern, approval), mergedWith(outdated), dropped])
+      assert.deepEqual((await standOf([pull])).warnings, []);
+  });
+
+  it('leave out what a later pull request finished', async () => {
+    const reply = buildReviewComment({
+      id: 8,
+      rootCommentId: 7,
+      actor: mira,
+      at: hoursAfter(3),
+      body: 'Let us do this in a follow-up, I opened #2.',
+    });
+    const later = (mergedAt: string | null) =>
+      buildPull({ number: 2, author: jonas, createdAt: hoursAfter(3), mergedAt, title: 'Lock the slot' });
+    const finished = await standOf([mergedWith(concern, reply), later(hoursAfter(50))]);
+    const open = await standOf([mergedWith(concern, reply), later(null)]);
+    assert.deepEqual([finished.warnings.length, open.warnings.map(({ state }) => state)], [0, ['deferred']]);
+  });
+});
+
+describe('the situation: waits', () => {
+  it('say since when a thread waits, for what, and who had been asked', async () => {
+    const events = [
+      {
+        type: 'review-requested',
+        at: hoursAfter(2),
+        actor: mira,
+        reviewer: noor,
+        team: null,
+      } as const,
+    ];
+    const { waits } = await standOf([buildPull({ number: 1, author: mira, events })]);
+    const [wait] = waits;
+    assert.deepEqual(
+      [wait?.waitsFor, wait?.isLong, wait?.requested.map(({ login }) => login), wait?.onThread],
+      ['review', true, ['noor'], null],
+    );
+  });
+
+  it('tell a question from work that waits for a review, and a thread that waits for another', async () => {
+    const question = buildComment({
+      actor: mira,
+      at: hoursAfter(5),
+      body: 'Should the lamp keep its old schedule when the clock jumps?',
+    });
+    const asking = buildPull({ number: 1, author: mira, events: [question] });
+    const blocked = buildPull({ number: 2, author: mira, body: 'Blocked by #1.' });
+    const { waits } = await standOf([asking, blocked]);
+    const told = waits.map(({ thread, waitsFor, onThread }) => [thread.number, waitsFor, onThread]);
+    assert.deepEqual(told, [
+      [1, 'answer', null],
+      [2, 'thread', 1],
+    ]);
+  });
+
+  it('leave out what its author has to go on with', async () => {
+    const review = buildReview({
+      actor: noor,
+      at: hoursAfter(4),
+      state: 'changes-requested',
+      body: 'Please split this up.',
+    });
+    assert.deepEqual((await standOf([buildPull({ number: 1, author: mira, events: [review] })])).waits, []);
+  });
+});
+
+describe('the situation: questions', () => {
+  const ask = { author: mira, title: 'Night runs', body: 'Which clock does the lamp follow at night?' };
+
+  it('hold what nobody else has said anything about, and not what was answered, taken up or given up by its asker', async () => {
+    const answer = buildComment({
+      actor: noor,
+      at: hoursAfter(3),
+      body: 'It follows the harbour clock, see the table in docs.',
+    });
+    const open = buildIssue({ number: 1, ...ask });
+    const answered = buildIssue({ number: 2, ...ask, events: [answer] });
+    const takenUp = buildIssue({ number: 3, ...ask, assignees: [noor] });
+    const givenUp = buildIssue({
+      number: 4,
+      ...ask,
+      closedAt: hoursAfter(9),
+      events: [{ type: 'closed', at: hoursAfter(9), actor: mira, stateReason: 'completed', commitSha: null }],
+    });
+    const { questions } = await standOf([open, answered, takenUp, givenUp]);
+    assert.deepEqual(
+      questions.map(({ thread, isOpen }) => [thread.number, isOpen]),
+      [[1, true]],
+    );
+  });
+
+  it('name nobody who could have answered', async () => {
+    const { questions } = await standOf([buildIssue({ number: 1, ...ask }), buildPull({ number: 2, author: noor })]);
+    assert.equal(JSON.stringify(questions).includes('noor'), false);
+  });
+});
+
+describe('the situation: who is there', () => {
+  it('knows peers and newcomers, when they were last active, and who has too much waiting by name', async () => {
+    const request = { type: 'review-requested', at: hoursAfter(2), actor: mira, reviewer: noor, team: null } as const;
+    const pulls = [1, 2, 3, 4, 5].map((number) => buildPull({ number, author: mira, events: [request] }));
+    const review = buildReview({ actor: noor, at: hoursAfter(4), state: 'approved' });
+    const reviewed = buildPull({ number: 6, author: jonas, mergedAt: hoursAfter(8), mergedBy: noor, events: [review] });
+    const { peers, pulls: rows } = await standOf([...pulls, reviewed]);
+    assert.deepEqual(
+      peers.map(({ person, isPeerNow, isNewcomerNow, isOverloaded }) => [
+        person.login,
+        isPeerNow,
+        isNewcomerNow,
+        isOverloaded,
+      ]),
+      [
+        ['noor', true, false, true],
+        ['mira', false, true, false],
+        ['jonas', true, false, false],
+      ],
+    );
+    const row = rows.find(({ number }) => number === 6);
+    assert.deepEqual([row?.hasHumanReview, row?.reviewers.map(({ login }) => login)], [true, ['noor']]);
+  });
+});
