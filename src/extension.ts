@@ -6,14 +6,17 @@ import { evidenceCommands } from './vscode/commands/evidenceCommands.ts';
 import { FailureTeller } from './vscode/commands/failureTeller.ts';
 import { githubCommands } from './vscode/commands/githubCommands.ts';
 import { importCommands } from './vscode/commands/importCommands.ts';
+import { insightsCommands } from './vscode/commands/insightsCommands.ts';
 import { registerCommands } from './vscode/commands/registerCommands.ts';
 import { EngineClient } from './vscode/engine/engineClient.ts';
 import { Accounts } from './vscode/github/accounts.ts';
 import { Mining } from './vscode/github/mining.ts';
 import { MiningStatus } from './vscode/github/miningStatus.ts';
 import { watchWelcome } from './vscode/github/welcome.ts';
+import { EvidencePanel } from './vscode/evidence/evidencePanel.ts';
 import { MapPanel } from './vscode/map/mapPanel.ts';
 import { TeamModel } from './vscode/teamModel.ts';
+import { InsightsOptions } from './vscode/tree/insightsOptions.ts';
 import { createInsightsView, InsightsTree } from './vscode/tree/insightsTree.ts';
 
 /** What the extension gives to others: the lines of its tree, as plain data. */
@@ -32,15 +35,19 @@ export function activate(context: vscode.ExtensionContext): PeerLeadershipApi {
     log,
   });
   const model = new TeamModel(engine, context.globalState);
-  const tree = new InsightsTree(model, createTranslate(messages));
+  const translate = createTranslate(messages);
+  const options = new InsightsOptions();
+  const tree = new InsightsTree({ model, options, translate });
+  const evidence = new EvidencePanel({ engine, model, extensionUri: context.extensionUri, log });
   const map = new MapPanel({ engine, model, log });
   const accounts = new Accounts({ secrets: context.secrets, memory: context.globalState, log });
   const status = new MiningStatus();
   const mining = new Mining({ engine, model, accounts, status });
   const commands = registerCommands(
     {
-      ...evidenceCommands,
-      ...dataCommands({ engine, model, map, mining, log, databaseFolder }),
+      ...insightsCommands(options, translate),
+      ...evidenceCommands({ engine, model, panel: evidence, translate }),
+      ...dataCommands({ engine, model, pages: [map, evidence], map, mining, log, databaseFolder }),
       ...importCommands(engine, model),
       ...githubCommands({ accounts, mining, model }),
     },
@@ -49,10 +56,12 @@ export function activate(context: vscode.ExtensionContext): PeerLeadershipApi {
   context.subscriptions.push(
     log,
     model,
+    options,
     tree,
     map,
+    evidence,
     commands,
-    createInsightsView(tree, model, status),
+    createInsightsView(tree, { model, options, translate }, status),
     accounts,
     status,
     watchWelcome(accounts, log),

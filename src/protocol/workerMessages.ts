@@ -3,6 +3,7 @@ import { coverageSchema } from '../core/model/coverage.ts';
 import { evidenceSchema } from '../core/model/evidence.ts';
 import { repositorySchema } from '../core/model/repository.ts';
 import { situationSchema } from '../core/model/situation.ts';
+import { storySchema } from './evidenceMessages.ts';
 
 /** What the extension host tells the worker once, when it starts it. */
 export const workerDataSchema = z.object({
@@ -39,6 +40,7 @@ export const workerRequestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('mine'), id, apiUrl: z.string(), owner: z.string(), name: z.string() }),
   z.object({ type: z.literal('list-repositories'), id }),
   z.object({ type: z.literal('load-team'), id, repository: repositorySchema }),
+  z.object({ type: z.literal('load-story'), id, repository: repositorySchema, evidenceId: z.string() }),
   z.object({ type: z.literal('render-map'), id, repository: repositorySchema }),
   /** Stops the work that was asked for under this id; it then fails with `CancelledError`. */
   z.object({ type: z.literal('cancel'), id }),
@@ -75,6 +77,8 @@ export const workerResultSchemas = {
     unreadable: z.array(z.object({ file: z.string(), message: z.string() })),
   }),
   'load-team': teamSchema.nullable(),
+  /** Null: there is no such evidence any more. */
+  'load-story': z.nullable(storySchema),
   /** A whole page that needs no script. Null: nothing of the repository has been imported. */
   'render-map': z.object({ html: z.string() }).nullable(),
 };

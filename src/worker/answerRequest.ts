@@ -42,6 +42,8 @@ export async function answerRequest(request: WorkerCall, tools: WorkerTools): Pr
       return library.list();
     case 'load-team':
       return library.load(request.repository);
+    case 'load-story':
+      return library.story(request.repository, request.evidenceId, tools.translate);
     case 'render-map': {
       const team = await library.load(request.repository);
       return team?.asOf ? { html: renderTeam(team, tools) } : null;

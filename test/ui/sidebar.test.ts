@@ -53,8 +53,8 @@ describe('the workbench', function () {
     return page.getByRole('treeitem', { name });
   }
 
-  /** The page inside the map's tab: VS Code puts it into a frame of a frame. */
-  function mapPage(): FrameLocator {
+  /** The page inside the tab that is in front: VS Code puts it into a frame of a frame. */
+  function webviewPage(): FrameLocator {
     return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
   }
 
@@ -99,12 +99,26 @@ describe('the workbench', function () {
     await reasons.waitFor({ state: 'hidden' });
   });
 
-  it('opens an act where it was written, once the reader agrees', async () => {
+  it('tells the story of an act with one click', async () => {
     await page.getByRole('treeitem', { level: 3 }).first().click();
+    const story = webviewPage();
+    await story.getByRole('heading', { level: 1 }).waitFor();
+    for (const part of ['What happened', 'Why we think so', 'How far it goes', 'What can fool us here']) {
+      await story.getByRole('heading', { name: part }).waitFor();
+    }
+    assert.equal(await story.locator('[aria-current=step]').count(), 1);
+    await page.mouse.move(640, 780);
+    await takePicture('story-light');
+  });
+
+  it('opens it where it was written, once the reader agrees', async () => {
+    await webviewPage().getByRole('button', { name: 'Open on GitHub' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText(/https:\/\/github\.com\/harbor-lane\/tidewater\/\S+#\S+/u).waitFor();
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await dialog.waitFor({ state: 'hidden' });
+    await runFromPalette('View: Close All Editors');
+    await page.locator('iframe.webview').waitFor({ state: 'detached' });
   });
 
   it('says what it can and cannot show', async () => {
@@ -119,18 +133,18 @@ describe('the workbench', function () {
   it('opens the map beside the tree', async () => {
     await page.getByRole('button', { name: 'Show Team Leadership Map' }).first().click();
     await page.getByRole('tab', { name: /^Leadership Map: / }).waitFor();
-    await mapPage().getByRole('heading', { name: 'People' }).waitFor();
+    await webviewPage().getByRole('heading', { name: 'People' }).waitFor();
     await page.mouse.move(640, 780);
-    assert.equal(await mapPage().locator('script').count(), 0);
+    assert.equal(await webviewPage().locator('script').count(), 0);
   });
 
   for (const { file, theme, bodyClass } of THEMES) {
     it(`shows tree and map in ${theme}`, async () => {
       await workbench.writeSettings({ 'workbench.colorTheme': theme });
-      await mapPage().locator(`body.${bodyClass}`).waitFor();
+      await webviewPage().locator(`body.${bodyClass}`).waitFor();
       const editor = await groundOf(page.locator('.part.editor > .content'));
       for (const element of ['html', 'body']) {
-        const ground = await groundOf(mapPage().locator(element));
+        const ground = await groundOf(webviewPage().locator(element));
         assert.ok([CLEAR, editor].includes(ground), `${element} lets the editor's ground through: ${ground}`);
       }
       await takePicture(`map-${file}`);
@@ -140,8 +154,8 @@ describe('the workbench', function () {
   it('keeps the map within a narrow window', async () => {
     await workbench.writeSettings({ 'workbench.colorTheme': THEMES[0].theme });
     await page.setViewportSize(NARROW);
-    await mapPage().locator('body.vscode-light').waitFor();
-    const overflow = await mapPage()
+    await webviewPage().locator('body.vscode-light').waitFor();
+    const overflow = await webviewPage()
       .locator('html')
       .evaluate((html) => html.scrollWidth - html.clientWidth);
     await takePicture('map-narrow');
@@ -154,7 +168,7 @@ describe('the workbench', function () {
     await runFromPalette('Developer: Reload Window');
     await loaded;
     await line(/^Saw trouble coming/u).waitFor();
-    await mapPage().getByRole('heading', { name: 'People' }).waitFor();
+    await webviewPage().getByRole('heading', { name: 'People' }).waitFor();
   });
 
   it('asks before it deletes, then shows the welcome again', async () => {

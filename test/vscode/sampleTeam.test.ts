@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { safeUrl } from '../../src/core/text/safeUrl.ts';
-import { everyLine, linesOf, mapTabs, waitUntil } from './support/extension.ts';
+import { answerMessages } from './support/answerMessages.ts';
+import { everyLine, linesOf, mapTabs, waitUntil, webviewTabs } from './support/extension.ts';
 
 describe('exploring the sample team', () => {
   before(async () => {
@@ -38,6 +39,57 @@ describe('exploring the sample team', () => {
       assert.match(act.description ?? '', /^\d{1,2} \w+ \d{4}$/u);
       assert.match(act.tooltip ?? '', /Why we think so/u);
     }
+  });
+
+  it('opens the story of an act in one tab, however many are clicked', async () => {
+    const [first, second] = (await everyLine()).filter(({ kind }) => kind === 'evidence');
+    await vscode.commands.executeCommand('peerLeadership.showEvidence', first);
+    await vscode.commands.executeCommand('peerLeadership.showEvidence', second);
+    await waitUntil('a tab with the story', () => webviewTabs('peerLeadership.evidence').length > 0);
+    assert.equal(webviewTabs('peerLeadership.evidence').length, 1);
+  });
+
+  it('says so where evidence is not there any more', async () => {
+    const messages = await answerMessages(async () =>
+      vscode.commands.executeCommand('peerLeadership.showEvidence', { evidenceId: 'nothing' }),
+    );
+    assert.match(messages[0]?.text ?? '', /not there any more/u);
+  });
+
+  it('begins a thank-you in an editor and posts nothing', async () => {
+    const act = (await everyLine()).find(({ kind }) => kind === 'evidence');
+    await vscode.commands.executeCommand('peerLeadership.sayThanks', act);
+    const text = vscode.window.activeTextEditor?.document.getText() ?? '';
+    assert.match(text, /^Thank you, @\S+\./u);
+    assert.ok(text.includes(act?.url ?? '?'));
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('groups by person and by area, as the setting says', async () => {
+    await vscode.commands.executeCommand('peerLeadership.groupByPerson');
+    assert.ok((await linesOf()).slice(0, -1).every(({ kind }) => kind === 'person'));
+    await vscode.commands.executeCommand('peerLeadership.groupByArea');
+    assert.ok((await linesOf()).slice(0, -1).every(({ kind }) => kind === 'area'));
+    await vscode.commands.executeCommand('peerLeadership.groupBySignal');
+    assert.equal((await linesOf())[0]?.label, 'Saw trouble coming');
+  });
+
+  it('looks back as far as it is told', async () => {
+    const count = async (): Promise<number> =>
+      new Set((await everyLine()).flatMap(({ evidenceId }) => evidenceId ?? [])).size;
+    await vscode.commands.executeCommand('peerLeadership.choosePeriod', '30-days');
+    const month = await count();
+    await vscode.commands.executeCommand('peerLeadership.showWholeTime');
+    const all = await count();
+    assert.ok(month < all, `${month} of ${all}`);
+    await vscode.commands.executeCommand('peerLeadership.choosePeriod', '365-days');
+  });
+
+  it('filters, and stops filtering', async () => {
+    await vscode.commands.executeCommand('peerLeadership.filter', 'no-such-word');
+    assert.equal((await linesOf())[0]?.label, 'Nothing matches "no-such-word"');
+    await vscode.commands.executeCommand('peerLeadership.clearFilter');
+    assert.equal((await linesOf())[0]?.label, 'Saw trouble coming');
   });
 
   it('copies the address of an act', async () => {

@@ -1,15 +1,17 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { CancelledError, StoreError } from '../errors.ts';
+import type { EvidenceStory } from '../insights/evidenceStory.ts';
 import type { Repository } from '../model/repository.ts';
 import type { Thread } from '../model/thread.ts';
-import type { Clock, ReportProgress } from '../ports.ts';
+import type { Clock, ReportProgress, Translate } from '../ports.ts';
 import { hostOfApi } from '../sources/github/apiUrl.ts';
 import type { SourceReport, ThreadStream } from '../sources/source.ts';
 import { openStore } from '../store/openStore.ts';
 import type { LeaseHolder, RepositoryKey, Store, StoredRepository } from '../store/store.ts';
 import { databaseFile, isDatabaseFile } from './databaseFile.ts';
 import { importHistory, type ImportSummary } from './importHistory.ts';
+import { loadStory } from './loadStory.ts';
 import { loadTeam, type TeamView } from './loadTeam.ts';
 import { mineHistory, type MakeStore, type MineOptions, type MineSummary } from './mineHistory.ts';
 
@@ -126,6 +128,19 @@ export class TeamLibrary {
   async load(repository: Repository): Promise<TeamView | null> {
     const known = await this.#find(repository);
     return known === undefined ? null : this.#reading(known.file, (store) => loadTeam(store, known.stored.key));
+  }
+
+  /**
+   * One piece of evidence with what happened around it.
+   *
+   * @returns null when it is not known, or not any more.
+   * @throws StoreError
+   */
+  async story(repository: Repository, evidenceId: string, translate: Translate): Promise<EvidenceStory | null> {
+    const known = await this.#find(repository);
+    if (known === undefined) return null;
+    const { key } = known.stored;
+    return this.#reading(known.file, (store) => loadStory(store, { key, evidenceId, translate }));
   }
 
   /** Takes the right to write; the function that is returned keeps it, and is cheap to call often. */

@@ -68,6 +68,10 @@ export class SqliteStore implements Store {
     return this.#database.transaction('read', () => [...this.iterateThreads(repository)]);
   }
 
+  thread(repository: RepositoryKey, number: number): Thread | null {
+    return this.#threads.find(repository, this.#repositories.nameOf(repository), number);
+  }
+
   *iterateThreads(repository: RepositoryKey): IterableIterator<Thread> {
     yield* this.#threads.iterate(repository, this.#repositories.nameOf(repository));
   }

@@ -78,6 +78,8 @@ export interface Store {
   putThreads(repository: RepositoryKey, threads: readonly Thread[]): void;
   /** All threads, oldest first (by creation, then number), as they stand at one moment. */
   threads(repository: RepositoryKey): Thread[];
+  /** One thread; null where it is not kept. */
+  thread(repository: RepositoryKey, number: number): Thread | null;
   /**
    * The same threads in the same order, read as they are asked for, for histories that are too long to
    * hold at once. What somebody writes meanwhile may show in those that are still to come.

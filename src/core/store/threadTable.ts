@@ -22,8 +22,10 @@ INSERT INTO thread (repository, number, kind, created_at_ms, updated_at_ms, json
 ON CONFLICT (repository, number) DO UPDATE SET kind = excluded.kind, created_at_ms = excluded.created_at_ms,
   updated_at_ms = excluded.updated_at_ms, json = excluded.json, checksum = excluded.checksum`;
 
+const COLUMNS = 'number, kind, created_at_ms AS createdAtMs, json, checksum';
+
 const NEXT_BATCH = `
-SELECT number, kind, created_at_ms AS createdAtMs, json, checksum FROM thread
+SELECT ${COLUMNS} FROM thread
 WHERE repository = ? AND (created_at_ms, number) > (?, ?) ORDER BY created_at_ms, number LIMIT ${String(BATCH_SIZE)}`;
 
 /** Where threads are kept whole, as JSON. */
@@ -52,6 +54,15 @@ export class ThreadTable {
   count(repository: RepositoryKey): number {
     const row = this.#database.get('SELECT count(*) AS count FROM thread WHERE repository = ?', repository);
     return z.object({ count: z.number() }).parse({ ...row }).count;
+  }
+
+  find(repository: RepositoryKey, repositoryName: string, number: number): Thread | null {
+    const values = this.#database.get(
+      `SELECT ${COLUMNS} FROM thread WHERE repository = ? AND number = ?`,
+      repository,
+      number,
+    );
+    return values === undefined ? null : this.#readThread(this.#parseRow(values, repositoryName), repositoryName);
   }
 
   /**

@@ -15,9 +15,20 @@ export type CommandId =
   | 'peerLeadership.signOut'
   | 'peerLeadership.openSettings'
   | 'peerLeadership.refresh'
-  /** These two take a line of the tree. */
+  | 'peerLeadership.groupBySignal'
+  | 'peerLeadership.groupByPerson'
+  | 'peerLeadership.groupByArea'
+  /** Takes one of the periods; asks for it where there is none. */
+  | 'peerLeadership.choosePeriod'
+  | 'peerLeadership.showWholeTime'
+  /** Takes the text; asks for it where there is none. */
+  | 'peerLeadership.filter'
+  | 'peerLeadership.clearFilter'
+  /** These take a line of the tree, or what the page of evidence says of it. */
+  | 'peerLeadership.showEvidence'
   | 'peerLeadership.openEvidence'
   | 'peerLeadership.copyEvidenceLink'
+  | 'peerLeadership.sayThanks'
   | 'peerLeadership.deleteAllMinedData'
   | 'peerLeadership.showLog';
 

@@ -11,6 +11,8 @@ interface Parts {
   engine: EngineClient;
   model: TeamModel;
   map: MapPanel;
+  /** What shows something that would be gone. */
+  pages: readonly { close(): void }[];
   mining: Mining;
   log: vscode.LogOutputChannel;
   /** Absolute path of the folder that holds everything that was mined. */
@@ -56,7 +58,7 @@ async function chooseRepository(model: TeamModel): Promise<void> {
   if (chosen !== undefined) await model.show(chosen.repository);
 }
 
-async function deleteAllMinedData({ engine, model, map, mining, databaseFolder }: Parts): Promise<void> {
+async function deleteAllMinedData({ engine, model, pages, mining, databaseFolder }: Parts): Promise<void> {
   const remove = vscode.l10n.t('Delete');
   const pressed = await vscode.window.showWarningMessage(
     vscode.l10n.t('Delete everything that Peer Leadership has read?'),
@@ -69,7 +71,7 @@ async function deleteAllMinedData({ engine, model, map, mining, databaseFolder }
     remove,
   );
   if (pressed !== remove) return;
-  map.close();
+  for (const page of pages) page.close();
   mining.forget();
   // The thread holds the databases open, which keeps some systems from removing them.
   await engine.stop();

@@ -68,6 +68,9 @@ function evidenceNode(evidence: Evidence, parentId: string, context: SectionCont
     tooltip: evidenceTooltip(evidence, context),
     icon: SIGNAL_ICONS[SIGNAL_OF_KIND[evidence.kind]],
     spoken: `${headline}, ${day}`,
+    evidenceId: evidence.id,
+    login: evidence.actor.login,
+    click: 'peerLeadership.showEvidence',
     ...(url === null ? {} : { url }),
   };
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { PERIOD_WORDS, startOfPeriod } from '../../core/insights/period.ts';
 import { repositoryName } from '../../core/model/repository.ts';
 import type { Translate } from '../../core/ports.ts';
 import type { TeamView } from '../../core/engine/loadTeam.ts';
@@ -6,26 +7,33 @@ import { writeDay } from '../../core/text/day.ts';
 import { inertLine } from '../../core/text/inertText.ts';
 import { describeFailure } from '../commands/failureTeller.ts';
 import type { MiningStatus } from '../github/miningStatus.ts';
+import { displayLocale } from '../locale.ts';
 import type { TeamModel, TeamState } from '../teamModel.ts';
 import { failureNode } from './failureNode.ts';
+import type { InsightsOptions } from './insightsOptions.ts';
 import { teamNodes } from './teamNodes.ts';
 import { toTreeItem } from './toTreeItem.ts';
 import type { TreeNode } from './treeNode.ts';
 
 export const INSIGHTS_VIEW = 'peerLeadership.insights';
 
+interface Parts {
+  model: TeamModel;
+  options: InsightsOptions;
+  translate: Translate;
+}
+
 /** The *Insights* view. Without any history it stays empty, and its welcome shows the ways to get some. */
 export class InsightsTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
-  readonly #model: TeamModel;
-  readonly #translate: Translate;
+  readonly #parts: Parts;
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly #subscription: vscode.Disposable;
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(model: TeamModel, translate: Translate) {
-    this.#model = model;
-    this.#translate = translate;
-    this.#subscription = model.onDidChange(() => this.#changed.fire(undefined));
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    const redraw = (): void => this.#changed.fire(undefined);
+    this.#subscription = vscode.Disposable.from(parts.model.onDidChange(redraw), parts.options.onDidChange(redraw));
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
@@ -33,7 +41,7 @@ export class InsightsTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
   }
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
-    return node === undefined ? this.#roots(await this.#model.state()) : (node.children?.() ?? []);
+    return node === undefined ? this.#roots(await this.#parts.model.state()) : (node.children?.() ?? []);
   }
 
   dispose(): void {
@@ -52,30 +60,32 @@ export class InsightsTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
     if (state.kind === 'empty') {
       return unreadable;
     }
-    const context = {
-      translate: this.#translate,
-      locale: localeOf(vscode.env.language),
-      now: new Date().toISOString(),
-    };
-    return [...teamNodes(state.team, context), ...unreadable];
+    const { options, translate } = this.#parts;
+    const now = new Date().toISOString();
+    const context = { translate, locale: displayLocale(), now };
+    const since = startOfPeriod(options.period, { asOf: state.team.asOf ?? now, lastRetro: null });
+    const selection = { grouping: options.grouping, since, filter: options.filter };
+    return [...teamNodes(state.team, selection, context), ...unreadable];
   }
 }
 
-/** Plain English writes days as the map and the command line do: 14 Jun 2026. */
-function localeOf(language: string): string {
-  return language === 'en' ? 'en-GB' : language;
-}
-
-/** Shows the view, and above its lines what they are about, and what is being read. */
-export function createInsightsView(tree: InsightsTree, model: TeamModel, status: MiningStatus): vscode.Disposable {
+/** Shows the view, and above its lines what they are about, how they are chosen, and what is being read. */
+export function createInsightsView(
+  tree: InsightsTree,
+  { model, options, translate }: Parts,
+  status: MiningStatus,
+): vscode.Disposable {
   const view = vscode.window.createTreeView(INSIGHTS_VIEW, { treeDataProvider: tree, showCollapseAll: true });
-  let subject = '';
+  let subject: string | null = null;
   let reading: string | null = null;
   const tell = (): void => {
-    view.message = [subject, reading ?? ''].filter((sentence) => sentence !== '').join('\n');
+    const isShown = subject !== null;
+    const filter = isShown && options.filter !== '' ? vscode.l10n.t('Filter: {0}', inertLine(options.filter)) : null;
+    view.description = isShown ? translate(PERIOD_WORDS[options.period]) : '';
+    view.message = [subject, filter, reading].filter((sentence) => sentence !== null).join('\n');
   };
   const tellSubject = (state: TeamState): void => {
-    subject = state.kind === 'ready' ? describeSubject(state.team) : '';
+    subject = state.kind === 'ready' ? describeSubject(state.team) : null;
     tell();
   };
   const tellReading = (sentence: string | null): void => {
@@ -83,7 +93,12 @@ export function createInsightsView(tree: InsightsTree, model: TeamModel, status:
     tell();
   };
   void model.state().then(tellSubject);
-  return vscode.Disposable.from(view, model.onDidChange(tellSubject), status.onDidChange(tellReading));
+  return vscode.Disposable.from(
+    view,
+    model.onDidChange(tellSubject),
+    options.onDidChange(tell),
+    status.onDidChange(tellReading),
+  );
 }
 
 function describeSubject({ repository, coverage, asOf }: TeamView): string {
@@ -91,5 +106,5 @@ function describeSubject({ repository, coverage, asOf }: TeamView): string {
   if (coverage?.source === 'sample') {
     return vscode.l10n.t('{0}, an invented team. None of these people exist.', name);
   }
-  return asOf === null ? name : vscode.l10n.t('{0}, up to {1}', name, writeDay(asOf, localeOf(vscode.env.language)));
+  return asOf === null ? name : vscode.l10n.t('{0}, up to {1}', name, writeDay(asOf, displayLocale()));
 }

@@ -1,37 +1,40 @@
 import * as vscode from 'vscode';
 import type { CommandId } from '../commands/commandMap.ts';
+import { plainMarkdown } from './plainMarkdown.ts';
 import type { TreeNode } from './treeNode.ts';
 
-/** A line as VS Code takes it. Tooltips are Markdown that may run nothing: neither commands nor HTML. */
+/** A line as VS Code takes it. */
 export function toTreeItem(node: TreeNode): vscode.TreeItem {
   const item = new vscode.TreeItem(node.label, collapsible(node));
   item.id = node.id;
-  item.contextValue = node.url === undefined ? node.kind : `${node.kind}+url`;
+  item.contextValue = contextOf(node);
   item.accessibilityInformation = { label: node.spoken };
   if (node.description !== undefined) item.description = node.description;
   if (node.icon !== undefined) item.iconPath = new vscode.ThemeIcon(node.icon);
   if (node.tooltip !== undefined) item.tooltip = plainMarkdown(node.tooltip);
-  const click = clickOf(node);
-  if (click !== undefined) item.command = click;
+  const click: CommandId | undefined = node.click ?? (node.kind === 'failure' ? 'peerLeadership.showLog' : undefined);
+  // The title is nowhere shown for a line of a tree.
+  if (click !== undefined) item.command = { command: click, title: node.label, arguments: [node] };
   return item;
+}
+
+/** What the menus of package.json ask for: the kind of line, and after each plus what it has. */
+function contextOf({ kind, url, evidenceId, login, area }: TreeNode): string {
+  const parts = {
+    url: url !== undefined,
+    evidence: evidenceId !== undefined,
+    person: login !== undefined,
+    area: area !== undefined,
+  };
+  return [
+    kind,
+    ...Object.entries(parts)
+      .filter(([, isThere]) => isThere)
+      .map(([name]) => name),
+  ].join('+');
 }
 
 function collapsible(node: TreeNode): vscode.TreeItemCollapsibleState {
   if (node.children === undefined) return vscode.TreeItemCollapsibleState.None;
   return node.isExpanded ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
-}
-
-function plainMarkdown(text: string): vscode.MarkdownString {
-  const markdown = new vscode.MarkdownString(text);
-  markdown.isTrusted = false;
-  markdown.supportHtml = false;
-  markdown.supportThemeIcons = false;
-  return markdown;
-}
-
-function clickOf(node: TreeNode): vscode.Command | undefined {
-  const open: CommandId = 'peerLeadership.openEvidence';
-  const showLog: CommandId = 'peerLeadership.showLog';
-  if (node.url !== undefined) return { command: open, title: vscode.l10n.t('Open Evidence'), arguments: [node] };
-  return node.kind === 'failure' ? { command: showLog, title: vscode.l10n.t('Show Log') } : undefined;
 }

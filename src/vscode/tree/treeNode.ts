@@ -1,8 +1,10 @@
+import type { CommandId } from '../commands/commandMap.ts';
+
 /** One line of a tree: plain data, mapped from evidence by pure functions. VS Code's own types stay out. */
 export interface TreeNode {
   /** Stable across refreshes and unique in its tree, so that VS Code keeps what is open and selected. */
   id: string;
-  kind: 'section' | 'person' | 'review' | 'evidence' | 'fact' | 'coverage' | 'note' | 'failure';
+  kind: 'section' | 'area' | 'person' | 'review' | 'evidence' | 'fact' | 'coverage' | 'note' | 'failure';
   label: string;
   /** Stands dimmed beside the label. */
   description?: string;
@@ -15,6 +17,14 @@ export interface TreeNode {
   isExpanded?: boolean;
   /** Absent: nothing below it. Called only when somebody opens it. */
   children?: () => TreeNode[];
-  /** The address that the line opens; http(s) only. */
+  /** Where it can be looked up; http(s) only. */
   url?: string;
+  /** The piece of evidence that the line is about. */
+  evidenceId?: string;
+  /** Whom the line is about. */
+  login?: string;
+  /** The area that the line is about. */
+  area?: string;
+  /** What a click does besides opening it. */
+  click?: CommandId;
 }

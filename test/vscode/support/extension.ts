@@ -24,9 +24,13 @@ export async function everyLine(node?: TreeNode): Promise<TreeNode[]> {
 }
 
 export function mapTabs(): vscode.Tab[] {
+  return webviewTabs('peerLeadership.map');
+}
+
+export function webviewTabs(viewType: string): vscode.Tab[] {
   return vscode.window.tabGroups.all
     .flatMap((group) => group.tabs)
-    .filter((tab) => tab.input instanceof vscode.TabInputWebview && tab.input.viewType.endsWith('peerLeadership.map'));
+    .filter((tab) => tab.input instanceof vscode.TabInputWebview && tab.input.viewType.endsWith(viewType));
 }
 
 /** Waits for a state of VS Code that comes by itself, without a fixed delay. */

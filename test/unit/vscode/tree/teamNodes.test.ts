@@ -4,7 +4,8 @@ import type { TeamView } from '../../../../src/core/engine/loadTeam.ts';
 import type { Coverage } from '../../../../src/core/model/coverage.ts';
 import { EVIDENCE_KINDS, type Evidence } from '../../../../src/core/model/evidence.ts';
 import { englishTranslate } from '../../../../src/core/text/englishTranslate.ts';
-import { teamNodes } from '../../../../src/vscode/tree/teamNodes.ts';
+import { type Grouping, GROUPINGS } from '../../../../src/vscode/tree/groupings.ts';
+import { type InsightsSelection, teamNodes } from '../../../../src/vscode/tree/teamNodes.ts';
 import type { TreeNode } from '../../../../src/vscode/tree/treeNode.ts';
 import { buildEvidence, buildPerson, buildRepository } from '../../../support/builders.ts';
 
@@ -28,15 +29,11 @@ const coverage: Coverage = {
   mergedWithoutReview: 5,
 };
 
-function draw(evidence: Evidence[], record: Coverage | null = coverage): TreeNode[] {
-  const team: TeamView = {
-    repository: buildRepository(),
-    evidence,
-    coverage: record,
-    asOf: context.now,
-    situation: null,
-  };
-  return teamNodes(team, context);
+const bySignal: InsightsSelection = { grouping: 'signal', since: null, filter: '' };
+
+function draw(evidence: Evidence[], selection: Partial<InsightsSelection> = {}): TreeNode[] {
+  const team: TeamView = { repository: buildRepository(), evidence, coverage, asOf: context.now, situation: null };
+  return teamNodes(team, { ...bySignal, ...selection }, context);
 }
 
 function below(node: TreeNode | undefined): TreeNode[] {
@@ -183,11 +180,19 @@ describe('teamNodes', () => {
     )
     .map((seeds) => seeds.map((seed, index) => buildEvidence({ ...seed, id: `e${index}` })));
 
-  it('puts no number beside a person, whatever they did', () => {
+  const selection = fc.record({
+    grouping: fc.constantFrom(...GROUPINGS),
+    filter: fc.constantFrom('', '', 'mira', 'storage', 'nobody'),
+    since: fc.constantFrom(null, '2025-01-01T00:00:00Z'),
+  });
+
+  it('puts no number beside a person, whatever they did and however it is arranged', () => {
     fc.assert(
-      fc.property(evidence, (items) => {
-        for (const node of everyNode(draw(items))) {
-          if (node.kind === 'person' || node.kind === 'section') {
+      fc.property(evidence, selection, (items, chosen) => {
+        for (const node of everyNode(draw(items, chosen))) {
+          const people = below(node).filter(({ kind }) => kind === 'person');
+          const isCountAllowed = (node.kind === 'section' || node.kind === 'area') && people.length !== 1;
+          if (node.kind === 'person' || (node.kind === 'section' && !isCountAllowed)) {
             for (const text of [node.label, node.description ?? '', node.tooltip ?? '', node.spoken]) {
               assert.doesNotMatch(text, /\p{N}/u);
             }
@@ -197,13 +202,78 @@ describe('teamNodes', () => {
     );
   });
 
+  it('counts what stands below a signal where it is of several people', () => {
+    const [section] = draw([
+      buildEvidence({ id: 'a', actor: mira }),
+      buildEvidence({ id: 'b', actor: mira }),
+      buildEvidence({ id: 'c', actor: jonas }),
+    ]);
+    assert.equal(section?.description, '3');
+    assert.match(section.spoken, /3 acts$/u);
+  });
+
+  it('makes no count of one person out of a filter for their name', () => {
+    const acts = [buildEvidence({ id: 'a', actor: mira }), buildEvidence({ id: 'b', actor: jonas })];
+    const [section] = draw(acts, { filter: 'mira' });
+    assert.equal(section?.description, undefined);
+  });
+
+  it('groups by person, newest first, with what was done by duty folded below them', () => {
+    const nodes = draw(
+      [
+        buildEvidence({ id: 'a', actor: mira, at: '2026-06-01T10:00:00Z' }),
+        buildEvidence({ id: 'b', actor: mira, at: '2026-06-02T10:00:00Z', byDuty: true }),
+        buildEvidence({ id: 'c', actor: jonas, at: '2026-06-16T10:00:00Z' }),
+      ],
+      { grouping: 'person' },
+    );
+    assert.deepEqual(
+      nodes.slice(0, 2).map(({ label }) => label),
+      ['jonas', 'mira'],
+    );
+    assert.deepEqual(
+      below(nodes[1]).map(({ kind }) => kind),
+      ['evidence', 'section'],
+    );
+  });
+
+  it('groups by area, and puts an act that lies in two of them into both', () => {
+    const nodes = draw(
+      [
+        buildEvidence({ id: 'a', area: ['api/', 'ui/'], at: '2026-06-16T10:00:00Z' }),
+        buildEvidence({ id: 'b', area: [], at: '2026-06-15T10:00:00Z' }),
+      ],
+      { grouping: 'area' },
+    );
+    assert.deepEqual(
+      nodes.slice(0, 3).map(({ label }) => label),
+      ['api/', 'ui/', 'In no particular area'],
+    );
+    assert.deepEqual(
+      below(nodes[1]).map(({ label }) => label),
+      ['mira'],
+    );
+  });
+
+  it('says that a period holds nothing, and how to look further', () => {
+    const [note] = draw([buildEvidence({ at: '2024-01-01T00:00:00Z' })], { since: '2026-01-01T00:00:00Z' });
+    assert.equal(note?.label, 'Nothing in this period');
+    assert.equal(note.click, 'peerLeadership.showWholeTime');
+  });
+
+  it('says that a filter finds nothing, and how to clear it', () => {
+    const [note] = draw([buildEvidence()], { filter: 'zebra' });
+    assert.equal(note?.label, 'Nothing matches "zebra"');
+    assert.equal(note.click, 'peerLeadership.clearFilter');
+  });
+
   it('gives every line its own id, the same whenever it is drawn', () => {
     fc.assert(
-      fc.property(evidence, (items) => {
-        const ids = everyNode(draw(items)).map(({ id }) => id);
+      fc.property(evidence, selection, (items, chosen) => {
+        const ids = everyNode(draw(items, chosen)).map(({ id }) => id);
         assert.equal(new Set(ids).size, ids.length);
         assert.deepEqual(
-          everyNode(draw(items.toReversed()))
+          everyNode(draw(items.toReversed(), chosen))
             .map(({ id }) => id)
             .toSorted(),
           ids.toSorted(),
@@ -212,10 +282,10 @@ describe('teamNodes', () => {
     );
   });
 
-  it('shows every act exactly once', () => {
+  it('shows every act exactly once, by signal and by person', () => {
     fc.assert(
-      fc.property(evidence, (items) => {
-        const acts = everyNode(draw(items)).filter(({ kind }) => kind === 'evidence');
+      fc.property(evidence, fc.constantFrom<Grouping>('signal', 'person'), (items, grouping) => {
+        const acts = everyNode(draw(items, { grouping })).filter(({ kind }) => kind === 'evidence');
         assert.deepEqual(
           acts.map(({ id }) => id.slice(id.lastIndexOf('/') + 1)).toSorted(),
           items.map(({ id }) => id).toSorted(),

@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import type { EvidenceStory } from '../../core/insights/evidenceStory.ts';
+import { writeDay } from '../../core/text/day.ts';
+import type { EvidenceAction, EvidenceShown } from '../../protocol/evidenceMessages.ts';
+import { displayLocale } from '../locale.ts';
+
+/** What the page shows of a story, in the reader's language. `state` is what the page remembers of it. */
+export function buildEvidencePage(story: EvidenceStory, state: unknown): EvidenceShown {
+  const locale = displayLocale();
+  const days = [story.day, ...story.steps.map(({ day }) => day)];
+  return {
+    type: 'show',
+    story,
+    words: {
+      helped: vscode.l10n.t('It helped'),
+      quote: vscode.l10n.t('In their words'),
+      timeline: vscode.l10n.t('What happened'),
+      timelineGap: vscode.l10n.t('… more'),
+      noTimeline: vscode.l10n.t('The history of this thread is not kept on this machine.'),
+      because: vscode.l10n.t('Why we think so'),
+      standing: vscode.l10n.t('How far it goes'),
+      limits: vscode.l10n.t('What can fool us here'),
+    },
+    days: Object.fromEntries(days.map((day) => [day, writeDay(day, locale)])),
+    buttons: buttonsOf(story),
+    state,
+  };
+}
+
+function buttonsOf({ url }: EvidenceStory): EvidenceShown['buttons'] {
+  const labels: Record<EvidenceAction, string> = {
+    open: vscode.l10n.t('Open on GitHub'),
+    'copy-link': vscode.l10n.t('Copy Link'),
+    'say-thanks': vscode.l10n.t('Say Thanks…'),
+  };
+  const actions: EvidenceAction[] = url === null ? ['say-thanks'] : ['open', 'copy-link', 'say-thanks'];
+  return actions.map((action) => ({ action, label: labels[action] }));
+}
