@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import { loadTeam } from '../core/engine/loadTeam.ts';
 import { EVIDENCE_LEVELS, isShownByDefault } from '../core/model/evidence.ts';
 import { formatEvidence } from '../core/report/formatEvidence.ts';
 import { englishTranslate } from '../core/text/englishTranslate.ts';
@@ -30,8 +31,8 @@ export function addEvidenceCommand(program: Command): void {
       const levels = options.level === 'raised' ? EVIDENCE_LEVELS : EVIDENCE_LEVELS.filter(isShownByDefault);
       const since = options.since === undefined ? {} : { since: parseSince(options.since) };
       await withStore(options.db, 'read-only', (store) => {
-        const evidence = chooseRepositories(store, options.repo).flatMap(({ key }) =>
-          store.evidence({ repository: key, levels, ...since }),
+        const evidence = chooseRepositories(store, options.repo).flatMap(
+          ({ key }) => loadTeam(store, key, { levels, ...since })?.evidence ?? [],
         );
         evidence.sort((a, b) => b.at.localeCompare(a.at) || a.id.localeCompare(b.id));
         process.stdout.write(formatEvidence(evidence, options.format, englishTranslate));

@@ -7,6 +7,8 @@ import { addImportCommand } from './import.ts';
 import { addMapCommand } from './map.ts';
 import { addMineCommand } from './mine.ts';
 import { addReadCommand } from './read.ts';
+import { addVerdictCommand } from './verdict.ts';
+import { addWhoamiCommand } from './whoami.ts';
 
 const EXIT_DONE = 0;
 const EXIT_FAILED = 1;
@@ -29,6 +31,8 @@ export async function runProgram(argv: readonly string[]): Promise<number> {
   addEvaluateCommand(program);
   addReadCommand(program);
   addMapCommand(program);
+  addVerdictCommand(program);
+  addWhoamiCommand(program);
   // Settings like exitOverride reach only commands that were made with them.
   for (const command of program.commands)
     command.exitOverride().showHelpAfterError('(add --help for what is possible)');

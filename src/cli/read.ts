@@ -1,8 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { Option, type Command } from 'commander';
 import { exportReadings, importReadings } from '../core/engine/exchangeReadings.ts';
-import { InputError, SourceError } from '../core/errors.ts';
 import { chooseRepositories, withStore } from './database.ts';
+import { readTextFile, writeTextFile } from './textFiles.ts';
 import { showProgress } from './showProgress.ts';
 
 interface ReadOptions {
@@ -35,21 +34,13 @@ async function handOut(options: ReadOptions, file: string): Promise<void> {
   await withStore(options.db, 'read-only', async (store) => {
     const keys = chooseRepositories(store, options.repo).map(({ key }) => key);
     const { text, count } = await exportReadings(store, keys);
-    try {
-      await writeFile(file, text);
-    } catch (error) {
-      throw new InputError('bad-file', `${file} cannot be written. Name a file in a folder that is there.`, {
-        cause: error,
-      });
-    }
+    await writeTextFile(file, text);
     process.stderr.write(`${String(count)} comments written to ${file}. Their texts are in it, logins are masked.\n`);
   });
 }
 
 async function takeOver(options: ReadOptions, file: string): Promise<void> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new SourceError('unreadable', `${file} cannot be read. Name the file with the readings.`, { cause: error });
-  });
+  const text = await readTextFile(file, 'the readings');
   await withStore(options.db, 'read-write', async (store) => {
     const keys = chooseRepositories(store, options.repo).map(({ key }) => key);
     const { stored, unknown, repositories } = await showProgress('Taking over readings', (progress) =>

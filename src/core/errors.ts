@@ -47,6 +47,10 @@ export type InputFailure =
   | 'bad-file'
   | 'unknown-repository'
   | 'ambiguous-repository'
+  | 'unknown-evidence'
+  | 'ambiguous-evidence'
+  | 'unknown-person'
+  | 'not-yours'
   | 'bad-setting'
   | 'not-available';
 

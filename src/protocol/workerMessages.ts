@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { coverageSchema } from '../core/model/coverage.ts';
 import { evidenceSchema } from '../core/model/evidence.ts';
+import { peopleSettingsSchema } from '../core/model/people.ts';
+import { participationPolicySchema } from '../core/model/participation.ts';
+import { personSchema } from '../core/model/person.ts';
 import { repositorySchema } from '../core/model/repository.ts';
 import { situationSchema } from '../core/model/situation.ts';
 import { storySchema } from './evidenceMessages.ts';
+import { verdictSchema, warningAnswerSchema } from '../core/model/verdict.ts';
 
 /** What the extension host tells the worker once, when it starts it. */
 export const workerDataSchema = z.object({
@@ -42,6 +46,34 @@ export const workerRequestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('load-team'), id, repository: repositorySchema }),
   z.object({ type: z.literal('load-story'), id, repository: repositorySchema, evidenceId: z.string() }),
   z.object({ type: z.literal('render-map'), id, repository: repositorySchema }),
+  /** What this machine says of people; holds for every request after it. */
+  z.object({ type: z.literal('configure-people'), id, people: peopleSettingsSchema }),
+  /** Null takes the word back. */
+  z.object({
+    type: z.literal('give-verdict'),
+    id,
+    repository: repositorySchema,
+    evidenceId: z.string(),
+    verdict: verdictSchema.shape.verdict.nullable(),
+    reason: z.string().nullable(),
+  }),
+  z.object({ type: z.literal('list-verdicts'), id, repository: repositorySchema }),
+  z.object({ type: z.literal('export-verdicts'), id, repository: repositorySchema }),
+  /** `file` is the name of the file that `text` came from, for messages. */
+  z.object({
+    type: z.literal('import-verdicts'),
+    id,
+    repository: repositorySchema,
+    text: z.string(),
+    file: z.string(),
+  }),
+  z.object({
+    type: z.literal('answer-warning'),
+    id,
+    repository: repositorySchema,
+    evidenceId: z.string(),
+    answer: warningAnswerSchema.shape.answer.nullable(),
+  }),
   /** Stops the work that was asked for under this id; it then fails with `CancelledError`. */
   z.object({ type: z.literal('cancel'), id }),
   /** What came of the `http` with this number. */
@@ -60,6 +92,14 @@ const teamSchema = z.object({
   coverage: coverageSchema.nullable(),
   asOf: z.string().nullable(),
   situation: situationSchema.nullable(),
+  viewer: personSchema.nullable(),
+  participation: z.object({
+    mode: participationPolicySchema.shape.participation.unwrap(),
+    problem: z
+      .object({ message: z.string(), args: z.record(z.string(), z.union([z.string(), z.number()])) })
+      .nullable(),
+  }),
+  warningAnswers: z.array(warningAnswerSchema),
 });
 
 /** What each request is answered with. */
@@ -81,6 +121,14 @@ export const workerResultSchemas = {
   'load-story': z.nullable(storySchema),
   /** A whole page that needs no script. Null: nothing of the repository has been imported. */
   'render-map': z.object({ html: z.string() }).nullable(),
+  'configure-people': z.null(),
+  'give-verdict': z.object({ evidenceId: z.string() }),
+  /** Newest first. */
+  'list-verdicts': z.array(verdictSchema),
+  /** JSON lines, and how many. */
+  'export-verdicts': z.object({ text: z.string(), count: z.number() }),
+  'import-verdicts': z.object({ stored: z.number(), outranked: z.number(), elsewhere: z.number() }),
+  'answer-warning': z.object({ evidenceId: z.string() }),
 };
 export type WorkerTask = keyof typeof workerResultSchemas;
 export type WorkerResult<T extends WorkerTask> = z.infer<(typeof workerResultSchemas)[T]>;

@@ -1,25 +1,11 @@
-import type { TeamLibrary } from '../core/engine/teamLibrary.ts';
 import type { TeamView } from '../core/engine/loadTeam.ts';
 import { mapOfTeams } from '../core/engine/mapOfTeams.ts';
 import { renderMapHtml } from '../core/map/renderMapHtml.tsx';
-import type { Repository } from '../core/model/repository.ts';
-import type { ReportProgress, Translate } from '../core/ports.ts';
 import { readArchive } from '../core/sources/archive/readArchive.ts';
-import type { GitHubPorts } from '../core/sources/github/githubClient.ts';
 import { readSample } from '../core/sources/sample/readSample.ts';
+import { answerVerdictRequest } from './answerVerdictRequest.ts';
 import type { WorkerCall, WorkerResult, WorkerTask } from '../protocol/workerMessages.ts';
-
-/** What an answer is made with. */
-export interface WorkerTools {
-  library: TeamLibrary;
-  translate: Translate;
-  language: string;
-  signal: AbortSignal;
-  progress: ReportProgress;
-  ports: GitHubPorts;
-  /** What is known so far has been looked through, while mining goes on. */
-  onInsights: (repository: Repository) => void;
-}
+import type { WorkerTools } from './workerTools.ts';
 
 /**
  * Does what the extension host asked for.
@@ -48,6 +34,11 @@ export async function answerRequest(request: WorkerCall, tools: WorkerTools): Pr
       const team = await library.load(request.repository);
       return team?.asOf ? { html: renderTeam(team, tools) } : null;
     }
+    case 'configure-people':
+      library.configure(request.people);
+      return null;
+    default:
+      return answerVerdictRequest(request, tools);
   }
 }
 

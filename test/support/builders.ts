@@ -1,3 +1,4 @@
+import type { TeamView } from '../../src/core/engine/loadTeam.ts';
 import type {
   CommentEvent,
   CommitEvent,
@@ -152,6 +153,21 @@ export function buildEvidence(fields: Partial<Evidence> = {}): Evidence {
     unasked: true,
     byDuty: false,
     actGroup: null,
+    ...fields,
+  };
+}
+
+/** What a face is given: no evidence, and everybody takes part. */
+export function buildTeamView(fields: Partial<TeamView> = {}): TeamView {
+  return {
+    repository: buildRepository(),
+    evidence: [],
+    coverage: null,
+    asOf: null,
+    situation: null,
+    viewer: null,
+    participation: { mode: 'everyone', problem: null },
+    warningAnswers: [],
     ...fields,
   };
 }

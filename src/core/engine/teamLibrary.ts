@@ -1,7 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { CancelledError, StoreError } from '../errors.ts';
 import type { EvidenceStory } from '../insights/evidenceStory.ts';
+import type { PeopleSettings } from '../model/people.ts';
 import type { Repository } from '../model/repository.ts';
 import type { Thread } from '../model/thread.ts';
 import type { Clock, ReportProgress, Translate } from '../ports.ts';
@@ -44,6 +46,7 @@ export class TeamLibrary {
   readonly #folder: string;
   readonly #clock: Clock;
   readonly #holder: LeaseHolder;
+  #people: PeopleSettings | null = null;
 
   constructor(options: { folder: string; clock: Clock; holder: LeaseHolder }) {
     this.#folder = options.folder;
@@ -127,7 +130,28 @@ export class TeamLibrary {
    */
   async load(repository: Repository): Promise<TeamView | null> {
     const known = await this.#find(repository);
-    return known === undefined ? null : this.#reading(known.file, (store) => loadTeam(store, known.stored.key));
+    return known === undefined ? null : this.use(repository, loadTeam);
+  }
+
+  /**
+   * Hands over the open database of a repository, and its key in it.
+   *
+   * @throws StoreError, with reason `missing` when nothing of it has been imported; whatever `work` throws.
+   */
+  async use<T>(repository: Repository, work: (store: Store, key: RepositoryKey) => T | Promise<T>): Promise<T> {
+    const known = await this.#find(repository);
+    if (known === undefined) throw new StoreError('missing', 'This repository is not here. Import or mine it first.');
+    const store = await this.#open(known.file);
+    try {
+      return await work(store, known.stored.key);
+    } finally {
+      store.close();
+    }
+  }
+
+  /** What this machine says of people: from now on kept in every database that is opened to be shown or written. */
+  configure(people: PeopleSettings): void {
+    this.#people = people;
   }
 
   /**
@@ -186,12 +210,20 @@ export class TeamLibrary {
   }
 
   /** Opened for writing also to read, because an older database is first brought up to date. */
-  #open(file: string): Promise<Store> {
-    return openStore({ file, mode: 'read-write', clock: this.#clock });
+  async #open(file: string): Promise<Store> {
+    const store = await openStore({ file, mode: 'read-write', clock: this.#clock });
+    try {
+      if (this.#people !== null && !isDeepStrictEqual(store.peopleSettings(), this.#people))
+        store.savePeopleSettings(this.#people);
+      return store;
+    } catch (error) {
+      store.close();
+      throw error;
+    }
   }
 
   async #reading<T>(file: string, read: (store: Store) => T): Promise<T> {
-    const store = await this.#open(file);
+    const store = await openStore({ file, mode: 'read-write', clock: this.#clock });
     try {
       return read(store);
     } finally {

@@ -101,6 +101,8 @@ export const evidenceSchema = z.object({
   byDuty: z.boolean(),
   /** Acts of one review share this key; faces show them together. */
   actGroup: z.string().nullable(),
+  /** A person read it and agrees. Never stored: `applyVerdicts` puts it there. */
+  isConfirmed: z.literal(true).optional(),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 

@@ -95,6 +95,43 @@ CREATE TABLE situation (
 ) STRICT;
 `,
   },
+  {
+    version: 4,
+    // What people said. It outlives the evidence that it is about, so it refers to none.
+    sql: `
+CREATE TABLE verdict (
+  repository INTEGER NOT NULL REFERENCES repository (key) ON DELETE CASCADE,
+  evidence_id TEXT NOT NULL,
+  json TEXT NOT NULL,
+  PRIMARY KEY (repository, evidence_id)
+) STRICT;
+CREATE TABLE warning_answer (
+  repository INTEGER NOT NULL REFERENCES repository (key) ON DELETE CASCADE,
+  evidence_id TEXT NOT NULL,
+  json TEXT NOT NULL,
+  PRIMARY KEY (repository, evidence_id)
+) STRICT;
+CREATE TABLE identity_merge (
+  repository INTEGER NOT NULL REFERENCES repository (key) ON DELETE CASCADE,
+  from_login TEXT NOT NULL COLLATE NOCASE,
+  to_login TEXT NOT NULL COLLATE NOCASE,
+  json TEXT NOT NULL,
+  PRIMARY KEY (repository, from_login, to_login)
+) STRICT;
+CREATE TABLE participation (
+  repository INTEGER PRIMARY KEY REFERENCES repository (key) ON DELETE CASCADE,
+  text TEXT
+) STRICT;
+INSERT INTO participation (repository, text)
+  SELECT repository, json_extract(json, '$.files.participation') FROM import_record
+  WHERE json_type(json, '$.files.participation') IS NOT NULL;
+CREATE TABLE local_setting (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT;
+INSERT INTO local_setting (name, value) VALUES ('secret', lower(hex(randomblob(32))));
+`,
+  },
 ];
 
 /** The schema version that this program writes. */

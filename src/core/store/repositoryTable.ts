@@ -11,7 +11,15 @@ type KeyRow = z.infer<typeof keyRowSchema>;
 const storedRowSchema = repositorySchema.extend({ key: z.number().int(), asOf: z.string().nullable() });
 
 /** Tables whose rows follow a repository when two rows turn out to be the same one. */
-const HISTORY_TABLES = ['thread', 'import_record', 'evidence'] as const;
+const HISTORY_TABLES = [
+  'thread',
+  'import_record',
+  'evidence',
+  'verdict',
+  'warning_answer',
+  'identity_merge',
+  'participation',
+] as const;
 
 /** Which repository is which, through renames and through sources that know no numeric id. */
 export class RepositoryTable {

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import type { Evidence } from '../model/evidence.ts';
 import { miningStateSchema, type MiningState } from '../model/miningState.ts';
+import type { IdentityMerge, PeopleSettings } from '../model/people.ts';
 import type { Repository } from '../model/repository.ts';
 import type { Situation } from '../model/situation.ts';
 import type { Thread } from '../model/thread.ts';
+import { verdictSchema, warningAnswerSchema, type Verdict, type WarningAnswer } from '../model/verdict.ts';
 import type { Clock } from '../ports.ts';
 import type { Reading } from '../reading/reader.ts';
 import { EvidenceTable } from './evidenceTable.ts';
 import { LeaseTable } from './leaseTable.ts';
+import { PeopleTable } from './peopleTable.ts';
 import { ReadingTable } from './readingTable.ts';
 import { checkRecord, parseStored } from './records.ts';
 import { RepositoryTable } from './repositoryTable.ts';
@@ -25,6 +28,7 @@ import {
   type StoredRepository,
 } from './store.ts';
 import { ThreadTable } from './threadTable.ts';
+import { VerdictTable } from './verdictTable.ts';
 
 const jsonRowSchema = z.object({ json: z.string() });
 
@@ -36,6 +40,9 @@ export class SqliteStore implements Store {
   readonly #threads: ThreadTable;
   readonly #evidence: EvidenceTable;
   readonly #situations: SituationTable;
+  readonly #verdicts: VerdictTable<Verdict>;
+  readonly #answers: VerdictTable<WarningAnswer>;
+  readonly #people: PeopleTable;
   readonly #readings: ReadingTable;
   readonly #leases: LeaseTable;
 
@@ -46,6 +53,9 @@ export class SqliteStore implements Store {
     this.#threads = new ThreadTable(database);
     this.#evidence = new EvidenceTable(database);
     this.#situations = new SituationTable(database);
+    this.#verdicts = new VerdictTable(database, 'verdict', verdictSchema);
+    this.#answers = new VerdictTable(database, 'warning_answer', warningAnswerSchema);
+    this.#people = new PeopleTable(database);
     this.#readings = new ReadingTable(database);
     this.#leases = new LeaseTable(database);
   }
@@ -112,6 +122,7 @@ export class SqliteStore implements Store {
         record.asOf,
         JSON.stringify(record),
       );
+      this.#people.putParticipation(repository, record.files?.participation);
       if (found !== undefined) this.#replaceFindings(repository, name, found);
     });
   }
@@ -135,6 +146,62 @@ export class SqliteStore implements Store {
 
   evidence(filter: EvidenceFilter): Evidence[] {
     return this.#evidence.read(filter);
+  }
+
+  verdicts(repository: RepositoryKey): Verdict[] {
+    return this.#verdicts.read(repository);
+  }
+
+  putVerdicts(repository: RepositoryKey, verdicts: readonly Verdict[]): void {
+    this.#write(repository, () => {
+      for (const verdict of verdicts) this.#verdicts.put(repository, verdict);
+    });
+  }
+
+  removeVerdict(repository: RepositoryKey, evidenceId: string): void {
+    this.#write(repository, () => {
+      this.#verdicts.remove(repository, evidenceId);
+    });
+  }
+
+  warningAnswers(repository: RepositoryKey): WarningAnswer[] {
+    return this.#answers.read(repository);
+  }
+
+  putWarningAnswer(repository: RepositoryKey, answer: WarningAnswer): void {
+    this.#write(repository, () => {
+      this.#answers.put(repository, answer);
+    });
+  }
+
+  removeWarningAnswer(repository: RepositoryKey, evidenceId: string): void {
+    this.#write(repository, () => {
+      this.#answers.remove(repository, evidenceId);
+    });
+  }
+
+  identityMerges(repository: RepositoryKey): IdentityMerge[] {
+    return this.#people.merges(repository);
+  }
+
+  putIdentityMerge(repository: RepositoryKey, merge: IdentityMerge): void {
+    this.#write(repository, () => {
+      this.#people.putMerge(repository, merge);
+    });
+  }
+
+  participation(repository: RepositoryKey): string | null {
+    return this.#people.participation(repository);
+  }
+
+  peopleSettings(): PeopleSettings {
+    return this.#people.settings();
+  }
+
+  savePeopleSettings(settings: PeopleSettings): void {
+    this.#database.transaction('write', () => {
+      this.#people.saveSettings(settings);
+    });
   }
 
   readings(reader: string, contentHashes: readonly string[]): Map<string, Reading> {

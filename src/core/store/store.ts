@@ -3,9 +3,11 @@ import { coverageSchema } from '../model/coverage.ts';
 import { isoSchema } from '../model/event.ts';
 import type { Evidence, EvidenceLevel } from '../model/evidence.ts';
 import type { MiningState } from '../model/miningState.ts';
+import type { IdentityMerge, PeopleSettings } from '../model/people.ts';
 import type { Repository } from '../model/repository.ts';
 import type { Situation } from '../model/situation.ts';
 import type { Thread } from '../model/thread.ts';
+import type { Verdict, WarningAnswer } from '../model/verdict.ts';
 import { repositoryFilesSchema } from '../people/repositoryFiles.ts';
 import type { Reading } from '../reading/reader.ts';
 
@@ -103,6 +105,28 @@ export interface Store {
   situation(repository: RepositoryKey): Situation | null;
   /** @throws InputError `bad-date` when `since` is neither a date nor an instant. */
   evidence(filter: EvidenceFilter): Evidence[];
+
+  /**
+   * What people said of the repository's evidence, by evidence id. It stays when the evidence is replaced, also when
+   * the evidence that it is about is gone for now.
+   */
+  verdicts(repository: RepositoryKey): Verdict[];
+  /** Adds or replaces verdicts. */
+  putVerdicts(repository: RepositoryKey, verdicts: readonly Verdict[]): void;
+  removeVerdict(repository: RepositoryKey, evidenceId: string): void;
+  /** What was answered to open warnings, by evidence id; it stays as verdicts do. */
+  warningAnswers(repository: RepositoryKey): WarningAnswer[];
+  putWarningAnswer(repository: RepositoryKey, answer: WarningAnswer): void;
+  removeWarningAnswer(repository: RepositoryKey, evidenceId: string): void;
+
+  /** Accounts that somebody said are one person, or are not. */
+  identityMerges(repository: RepositoryKey): IdentityMerge[];
+  /** Adds it, in place of what was said before of the two. */
+  putIdentityMerge(repository: RepositoryKey, merge: IdentityMerge): void;
+  /** Text of the repository's file that says who takes part, as it was last seen; null: there is none. */
+  participation(repository: RepositoryKey): string | null;
+  peopleSettings(): PeopleSettings;
+  savePeopleSettings(settings: PeopleSettings): void;
 
   /** Readings by content hash; hashes without a reading are left out. */
   readings(reader: string, contentHashes: readonly string[]): Map<string, Reading>;

@@ -65,7 +65,7 @@ async function deleteAllMinedData({ engine, model, pages, mining, databaseFolder
     {
       modal: true,
       detail: vscode.l10n.t(
-        'The history and the evidence of all repositories are removed from this machine. What is on GitHub and your backups stay as they are, and so does your sign-in: to forget a token, choose Sign Out of GitHub.',
+        'The history and the evidence of all repositories are removed from this machine, and with them your verdicts, your answers to warnings and who you said is who: what you want to keep, export first. What is on GitHub and your backups stay as they are, and so does your sign-in: to forget a token, choose Sign Out of GitHub.',
       ),
     },
     remove,

@@ -4,7 +4,14 @@ import { loadTeam } from '../../../src/core/engine/loadTeam.ts';
 import { EVIDENCE_LEVELS } from '../../../src/core/model/evidence.ts';
 import { openStore } from '../../../src/core/store/openStore.ts';
 import type { RepositoryKey, Store } from '../../../src/core/store/store.ts';
-import { buildEvidence, buildPull, buildRepository, buildReviewComment, hoursAfter } from '../../support/builders.ts';
+import {
+  buildEvidence,
+  buildPull,
+  buildRepository,
+  buildReviewComment,
+  buildTeamView,
+  hoursAfter,
+} from '../../support/builders.ts';
 import { useTemporaryFolder } from '../../support/temporaryFolder.ts';
 import { sampleRecord } from '../store/sampleHistory.ts';
 
@@ -42,13 +49,7 @@ describe('what is loaded of a repository', () => {
 
     it('says what the history covers, and that nothing is known before an import has finished', () => {
       const before = loadTeam(store, key);
-      assert.deepEqual(before, {
-        repository: buildRepository(),
-        evidence: [],
-        coverage: null,
-        asOf: null,
-        situation: null,
-      });
+      assert.deepEqual(before, buildTeamView());
       store.finishImport(key, sampleRecord);
       const after = loadTeam(store, key);
       assert.deepEqual([after?.coverage, after?.asOf], [sampleRecord.coverage, sampleRecord.asOf]);

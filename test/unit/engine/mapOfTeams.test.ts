@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { TeamView } from '../../../src/core/engine/loadTeam.ts';
 import { mapOfTeams } from '../../../src/core/engine/mapOfTeams.ts';
 import { englishTranslate } from '../../../src/core/text/englishTranslate.ts';
-import { buildEvidence, buildPerson, buildRepository, hoursAfter } from '../../support/builders.ts';
+import { buildEvidence, buildPerson, buildRepository, buildTeamView, hoursAfter } from '../../support/builders.ts';
 import { sampleRecord } from '../store/sampleHistory.ts';
 
 const early = buildEvidence({ id: 'early', at: hoursAfter(2), actor: buildPerson('noor') });
@@ -10,7 +10,7 @@ const late = buildEvidence({ id: 'late', at: hoursAfter(50) });
 
 function view(fields: Partial<TeamView> = {}): TeamView {
   const { coverage, asOf } = sampleRecord;
-  return { repository: buildRepository(), evidence: [late, early], coverage, asOf, situation: null, ...fields };
+  return buildTeamView({ evidence: [late, early], coverage, asOf, ...fields });
 }
 
 function build(teams: readonly TeamView[], since: string | null = null) {

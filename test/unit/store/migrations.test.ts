@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { EVIDENCE_LEVELS } from '../../../src/core/model/evidence.ts';
+import { NO_PEOPLE_SETTINGS } from '../../../src/core/model/people.ts';
 import { threadSchema } from '../../../src/core/model/thread.ts';
 import { loadSqlite } from '../../../src/core/store/loadSqlite.ts';
 import { CURRENT_VERSION, MIGRATIONS, migrate, readVersion } from '../../../src/core/store/migrations.ts';
@@ -12,12 +13,16 @@ import { dumpDatabase } from '../../support/dumpDatabase.ts';
 import { useTemporaryFolder } from '../../support/temporaryFolder.ts';
 import {
   SAMPLE_READER,
+  sampleAnswers,
   sampleEvidence,
+  sampleMerges,
   sampleMiningState,
+  samplePeople,
   sampleReadings,
   sampleRecord,
   sampleSituation,
   sampleThreads,
+  sampleVerdicts,
 } from './sampleHistory.ts';
 
 const { DatabaseSync } = loadSqlite();
@@ -25,6 +30,10 @@ const released = readdirSync(import.meta.dirname).filter((name) => /^schema\d+\.
 
 function readFixture(name: string): string {
   return readFileSync(path.join(import.meta.dirname, name), 'utf8');
+}
+
+function versionOf(name: string): number {
+  return Number(/\d+/.exec(name)?.[0]);
 }
 
 function open(file: string): Promise<Store> {
@@ -75,6 +84,11 @@ describe('migrations', () => {
       assert.deepEqual(store.evidence({ levels: EVIDENCE_LEVELS }), sampleEvidence);
       const isKept = name !== 'schema1.sql' && name !== 'schema2.sql';
       assert.deepEqual(store.situation(repository.key), isKept ? sampleSituation : null);
+      const hasPeople = versionOf(name) >= 4;
+      assert.deepEqual(store.verdicts(repository.key), hasPeople ? sampleVerdicts : []);
+      assert.deepEqual(store.warningAnswers(repository.key), hasPeople ? sampleAnswers : []);
+      assert.deepEqual(store.identityMerges(repository.key), hasPeople ? sampleMerges : []);
+      assert.deepEqual(store.peopleSettings(), hasPeople ? samplePeople : NO_PEOPLE_SETTINGS);
       assert.deepEqual(store.readings(SAMPLE_READER, [...sampleReadings.keys()]), sampleReadings);
       assert.equal(store.acquireLease(repository.key, { holder: 'window-2', pid: 1 }), false);
       store.close();

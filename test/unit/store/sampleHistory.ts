@@ -1,6 +1,8 @@
 import type { MiningState } from '../../../src/core/model/miningState.ts';
 import type { Situation } from '../../../src/core/model/situation.ts';
 import type { Evidence } from '../../../src/core/model/evidence.ts';
+import type { IdentityMerge, PeopleSettings } from '../../../src/core/model/people.ts';
+import type { Verdict, WarningAnswer } from '../../../src/core/model/verdict.ts';
 import type { ThreadEvent } from '../../../src/core/model/event.ts';
 import type { Thread } from '../../../src/core/model/thread.ts';
 import type { Reading } from '../../../src/core/reading/reader.ts';
@@ -209,6 +211,18 @@ export const sampleSituation: Situation = {
   ],
 };
 
+export const sampleVerdicts: Verdict[] = [
+  { evidenceId: 'gone-for-now', verdict: 'not-leadership', reason: 'It was asked for', by: null, at: hoursAfter(9) },
+];
+
+export const sampleAnswers: WarningAnswer[] = [{ evidenceId: 'warning', answer: 'still-true', at: hoursAfter(9) }];
+
+export const sampleMerges: IdentityMerge[] = [
+  { from: buildPerson('jonas-at-work'), to: buildPerson('jonas'), state: 'confirmed' },
+];
+
+export const samplePeople: PeopleSettings = { viewer: actor, exclude: ['noor'], bots: ['lamp-crew'], peers: ['okoro'] };
+
 export const SAMPLE_READER = 'built-in 1';
 
 /** Fills every table of the store. */
@@ -218,6 +232,10 @@ export function writeSampleHistory(store: Store): void {
   store.commitPage(key, { threads: [], state: sampleMiningState });
   store.finishImport(key, sampleRecord);
   store.replaceEvidence(key, sampleEvidence, sampleSituation);
+  store.putVerdicts(key, sampleVerdicts);
+  for (const answer of sampleAnswers) store.putWarningAnswer(key, answer);
+  for (const merge of sampleMerges) store.putIdentityMerge(key, merge);
+  store.savePeopleSettings(samplePeople);
   store.putReadings(SAMPLE_READER, sampleReadings);
   store.acquireLease(key, { holder: 'window-1', pid: 4242 });
 }

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { TeamView } from '../../../../src/core/engine/loadTeam.ts';
 import type { Coverage } from '../../../../src/core/model/coverage.ts';
 import { EVIDENCE_KINDS, type Evidence } from '../../../../src/core/model/evidence.ts';
 import { englishTranslate } from '../../../../src/core/text/englishTranslate.ts';
 import { type Grouping, GROUPINGS } from '../../../../src/vscode/tree/groupings.ts';
 import { type InsightsSelection, teamNodes } from '../../../../src/vscode/tree/teamNodes.ts';
 import type { TreeNode } from '../../../../src/vscode/tree/treeNode.ts';
-import { buildEvidence, buildPerson, buildRepository } from '../../../support/builders.ts';
+import { buildEvidence, buildPerson, buildTeamView } from '../../../support/builders.ts';
 
 const context = { translate: englishTranslate, locale: 'en-GB', now: '2026-06-20T08:00:00Z' };
 
@@ -32,7 +31,7 @@ const coverage: Coverage = {
 const bySignal: InsightsSelection = { grouping: 'signal', since: null, filter: '' };
 
 function draw(evidence: Evidence[], selection: Partial<InsightsSelection> = {}): TreeNode[] {
-  const team: TeamView = { repository: buildRepository(), evidence, coverage, asOf: context.now, situation: null };
+  const team = buildTeamView({ evidence, coverage, asOf: context.now });
   return teamNodes(team, { ...bySignal, ...selection }, context);
 }
 

@@ -1,0 +1,50 @@
+import { exportVerdicts, importVerdicts } from '../core/engine/exchangeVerdicts.ts';
+import { answerWarning, giveVerdict } from '../core/engine/giveVerdict.ts';
+import { StoreError } from '../core/errors.ts';
+import type { Verdict } from '../core/model/verdict.ts';
+import type { RepositoryKey, Store, StoredRepository } from '../core/store/store.ts';
+import type { WorkerCall, WorkerResult } from '../protocol/workerMessages.ts';
+import type { WorkerTools } from './workerTools.ts';
+
+type VerdictTask = 'give-verdict' | 'list-verdicts' | 'export-verdicts' | 'import-verdicts' | 'answer-warning';
+
+/**
+ * Keeps and gives back what people say of evidence.
+ *
+ * @throws StoreError, InputError
+ */
+export function answerVerdictRequest(
+  request: Extract<WorkerCall, { type: VerdictTask }>,
+  { library, ports }: Pick<WorkerTools, 'library' | 'ports'>,
+): Promise<WorkerResult<VerdictTask>> {
+  const at = new Date(ports.clock.nowMs()).toISOString();
+  return library.use<WorkerResult<VerdictTask>>(request.repository, (store, key) => {
+    switch (request.type) {
+      case 'give-verdict':
+        return giveVerdict({ ...request, store, keys: [key], id: request.evidenceId, at });
+      case 'list-verdicts':
+        return store.verdicts(key).toSorted(byNewest);
+      case 'export-verdicts':
+        return exportVerdicts(store, [repositoryOf(store, key)]);
+      case 'import-verdicts':
+        return importVerdicts({
+          store,
+          repositories: [repositoryOf(store, key)],
+          text: request.text,
+          file: request.file,
+        });
+      case 'answer-warning':
+        return answerWarning({ store, keys: [key], id: request.evidenceId, answer: request.answer, at });
+    }
+  });
+}
+
+function byNewest(a: Verdict, b: Verdict): number {
+  return Date.parse(b.at) - Date.parse(a.at);
+}
+
+function repositoryOf(store: Store, key: RepositoryKey): StoredRepository {
+  const repository = store.repositories().find((one) => one.key === key);
+  if (repository) return repository;
+  throw new StoreError('missing', 'The database no longer holds this repository. Import or mine it again.');
+}

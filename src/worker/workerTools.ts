@@ -1,0 +1,16 @@
+import type { TeamLibrary } from '../core/engine/teamLibrary.ts';
+import type { Repository } from '../core/model/repository.ts';
+import type { ReportProgress, Translate } from '../core/ports.ts';
+import type { GitHubPorts } from '../core/sources/github/githubClient.ts';
+
+/** What an answer is made with. */
+export interface WorkerTools {
+  library: TeamLibrary;
+  translate: Translate;
+  language: string;
+  signal: AbortSignal;
+  progress: ReportProgress;
+  ports: GitHubPorts;
+  /** What is known so far has been looked through, while mining goes on. */
+  onInsights: (repository: Repository) => void;
+}

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { readParticipation } from '../../../src/core/people/readParticipation.ts';
+
+describe('readParticipation', () => {
+  const read = (text: string | null) => readParticipation(text);
+
+  it('lets everybody take part where there is no file, or one that says nothing', () => {
+    for (const text of [null, '', '# not yet\n', '{}']) {
+      const everyone = { participation: 'everyone', exclude: [], include: [] };
+      assert.deepEqual(read(text), { policy: everyone, problem: null });
+    }
+  });
+
+  it('reads who takes part, who is left out and who is in', () => {
+    const text = 'participation: opt-in\nexclude:\n  - noor\n  - 4711\ninclude: [mira, jonas]\n';
+    assert.deepEqual(read(text), {
+      policy: { participation: 'opt-in', exclude: ['noor', '4711'], include: ['mira', 'jonas'] },
+      problem: null,
+    });
+  });
+
+  it('takes one login for a list, and a key without a value for an empty one', () => {
+    const { policy } = read('exclude: noor\ninclude:\n');
+    assert.deepEqual([policy.exclude, policy.include], [['noor'], []]);
+  });
+
+  it('shows nobody to others when the file cannot be read, and says why without what is in it', () => {
+    const bad: [text: string, why: RegExp][] = [
+      ['exclude: [noor', /^line 1 is not YAML$/],
+      ['participation: none\nexclude: [noor]', /must be everyone, opt-in or mirror-only/],
+      ['exlude:\n  - noor\n', /and nothing else/],
+      ['exclude:\n  noor: true\n', /"exclude" must be a list of logins/],
+      ['- noor\n', /and nothing else/],
+      ['exclude: [a]\nexclude: [noor]\n', /line 2 is not YAML/],
+      ['exclude: *noor', /and nothing else/],
+      ['noor', /and nothing else/],
+    ];
+    for (const [text, why] of bad) {
+      const { policy, problem } = read(text);
+      assert.equal(policy.participation, 'mirror-only', text);
+      assert.match(String(problem?.args['why']), why, text);
+      assert.doesNotMatch(JSON.stringify(problem), /noor/, text);
+    }
+  });
+
+  it('gives an answer to whatever stands there', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const { policy, problem } = read(text);
+        assert.equal(problem !== null && policy.participation !== 'mirror-only', false);
+      }),
+    );
+  });
+});
