@@ -1,11 +1,13 @@
 import type { Evidence, Fact } from '../model/evidence.ts';
 import type { Issue, Thread } from '../model/thread.ts';
 import { learnActiveTime } from '../waiting/activeTime.ts';
-import { findMove, type Move, type WaitScale } from '../waiting/findProgress.ts';
-import { findWaits, type Wait } from '../waiting/findWaits.ts';
+import { findBrokenWaits, type BrokenWait } from '../waiting/findBrokenWaits.ts';
+import { findMove, findRestart, type Move } from '../waiting/findProgress.ts';
+import { isWait, readTurns } from '../waiting/findWaits.ts';
 import type { Step } from '../waiting/steps.ts';
 import { findLongWait } from '../waiting/usualWait.ts';
 import type { Detector, DetectorInput } from './detector.ts';
+import { findChange } from './help/findChange.ts';
 import { findHelp, type Help } from './help/findHelp.ts';
 import { movesIssue } from './help/movesIssue.ts';
 import { sourceOfEvent } from './support/actSource.ts';
@@ -25,19 +27,29 @@ export const brokeTheWait: Detector = {
   detect: (input) => {
     const { threads } = input.history;
     const time = learnActiveTime(threads);
-    const helpOn = prepareHelp(input);
+    const context = {
+      repository: input.history.repository,
+      team: input.team,
+      lookup: lookUpThreads(input.history),
+    };
+    const helpOn: HelpOn = (issue) => findHelp(issue, context);
     return (['pull', 'issue'] as const).flatMap((kind) => {
       const waiting = threads
         .filter((thread) => thread.kind === kind && isHumanMatter(thread))
-        .map((thread) => ({ thread, waits: findWaits(thread, input.team) }));
+        .map((thread) => ({ thread, turns: readTurns(thread, input.team) }));
       const longMs = findLongWait(
-        waiting.flatMap(({ waits }) => waits),
+        waiting.map(({ turns }) => turns.waits),
         time,
       );
-      return waiting.flatMap(({ thread, waits }) =>
-        waits
-          .filter((wait) => isLong(wait, { time, longMs }))
-          .flatMap((wait) => toEvidence({ thread, wait, scale: { time, longMs } }, input, helpOn)),
+      return waiting.flatMap(({ thread, turns }) =>
+        findBrokenWaits({
+          ...turns,
+          scale: { time, longMs },
+          moveOf: (silence) => {
+            if (isWait(silence)) return findMove(silence, { time, longMs }) ?? findChange(thread, silence, context);
+            return thread.kind === 'pull' ? findRestart(silence) : findChange(thread, silence, context);
+          },
+        }).flatMap((broken) => toEvidence({ thread, broken }, input, helpOn)),
       );
     });
   },
@@ -45,28 +57,16 @@ export const brokeTheWait: Detector = {
 
 type HelpOn = (issue: Issue) => Help | null;
 
-function prepareHelp({ history, team }: DetectorInput): HelpOn {
-  const context = { repository: history.repository, team, lookup: lookUpThreads(history) };
-  return (issue) => findHelp(issue, context);
-}
-
-/** Longer than usual here, and never less than a day by the clock, however busy the team is. */
-function isLong(wait: Wait, { time, longMs }: WaitScale): boolean {
-  const { fromMs, endedBy } = wait;
-  return endedBy !== null && endedBy.atMs - fromMs >= DAY_MS && time.between(fromMs, endedBy.atMs) >= longMs;
-}
-
 function toEvidence(
-  { thread, wait, scale }: { thread: Thread; wait: Wait; scale: WaitScale },
+  { thread, broken }: { thread: Thread; broken: BrokenWait },
   input: DetectorInput,
   helpOn: HelpOn,
 ): Evidence[] {
-  const move = findMove(wait, scale);
-  const actor = move?.act.actor;
-  if (!move || !actor || input.team.isAuthor(thread, actor, thread.createdAt)) return [];
-  if (thread.kind === 'issue' && !movesIssue(thread, move, helpOn(thread))) return [];
-  const source = sourceOfEvent(thread, move.act.event, actor);
-  const because = [waitFact(thread, wait), actFact(move.act, source.url), progressFact(thread, move)];
+  const { actor } = broken.act;
+  if (!actor || input.team.isAuthor(thread, actor, thread.createdAt)) return [];
+  if (thread.kind === 'issue' && !broken.change && !movesIssue(thread, broken, helpOn(thread))) return [];
+  const source = sourceOfEvent(thread, broken.act.event, actor);
+  const because = [waitFact(thread, broken), actFact(broken.act, source.url), progressFact(thread, broken)];
   return [
     buildMovingEvidence(
       {
@@ -77,7 +77,7 @@ function toEvidence(
         helped: input.team.authorsOf(thread),
         source,
         because: because.filter((fact) => fact !== null),
-        confidence: confidenceOf(move),
+        confidence: confidenceOf(broken),
       },
       input,
     ),
@@ -91,13 +91,12 @@ function confidenceOf({ act, progress }: Move): number {
   return days <= 14 ? 0.8 : 0.7;
 }
 
-function waitFact(thread: Thread, wait: Wait): Fact {
-  const days = Math.round(((wait.toMs ?? wait.fromMs) - wait.fromMs) / DAY_MS);
+function waitFact(thread: Thread, { fromMs, act, wait }: BrokenWait): Fact {
+  const days = Math.round(((wait?.toMs ?? act.atMs) - fromMs) / DAY_MS);
+  const begunBy = wait?.begunBy?.event;
+  const url = begunBy && 'url' in begunBy && begunBy.url !== null ? begunBy.url : thread.url;
+  if (wait === null) return { message: 'Nothing had happened on it for {days} days.', args: { days }, url };
   const args = { waitedFor: wait.waitedFor, days };
-  const url =
-    wait.begunBy && 'url' in wait.begunBy.event && wait.begunBy.event.url !== null
-      ? wait.begunBy.event.url
-      : thread.url;
   return days <= 1
     ? { message: 'It had waited for {waitedFor} for a day.', args, url }
     : { message: 'It had waited for {waitedFor} for {days} days.', args, url };
@@ -120,8 +119,12 @@ function actFact(act: Step, url: string): Fact | null {
   return message === undefined ? null : { message, args: {}, url };
 }
 
-function progressFact(thread: Thread, { act, progress }: Move): Fact | null {
+function progressFact(thread: Thread, { act, progress, change }: Move): Fact | null {
   if (progress === act) return null;
+  if (change) {
+    const { number, url } = change;
+    return { message: 'Then a change of theirs went in for it: #{number}.', args: { number }, url };
+  }
   const days = Math.floor((progress.atMs - act.atMs) / DAY_MS);
   const what = whatFollowed(progress);
   const [sameDay, later] = PROGRESS_MESSAGES[what];

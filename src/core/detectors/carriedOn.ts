@@ -1,4 +1,4 @@
-import type { CommitEvent } from '../model/event.ts';
+import type { CommentEvent, CommitEvent } from '../model/event.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Person } from '../model/person.ts';
 import type { Repository } from '../model/repository.ts';
@@ -10,6 +10,7 @@ import { wasLeft } from './handover/leftWork.ts';
 import { sourceOfEvent, sourceOfThread } from './support/actSource.ts';
 import { buildMovingEvidence } from './support/buildEvidence.ts';
 import { isHumanMatter } from '../people/isHumanMatter.ts';
+import { isSaidToBeRebase } from '../reading/rebase.ts';
 import { findReferences, type Reference } from './support/references.ts';
 
 /**
@@ -41,20 +42,21 @@ function pickedUp(pull: Pull, byNumber: ReadonlyMap<number, Pull>, input: Detect
   if (!isHuman(actor) || NOT_PICKED_UP.test(pull.title)) return [];
   const old = findPredecessor(pull, byNumber, history.repository);
   if (old?.mergedAt !== null || old.createdAt >= pull.createdAt) return [];
-  if (team.isAuthor(old, actor, old.createdAt) || !isHuman(old.author) || !ownCommits(pull, actor, input).length)
-    return [];
+  if (team.isAuthor(old, actor, old.createdAt) || !isHuman(old.author) || !hasWorked(pull, actor, input)) return [];
   const left = wasLeft(old, pull.createdAt, team) ?? gaveWay(old, team);
   if (!left) return [];
   const key = { type: 'opened', at: pull.createdAt, actorId: actor.id };
+  // Said on the thread that had been left, it is there that others see it go on.
+  const word = findWordOf(pull, old, input);
   return [
     buildMovingEvidence(
       {
         kind: 'carried-on',
         level: 'moved',
-        thread: pull,
+        thread: word ? old : pull,
         actor,
         helped: team.authorsOf(old),
-        source: sourceOfThread(pull, key, pull.createdAt),
+        source: word ? sourceOfEvent(old, word, actor) : sourceOfThread(pull, key, pull.createdAt),
         because: [
           { message: '#{number} lay unfinished.', args: { number: old.number }, url: left.url },
           { message: 'A new pull request went on from there.', args: {}, url: pull.url },
@@ -65,6 +67,19 @@ function pickedUp(pull: Pull, byNumber: ReadonlyMap<number, Pull>, input: Detect
       input,
     ),
   ];
+}
+
+/** Their comment on the earlier one that says where it goes on. */
+function findWordOf(pull: Pull, old: Pull, { history }: DetectorInput): CommentEvent | null {
+  return (
+    old.events.find(
+      (event): event is CommentEvent =>
+        event.type === 'comment' &&
+        isSamePerson(event.actor, pull.author) &&
+        event.at > pull.createdAt &&
+        findReferences(event.body, history.repository).some(({ number }) => number === pull.number),
+    ) ?? null
+  );
 }
 
 /** The earlier one's own author closed it: they agree that it goes on elsewhere. */
@@ -124,6 +139,25 @@ function continued(pull: Pull, input: DetectorInput): Evidence[] {
       ),
     ];
   });
+}
+
+/** Commits of their own; or, where the earlier author's commits were kept, a new version after somebody's review. */
+function hasWorked(pull: Pull, actor: Person, input: DetectorInput): boolean {
+  if (ownCommits(pull, actor, input).length > 0) return true;
+  const reviewed = pull.events.find(
+    (event) =>
+      (event.type === 'review' || event.type === 'review-comment' || event.type === 'comment') &&
+      isHuman(event.actor) &&
+      !isSamePerson(event.actor, actor),
+  );
+  return pull.events.some(
+    (event) =>
+      event.type === 'force-push' &&
+      isSamePerson(event.actor, actor) &&
+      reviewed !== undefined &&
+      event.at > reviewed.at &&
+      !isSaidToBeRebase(pull, event, input.team),
+  );
 }
 
 /** Work of their own: no merges, no applied suggestions. */

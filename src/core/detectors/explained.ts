@@ -5,7 +5,7 @@ import { mentions } from '../people/asked.ts';
 import { isHuman, isSamePerson } from '../people/humans.ts';
 import { givesReason, saysLearned, saysUnderstood } from '../reading/understanding.ts';
 import type { Detector, DetectorInput } from './detector.ts';
-import { quotes } from './support/quoting.ts';
+import { quotes } from '../reading/quoting.ts';
 import { keyOfWriting, writingsOf, type Writing } from './support/writings.ts';
 import { writtenEvidence } from './support/writtenEvidence.ts';
 

@@ -9,7 +9,7 @@ import { isAgreementInWords, isRefusalInWords, isVerdictInWords } from '../waiti
 import type { Detector, DetectorInput } from './detector.ts';
 import { sourceOfEvent } from './support/actSource.ts';
 import { buildMovingEvidence } from './support/buildEvidence.ts';
-import { quotes } from './support/quoting.ts';
+import { quotes } from '../reading/quoting.ts';
 import { isHumanMatter } from '../people/isHumanMatter.ts';
 
 /** An argument has at least so many words; with fewer it is a vote. */

@@ -24,7 +24,7 @@ export function findOpenWaits({ history, team }: { history: History; team: TeamC
       .filter((thread) => thread.kind === kind && isHumanMatter(thread))
       .map((thread) => ({ thread, waits: findWaits(thread, team) }));
     const usualMs = findLongWait(
-      waiting.flatMap(({ waits }) => waits),
+      waiting.map(({ waits }) => waits),
       time,
     );
     return waiting.flatMap(({ thread, waits }) => {

@@ -1,17 +1,26 @@
+import type { Pull } from '../model/thread.ts';
 import { mentions } from '../people/asked.ts';
 import { isSamePerson } from '../people/humans.ts';
 import { splitComment } from '../reading/plainText.ts';
+import { quotes } from '../reading/quoting.ts';
 import type { ActiveTime } from './activeTime.ts';
-import type { Wait } from './findWaits.ts';
+import type { Standstill, Wait } from './findWaits.ts';
 import type { Step } from './steps.ts';
 
 /** Progress counts when it follows within this time. */
-const PROGRESS_WINDOW_MS = 30 * 24 * 3600 * 1000;
+export const PROGRESS_WINDOW_MS = 30 * 24 * 3600 * 1000;
+/** A yes to the idea alone gives little to go on with: what it brings about follows soon. */
+const AGREEMENT_WINDOW_MS = 7 * 24 * 3600 * 1000;
 /** A remark and the verdict of the same person after it are one sitting. */
 const SITTING_MS = 3600 * 1000;
+/** New work and the words about it stand this close together. */
+const SAME_STEP_MS = 24 * 3600 * 1000;
 
 /** Words that an answer has at least; with fewer it is a courtesy. */
 const ANSWER_WORDS = 12;
+
+/** So many times longer must one silence have been to outweigh another long one on the way to the same step. */
+export const FAR_LONGER = 2;
 
 /** Who moved a waiting thread, and what shows that it moved. */
 export interface Move {
@@ -19,6 +28,8 @@ export interface Move {
   act: Step;
   /** The authors' next step, the merge or the closing; the act itself when it ended the matter. */
   progress: Step;
+  /** The change on another thread, whose merge is the progress. */
+  change?: Pull;
 }
 
 /** What is a long wait here. */
@@ -30,7 +41,7 @@ export interface WaitScale {
 /**
  * Finds what an ended wait led to: progress is new work of the authors (on an issue also their words), the
  * merge, or a closing that is no clean-up. Nothing of it within the window: nobody moved it. Where the
- * thread went on waiting as long again until another person answered, that answer is what moved it, and
+ * thread went on waiting long again (half as long at least) until another person answered, that answer is what moved it, and
  * has a wait of its own (unless the first was an approval). Where it was merged after another person's
  * approval and the first answer had been neither approval nor request, the approval is what moved it.
  */
@@ -39,14 +50,16 @@ export function findMove(wait: Wait, scale: WaitScale): Move | null {
   if (!first?.actor) return null;
   if (first.kind === 'merge') return wait.wasApproved ? null : { act: first, progress: first };
   if (first.kind === 'close') return { act: first, progress: first };
-  const progress = wait.after.find(
-    (step) => step.atMs - first.atMs <= PROGRESS_WINDOW_MS && isProgress(step, first, wait),
-  );
+  const windowMs = first.kind === 'agreement' ? AGREEMENT_WINDOW_MS : PROGRESS_WINDOW_MS;
+  const progress = wait.after.find((step) => step.atMs - first.atMs <= windowMs && isProgress(step, first, wait));
   if (!progress || progress.kind === 'stale-close') return null;
   // A verdict on the work is a step of its own, also where more of them are needed.
   const isOwnStep = first.kind === 'approval' || (first.asksAuthor && progress.isByAuthor);
   const between = wait.after.filter((step) => step.atMs <= progress.atMs && step !== progress);
-  if (!isOwnStep && between.some((step) => isRelay(step, first, scale))) return null;
+  const againMs = Math.max(scale.longMs, scale.time.between(wait.fromMs, first.atMs) / FAR_LONGER);
+  const isRelay = (step: Step): boolean =>
+    answersAnew(step, first) && scale.time.between(first.atMs, step.atMs) >= againMs;
+  if (!isOwnStep && between.some(isRelay)) return null;
   // Their own line comments and commits stand between a person's remark and their verdict.
   const next = between.find((step) => !isSamePerson(step.actor, first.actor) || isSameSitting(first, step));
   if (next && isSameSitting(first, next)) return { act: next, progress };
@@ -64,41 +77,77 @@ function isSameSitting(first: Step, next: Step): boolean {
   return isTold && isSamePerson(next.actor, first.actor) && next.atMs - first.atMs < SITTING_MS;
 }
 
-/** Another person's answer, after a wait as long as the one that the first answer is to have ended. */
-function isRelay(step: Step, first: Step, { time, longMs }: WaitScale): boolean {
+/** Another person's answer to what still waits. */
+function answersAnew(step: Step, first: Step): boolean {
   return (
     !step.isByAuthor &&
     (step.kind === 'approval' || step.kind === 'substance' || step.kind === 'fix') &&
     step.actor !== null &&
-    !isSamePerson(step.actor, first.actor) &&
-    time.between(first.atMs, step.atMs) >= longMs
+    !isSamePerson(step.actor, first.actor)
   );
 }
 
 function isProgress(step: Step, first: Step, wait: Wait): boolean {
-  if (step.isByAuthor && step.kind === 'substance') return wait.waitedFor === 'answer' || answers(step, first);
+  if (step.isByAuthor && step.kind === 'substance')
+    return wait.waitedFor === 'answer' || saidBefore(step, first, wait).some((said) => answers(step, said));
   if (step.isByAuthor) return !NO_PROGRESS.has(step.kind);
   return step.kind === 'merge' || step.kind === 'close' || step.kind === 'bare-close' || step.kind === 'stale-close';
+}
+
+/** The act, and what the same person had added to it by then. */
+function saidBefore(step: Step, first: Step, { after }: Wait): Step[] {
+  return [first, ...after.filter((said) => said.atMs < step.atMs && isSamePerson(said.actor, first.actor))];
 }
 
 const NO_PROGRESS = new Set<Step['kind']>(['ping', 'request', 'draft', 'rebase']);
 
 /**
- * On a pull request words of the author are a step on only where they answer this act at some length: under
- * its lines, or by its writer's name or words; asking back is none.
+ * On a pull request words of the author are a step on only where they answer this act at some length; asking
+ * back is none.
  */
-function answers({ event }: Step, first: Step): boolean {
-  if (!('body' in event) || !first.actor) return false;
-  const { prose, quotes } = splitComment(event.body);
-  if (prose.split(/\s+/).length < ANSWER_WORDS || prose.endsWith('?')) return false;
+function answers(step: Step, first: Step): boolean {
+  if (!('body' in step.event)) return false;
+  const { prose } = splitComment(step.event.body);
+  return prose.split(/\s+/).length >= ANSWER_WORDS && !prose.endsWith('?') && takesUp(step, first);
+}
+
+/**
+ * Goes on from what somebody said: under its lines, by its writer's name or words, with a link to it, or about
+ * the place to which it had pointed.
+ */
+function takesUp({ event }: Step, { event: said, actor }: Step): boolean {
+  if (!('body' in event) || !('body' in said) || !actor) return false;
   const isUnderIt =
-    event.type === 'review-comment' &&
-    first.event.type === 'review-comment' &&
-    event.rootCommentId === first.event.rootCommentId;
-  const said = 'body' in first.event ? first.event.body : '';
+    event.type === 'review-comment' && said.type === 'review-comment' && event.rootCommentId === said.rootCommentId;
+  const links = linksOf(event.body);
   return (
     isUnderIt ||
-    mentions(event.body, first.actor.login) ||
-    quotes.some((line) => line.length > 11 && said.includes(line))
+    mentions(event.body, actor.login) ||
+    quotes(event.body, said.body) ||
+    links.has(said.url) ||
+    [...linksOf(said.body)].some((link) => links.has(link))
   );
 }
+
+/** Links to one comment, review or line; whole threads and pages are named by everybody. */
+function linksOf(body: string): Set<string> {
+  return new Set(body.match(/https?:\/\/[^\s)\]>"'`]+#[\w-]*\d/g) ?? []);
+}
+
+/**
+ * Finds what ended a standstill: something that somebody said after a long silence, and new work of the authors
+ * that goes on from it in so many words. It was their turn anyway, so that without such words nothing shows that
+ * it was not their own step.
+ */
+export function findRestart({ endedBy: act, after }: Standstill): Move | null {
+  if (!act.actor) return null;
+  const progress = after.find(
+    (step) => step.isByAuthor && RESTARTS.has(step.kind) && step.atMs - act.atMs <= PROGRESS_WINDOW_MS,
+  );
+  const isTakenUp =
+    progress &&
+    after.some((step) => step.isByAuthor && step.atMs - progress.atMs <= SAME_STEP_MS && takesUp(step, act));
+  return isTakenUp ? { act, progress } : null;
+}
+
+const RESTARTS = new Set<Step['kind']>(['work', 'ready']);

@@ -22,21 +22,47 @@ export interface Wait {
   wasApproved: boolean;
 }
 
+/** A time in which nothing happened on a thread though it waited for nobody but its author, and what ended it. */
+export interface Standstill {
+  fromMs: number;
+  /** The first thing that somebody other than the author said then. */
+  endedBy: Step;
+  after: readonly Step[];
+}
+
+/** Waited for somebody other than the author. */
+export function isWait(silence: Wait | Standstill): silence is Wait {
+  return 'waitedFor' in silence;
+}
+
+/** Both kinds of silence of one thread, each oldest first. */
+export interface Turns {
+  waits: Wait[];
+  standstills: Standstill[];
+}
+
 type Court = 'others' | 'author' | 'nobody';
+
+/** The times in which a thread waited for somebody other than its author, oldest first; see `readTurns`. */
+export function findWaits(thread: Thread, team: TeamContext): Wait[] {
+  return readTurns(thread, team).waits;
+}
 
 /**
  * A small state machine: whose turn it is, from the opening on. A thread waits for others when its author
  * did the last thing that matters; it is the author's turn when somebody asked for something, while a
  * label says so, and while it is a draft; closed, it is nobody's. Reminders and bots change nothing.
  */
-export function findWaits(thread: Thread, team: TeamContext): Wait[] {
+export function readTurns(thread: Thread, team: TeamContext): Turns {
   const openedMs = Date.parse(thread.createdAt);
   const steps = readSteps(thread, team).filter((step) => step.atMs >= openedMs);
   const waits: Wait[] = [];
+  const standstills: Standstill[] = [];
   const labels = new Set<string>();
   let court: Court = beganAsDraft(thread, steps) ? 'author' : 'others';
   let fromMs = openedMs;
   let begunBy: Step | null = null;
+  let quietMs = openedMs;
   // Who has approved the work as it stands; their repeating it answers nothing.
   const approvers = new Set<string>();
   steps.forEach((step, index) => {
@@ -56,6 +82,9 @@ export function findWaits(thread: Thread, team: TeamContext): Wait[] {
         wasApproved,
       });
     }
+    if (court === 'author' && step.kind === 'substance' && !step.isByAuthor)
+      standstills.push({ fromMs: quietMs, endedBy: step, after: steps.slice(index + 1) });
+    if (!CHANGES_NOTHING.has(step.kind)) quietMs = step.atMs;
     if (step.kind === 'approval' && step.actor !== null) approvers.add(personKey(step.actor));
     if (step.kind === 'work' || step.kind === 'fix') approvers.clear();
     if (next === 'others' && (court !== 'others' || isAnswer || (step.isByAuthor && RESTARTS.has(step.kind)))) {
@@ -76,9 +105,11 @@ export function findWaits(thread: Thread, team: TeamContext): Wait[] {
       wasApproved,
     });
   }
-  return waits;
+  return { waits, standstills };
 }
 
+/** Words and labels that add nothing to the work do not break a silence. */
+const CHANGES_NOTHING = new Set<Step['kind']>(['ping', 'request', 'authors-turn', 'others-turn']);
 const ANSWERS = new Set<Step['kind']>(['substance', 'approval', 'agreement', 'fix', 'merge', 'close']);
 /** A reminder or a request of the author's own does not begin the wait anew. */
 const RESTARTS = new Set<Step['kind']>(['work', 'substance', 'ready', 'reopen']);

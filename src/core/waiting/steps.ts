@@ -1,6 +1,6 @@
 import type { CommitEvent, ThreadEvent } from '../model/event.ts';
 import type { Person } from '../model/person.ts';
-import type { Thread } from '../model/thread.ts';
+import type { Pull, Thread } from '../model/thread.ts';
 import { isSaidToBeRebase } from '../reading/rebase.ts';
 import { isHuman } from '../people/humans.ts';
 import type { TeamContext } from '../people/teamContext.ts';
@@ -118,7 +118,10 @@ function kindOf(options: {
       if (event.parents.length > 1 || isRewritten(thread, event, team)) return null;
       return isByAuthor ? 'work' : 'fix';
     case 'force-push':
-      return thread.kind === 'pull' && isSaidToBeRebase(thread, event, team) ? 'rebase' : 'work';
+      return thread.kind === 'pull' &&
+        (isSaidToBeRebase(thread, event, team) || onlySolvesConflict(thread, event, team))
+        ? 'rebase'
+        : 'work';
     case 'comment': {
       const weight = weighRemark(event.body);
       if (weight === 'none' || weight === 'stale') return null;
@@ -176,6 +179,28 @@ function undoesSlip(thread: Thread, event: ThreadEvent, closings: ReadonlyMap<Th
   return closing !== undefined && closings.get(closing) === null;
 }
 
+/** A label says that the branch needs a rebase. */
+const CONFLICT = /\bneeds? rebas|\bconflicts?\b/i;
+
+/**
+ * A branch that was rewritten while a label asked for a rebase, without a commit written since and without a word
+ * of its authors' that day: as far as anybody can see the rebase is all there is to it.
+ */
+function onlySolvesConflict(pull: Pull, push: ThreadEvent, team: TeamContext): boolean {
+  const pushedMs = Date.parse(push.at);
+  const label = pull.events.findLast(
+    (event) =>
+      (event.type === 'labeled' || event.type === 'unlabeled') && event.at < push.at && CONFLICT.test(event.label),
+  );
+  if (label?.type !== 'labeled') return false;
+  return !pull.events.some((event) => {
+    if (event.type === 'commit')
+      return event.parents.length < 2 && event.authoredAt > label.at && Date.parse(event.authoredAt) <= pushedMs;
+    const isWritten = event.type === 'comment' || event.type === 'review-comment' || event.type === 'review';
+    return isWritten && team.isAuthor(pull, event.actor) && Math.abs(Date.parse(event.at) - pushedMs) < DAY_MS;
+  });
+}
+
 /** A commit that only came anew with a rebase: written long before, and dated by the rewriting beside it. */
 function isRewritten(thread: Thread, commit: CommitEvent, team: TeamContext): boolean {
   const committedMs = Date.parse(commit.at);
@@ -192,6 +217,7 @@ function isRewritten(thread: Thread, commit: CommitEvent, team: TeamContext): bo
 }
 
 const REWRITTEN_MS = 3600 * 1000;
+const DAY_MS = 24 * 3600 * 1000;
 
 /** A verdict in words that says yes: to the work, or to the idea alone. */
 function yesOf(body: string): 'approval' | 'agreement' | null {

@@ -58,6 +58,21 @@ const movers = (...events: ThreadEvent[]): string[] => detect([pullOf(...events)
 
 const REMARK = 'I tried it on two boats and all the lamps stay lit.';
 
+const WAY_OUT = 'A shutter in front of the lamp would do without touching the wick at all.';
+const conflict = (day: number, type: 'labeled' | 'unlabeled' = 'labeled'): ThreadEvent => ({
+  type,
+  at: on(day),
+  actor: bot,
+  label: 'Needs rebase',
+});
+const rewrite = (day: number): ThreadEvent => ({
+  type: 'force-push',
+  at: on(day),
+  actor: mira,
+  beforeSha: null,
+  afterSha: null,
+});
+
 const CASES: readonly (readonly [name: string, events: ThreadEvent[], movers: string[]])[] = [
   ['an approval, when it was merged then', [approve(3, jonas), merge(4)], ['jonas']],
   ['a request for changes, when the author pushed then', [refuse(3, jonas), push(4)], ['jonas']],
@@ -96,7 +111,60 @@ const CASES: readonly (readonly [name: string, events: ThreadEvent[], movers: st
     [say(3, jonas, REMARK), approve(3.5, ana), merge(4, jonas)],
     ['ana'],
   ],
-  ['each of two who approved after a long wait', [approve(3, jonas), approve(9, ana), merge(10)], ['jonas', 'ana']],
+  [
+    'of two who approved after a long wait the last, upon which it was merged',
+    [approve(3, jonas), approve(9, ana), merge(10)],
+    ['ana'],
+  ],
+  [
+    'the first of two, where it had waited far longer for that one',
+    [approve(30, jonas), approve(36, ana), merge(37)],
+    ['jonas'],
+  ],
+  [
+    'each of two after whom the author took a step of their own',
+    [refuse(3, jonas), push(4), approve(9, ana), merge(10)],
+    ['jonas', 'ana'],
+  ],
+  ['no agreement to the idea after which nothing came for a week', [say(3, jonas, 'Concept ACK'), push(12)], []],
+  [
+    'who restarted what had stood still at its author, when the author says whose words it is built on',
+    [refuse(1, ana), say(20, jonas, WAY_OUT), push(22), say(22, mira, 'Took the shutter that @jonas proposed.')],
+    ['jonas'],
+  ],
+  [
+    'nobody when a standstill ended and the author says nothing of why',
+    [refuse(0.5, ana), say(20, jonas, WAY_OUT), push(22), say(22, mira, 'New version.')],
+    [],
+  ],
+  [
+    'nobody for words that came before the author had been silent for long',
+    [refuse(0.5, ana), say(0.9, jonas, WAY_OUT), push(2), say(2, mira, 'Took the shutter that @jonas proposed.')],
+    [],
+  ],
+  [
+    'no rewriting of the branch that only took the conflict away',
+    [say(3, jonas, REMARK), conflict(5), rewrite(6), conflict(6.1, 'unlabeled')],
+    [],
+  ],
+  [
+    'the answer, where the author rewrote the branch and says what is new',
+    [say(3, jonas, REMARK), conflict(5), rewrite(6), say(6.05, mira, 'The wick is longer now, as it should be.')],
+    ['jonas'],
+  ],
+  [
+    'who answered, when the author takes up what they added in the same exchange',
+    [
+      say(3, jonas, 'I do not see who needs this lamp, there is the horn.'),
+      say(3.1, jonas, 'The purpose should be said in the description of it.'),
+      say(
+        3.2,
+        mira,
+        '> The purpose should be said in the description\n\nYou have a point there, I will think it over and say what it is for.',
+      ),
+    ],
+    ['jonas'],
+  ],
   ['nobody who wrote the branch with the author', [push(-0.5, jonas), approve(3, jonas), merge(4)], []],
 ];
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { brokeTheWait } from '../../../src/core/detectors/brokeTheWait.ts';
 import type { ThreadEvent } from '../../../src/core/model/event.ts';
-import { buildComment, buildIssue, buildPerson, hoursAfter } from '../../support/builders.ts';
+import type { Thread } from '../../../src/core/model/thread.ts';
+import { buildComment, buildIssue, buildPerson, buildPull, hoursAfter } from '../../support/builders.ts';
 import { detectIn } from './detect.ts';
 
 const DAY = 24;
@@ -46,5 +47,25 @@ describe('brokeTheWait on issues', () => {
     const decision = say(9, 'This works since the lamp was changed in spring, closing it for that.');
     assert.deepEqual(await moversOf(decision, event('closed', 9)), ['jonas']);
     assert.deepEqual(await moversOf(decision, event('closed', 9), event('reopened', 11)), []);
+  });
+
+  it('names who answered with a change that went in, though the issue stays open', async () => {
+    const issue = buildIssue({ number: 1, author: ASKER, events: [say(9, 'There is a way around it in #2.')] });
+    const change = buildPull({
+      number: 2,
+      author: HELPER,
+      body: 'A way around the lamp of #1.',
+      createdAt: hoursAfter(9 * DAY),
+      mergedAt: hoursAfter(20 * DAY),
+      events: [{ type: 'merged', at: hoursAfter(20 * DAY), actor: HELPER, commitSha: null }],
+    });
+    const namesOf = async (...threads: Thread[]): Promise<string[]> =>
+      (await detectIn(brokeTheWait, threads)).flatMap(({ actor, thread }) =>
+        thread.number === 1 ? [actor.login] : [],
+      );
+    assert.deepEqual(await namesOf(issue, change), ['jonas']);
+    assert.deepEqual(await namesOf(issue, { ...change, body: 'A way around another lamp.' }), []);
+    assert.deepEqual(await namesOf(issue, { ...change, author: ASKER }), []);
+    assert.deepEqual(await namesOf(issue, { ...change, mergedAt: null, events: [] }), []);
   });
 });

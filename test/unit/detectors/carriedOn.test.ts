@@ -26,6 +26,14 @@ function taken(fields: Partial<Pull> = {}): Pull {
   });
 }
 
+const rewrite = (day: number): ThreadEvent => ({
+  type: 'force-push',
+  at: hoursAfter(day * DAY),
+  actor: JONAS,
+  beforeSha: null,
+  afterSha: null,
+});
+
 const namesOf = async (...pulls: Pull[]): Promise<string[]> =>
   (await detectIn(carriedOn, pulls)).map(({ actor, beneficiaries }) =>
     [actor, ...beneficiaries].map(({ login }) => login).join(' for '),
@@ -73,5 +81,24 @@ describe('carriedOn', () => {
     ]) {
       assert.deepEqual(await namesOf({ ...left([commit]), mergedAt: hoursAfter(13 * DAY) }), [], commit.message);
     }
+  });
+
+  it('takes a new version after a review for work, where the first author stays the author of the commits', async () => {
+    const events = [
+      buildCommit({ at: hoursAfter(0.1), actor: MIRA }),
+      buildComment({ at: hoursAfter(10.5 * DAY), actor: buildPerson('ana'), body: 'The wick is missing here.' }),
+      rewrite(11),
+    ];
+    assert.deepEqual(await namesOf(left(), taken({ events })), ['jonas for mira']);
+    const said = buildComment({ at: hoursAfter(11.1 * DAY), actor: JONAS, body: 'Rebased.' });
+    assert.deepEqual(await namesOf(left(), taken({ events: [...events, said] })), []);
+  });
+
+  it('stands on the thread that had been left, where it was said there', async () => {
+    const word = buildComment({ at: hoursAfter(10.1 * DAY), actor: JONAS, body: 'I went on with it in #6.' });
+    const [there] = await detectIn(carriedOn, [left([word]), taken()]);
+    assert.deepEqual([there?.thread.number, there?.source.commentId], [5, word.id]);
+    const [here] = await detectIn(carriedOn, [left(), taken()]);
+    assert.equal(here?.thread.number, 6);
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { quotes } from '../../../src/core/detectors/support/quoting.ts';
+import { quotes } from '../../../src/core/reading/quoting.ts';
 import { askedByName } from '../../../src/core/reading/askedByName.ts';
 import { readAuthorReply } from '../../../src/core/reading/authorReply.ts';
 import { builtInReader } from '../../../src/core/reading/builtIn/builtInReader.ts';

@@ -30,24 +30,35 @@ function wait(days: number, isEnded = true): Wait {
   };
 }
 
-const waits = (count: number, days: (index: number) => number): Wait[] =>
-  Array.from({ length: count }, (_, index) => wait(days(index)));
+/** Threads that have seen one wait each. */
+const threads = (count: number, days: (index: number) => number): Wait[][] =>
+  Array.from({ length: count }, (_, index) => [wait(days(index))]);
+
+/** One thread that has seen many waits. */
+const busyThread = (count: number, days: number): Wait[] => Array.from({ length: count }, () => wait(days));
 
 describe('findLongWait', () => {
   it('is the third quartile of the waits that somebody ended', () => {
     assert.equal(
       findLongWait(
-        waits(100, (index) => index + 0.5),
+        threads(100, (index) => index + 0.5),
         even,
       ),
       74.75 * DAY_MS,
     );
   });
 
+  it('is the longest that every second thread has seen, where most waits are turns of a quick exchange', () => {
+    const busy = Array.from({ length: 10 }, () => [...busyThread(50, 0.1), wait(6)]);
+    assert.equal(findLongWait(busy, even), 6 * DAY_MS);
+    const half = [...busy, ...Array.from({ length: 10 }, () => busyThread(50, 2))];
+    assert.equal(findLongWait(half, even), 4 * DAY_MS);
+  });
+
   it('is never less than a day', () => {
     assert.equal(
       findLongWait(
-        waits(100, () => 0.1),
+        threads(100, () => 0.1),
         even,
       ),
       DAY_MS,
@@ -57,7 +68,7 @@ describe('findLongWait', () => {
   it('is a day where too few have ended to know', () => {
     assert.equal(
       findLongWait(
-        waits(19, () => 50),
+        threads(19, () => 50),
         even,
       ),
       DAY_MS,
@@ -66,15 +77,15 @@ describe('findLongWait', () => {
   });
 
   it('does not count what still waits', () => {
-    const open = Array.from({ length: 100 }, () => wait(900, false));
-    assert.equal(findLongWait([...waits(20, () => 2), ...open], even), 2 * DAY_MS);
+    const open = Array.from({ length: 100 }, () => [wait(900, false)]);
+    assert.equal(findLongWait([...threads(20, () => 2), ...open], even), 2 * DAY_MS);
   });
 
   it('measures in the hours in which the team is active', () => {
     const half: ActiveTime = { between: (fromMs, toMs) => (toMs - fromMs) / 2 };
     assert.equal(
       findLongWait(
-        waits(20, () => 10),
+        threads(20, () => 10),
         half,
       ),
       5 * DAY_MS,

@@ -4,7 +4,7 @@ import { isHuman } from '../../people/humans.ts';
 import type { TeamContext } from '../../people/teamContext.ts';
 import { readAuthorReply, type ReplyStance } from '../../reading/authorReply.ts';
 import type { CommentInThread } from '../../reading/commentInThread.ts';
-import { quotes } from '../support/quoting.ts';
+import { quotes } from '../../reading/quoting.ts';
 
 /** What the author made of a comment, and where they said it. */
 export interface AuthorStance {

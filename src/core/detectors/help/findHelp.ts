@@ -5,7 +5,7 @@ import type { Issue, Pull } from '../../model/thread.ts';
 import { mentions } from '../../people/asked.ts';
 import { isHuman, isSamePerson } from '../../people/humans.ts';
 import type { TeamContext } from '../../people/teamContext.ts';
-import { quotes } from '../support/quoting.ts';
+import { quotes } from '../../reading/quoting.ts';
 import { readClosings, type Closing } from '../../waiting/closing.ts';
 import { findReferences, saysItCloses, saysItWasSettledBy } from '../support/references.ts';
 import type { ThreadLookup } from '../support/threadLookup.ts';

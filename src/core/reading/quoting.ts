@@ -1,4 +1,4 @@
-import { splitComment } from '../../reading/plainText.ts';
+import { splitComment } from './plainText.ts';
 
 /** Fewer characters than this are quoted by chance. */
 const SHORTEST_QUOTE = 12;
