@@ -19,6 +19,16 @@ const FENCE = /^\s*(?<mark>`{3,}(?!`)|~{3,}(?!~))(?<info>.*)$/;
 /** Where an e-mail reply begins to repeat what it answers. */
 const EMAIL_REPLY =
   /^(?:On (?=.*\d).{4,120} wrote:|Am (?=.*\d).{4,120} schrieb .{0,80}:|Le (?=.*\d).{4,120} a écrit ?:|-{2,} ?Original Message ?-{2,})\s*$/;
+/** What mail programs and their users put below the words. */
+const MAIL_END =
+  /^(?:--|_{10,}|Sent from my .{1,40}|Von meinem .{1,40} gesendet|(?:Best|Kind) regards,?)\s*$|^(?:Reply to this email directly|You are receiving this because|From: [^@\n]{1,80}@)/i;
+/** A line of a log, a trace or a program's output that somebody pasted without marking it as such. */
+const LOG_LINE =
+  /^\s*(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\[?\d\d:\d\d:\d\d|\[?(?:ERROR|WARN(?:ING)?|INFO|DEBUG|FATAL|TRACE)\b|at [\w.$<>]+ ?\(|at (?:\/|file:|node:)|File "[^"]+", line \d+|Traceback \(|Caused by: |\.{3} \d+ more|npm (?:ERR|WARN)|E {3}|#\d+ {1,3}0x|[\w./-]+:\d+(?::\d+)?: |thread '|goroutine \d+ \[|\$ \w|==\d+==|\+{3} |@@ |FAILED |not ok \d|✗ |✕ )/;
+const FEWEST_LOG_LINES = 2;
+/** So many boxes are a form that was filled in: a template, and no words of one's own. */
+const FEWEST_BOXES = 3;
+const BOX = /^\s*[-*+] \[[ xX]\]/;
 const QUOTED = /^\s{0,3}>/;
 const LIST_ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])\s/;
 
@@ -29,10 +39,13 @@ export function splitComment(body: string): CommentParts {
   const quotes: string[] = [];
   const suggestions: string[] = [];
   const codeBlocks: string[] = [];
+  const isForm = lines.filter((line) => BOX.test(line)).length >= FEWEST_BOXES;
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index] ?? '';
-    const block = readFence(lines, index) ?? readIndented(lines, index);
+    const block = readFence(lines, index) ?? readIndented(lines, index) ?? readLog(lines, index);
     const header = countEmailHeader(lines, index);
+    if (isForm && BOX.test(line)) continue;
+    if (MAIL_END.test(line) && prose.some((said) => said.trim() !== '')) break;
     if (block) {
       (block.isSuggestion ? suggestions : codeBlocks).push(block.content);
       index = block.end;
@@ -81,6 +94,14 @@ function readIndented(lines: readonly string[], index: number): Block | null {
   let end = index;
   while (isIndented(end + 1)) end += 1;
   return { content: lines.slice(index, end + 1).join('\n'), isSuggestion: false, end };
+}
+
+/** The run of log lines that begins here. */
+function readLog(lines: readonly string[], index: number): Block | null {
+  let end = index;
+  while (LOG_LINE.test(lines[end] ?? '')) end += 1;
+  if (end - index < FEWEST_LOG_LINES) return null;
+  return { content: lines.slice(index, end).join('\n'), isSuggestion: false, end: end - 1 };
 }
 
 /** So many lines above a list item is looked for. */

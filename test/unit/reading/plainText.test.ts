@@ -145,4 +145,25 @@ describe('splitComment', () => {
       }),
     );
   });
+
+  it('takes pasted log lines for shown, and one line of the kind for said', () => {
+    const parts = splitComment(
+      lines('I get this:', 'ERROR 12:00 no oil', 'at Lamp.light (lamp.js:3:1)', 'at main (a.js:1:1)', 'Every night.'),
+    );
+    assert.equal(parts.prose, 'I get this:\nEvery night.');
+    assert.equal(parts.codeBlocks.length, 1);
+    assert.equal(splitComment('ERROR: that is what keepers see.').prose, 'ERROR: that is what keepers see.');
+  });
+
+  it('leaves out a form of boxes, and keeps one box as a word', () => {
+    const form = lines('- [x] It does not crash', '- [ ] No leaks', '- [x] Tests', 'The lamp goes out.');
+    assert.equal(splitComment(form).prose, 'The lamp goes out.');
+    assert.match(splitComment('- [ ] close the file').prose, /close the file/);
+  });
+
+  it('ends where a mail program begins', () => {
+    assert.equal(splitComment(lines('It leaks.', '--', 'Ana', 'Keeper of broken lamps')).prose, 'It leaks.');
+    assert.equal(splitComment(lines('It leaks.', 'Sent from my boat')).prose, 'It leaks.');
+    assert.equal(splitComment(lines('--', 'It leaks.')).prose, lines('--', 'It leaks.'));
+  });
 });

@@ -12,7 +12,7 @@ import { BUILT_IN_WEIGHTS } from './weights.ts';
  * cross-validation about four of five threads that it flags and the author heeded are concerns
  * (docs/DETECTORS.md has the figures).
  */
-const CONCERN_FROM = 0.45;
+const CONCERN_FROM = 0.4;
 /** Text outside of line comments was not among what the weights were fitted on, so more is asked of it. */
 const CONCERN_FROM_OUTSIDE_LINES = 0.7;
 /** From the comment's own words alone it must be at least this likely. */

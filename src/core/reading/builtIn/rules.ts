@@ -1,5 +1,5 @@
 import type { FeatureInput } from './features.ts';
-import { WORDS } from './features.ts';
+import { WORDS } from './words.ts';
 
 /** What a rule makes of a comment, whatever the model says. */
 export interface Ruling {
@@ -11,9 +11,23 @@ export interface Ruling {
 
 /** Conventional Comments and Gerrit habits: what the writer calls it goes before any guess. */
 const MARKED_AS_TROUBLE =
-  /^\W*(?:issue|bug|blocker|blocking|security|problem|must)\b[^:\n]{0,30}:|^\W*\w+ ?\((?:[\w, -]*, ?)?blocking\b[^:\n]{0,30}:/i;
+  /^\W*(?:issue|bug|blocker|blocking|security|problem|must|critical|major|regression|danger|warning)\b[^:\n]{0,30}:|^\W*\w+ ?\((?:[\w, -]*, ?)?blocking\b[^:\n]{0,30}:/i;
 const MARKED_AS_LIGHT =
   /^\W*(?:nit\w*|praise|typo|style|polish|quibble|minor|optional|chore|thought|note|unrelated|off-?topic)\b[^:\n]{0,30}:/i;
+/** Signs that teams agreed on, at the start: trouble ahead, or a trifle. */
+const SIGN_OF_TROUBLE =
+  /^(?:[🐛🚨🔥🔒💥🛑⚠❗⛔]|:(?:bug|rotating_light|warning|exclamation|fire|lock|boom|octagonal_sign|no_entry):)/u;
+const SIGN_OF_LIGHT =
+  /^(?:[⛏🎨👍💭🌱📌😃🎉🙌👏✨💅🏕❤]|:(?:pick|art|\+1|thumbsup|thought_balloon|seedling|camping|pushpin|smiley|tada|heart|raised_hands|clap|sparkles|nail_care|nit):)/u;
+/** Stands against the work as it is ("NACK", Gerrit's -1), and says why. */
+const OBJECTS = /^\W{0,3}(?:(?:concept |approach )?nack\b|-[12]\b(?! \w+ (?:line|commit))|code-review ?-[12]\b)/i;
+const REASON_WORDS = 6;
+/** One sentence that begins with praise. */
+const PRAISES =
+  /^\W*(?:(?:very |really |that['’]?s (?:a )?)?(?:nice|great|good|lovely|cool|awesome|neat|excellent|well)\b(?! (?:to have|if|but))|love |i (?:really )?(?:like|love) |thanks? |thank you)(?:[^.!?\n]*[.!]\s*|[^.!?\n]*(?:\n\s*)?)$/i;
+/** The whole of it is a vote, with or without a hash and courtesies. */
+const VOTE =
+  /^\W*(?:(?:re-?|crt?|tested |untested |concept |approach |code[- ]review )?(?:ut|u|t|cr)?ack|lgtm|\+[12]|code-review ?\+[12]|ship it|sgtm|looks good(?: to me)?|approved?)(?:[\s,.!:]|HASH|CODE|thanks?|thank you|again|to me|nice work|good work|great work|from (?:me|my side))*$/i;
 /** Leaves it to the author from the start. */
 const LEFT_TO_AUTHOR =
   /\b(?:only if you (?:feel|like|want|agree)|if you feel like it|feel free to (?:ignore|skip|disregard)|take it or leave it|up to you|your call|no need to (?:change|fix|act)|not (?:important|critical|a blocker|blocking)|uncritical|(?:only )?if you (?:re)?touch|just a thought|matter of taste|personal (?:taste|preference)|i don['’]t mind either way|no strong (?:opinion|feelings?|preference)|(?:for|as) what it['’]?s worth|bikeshed\w*)\b/i;
@@ -21,13 +35,23 @@ const LEFT_TO_AUTHOR =
 const RELAYS_CHECK =
   /\b(?:ci|lint(?:er)?|checks?|jobs?|builds?|pipelines?|workflows?|actions?|tests?) (?:\w+ ){0,3}?(?:is|are|seems?|looks?|went|turned|fails?|failed|failing|points?|complains?|red)\b[^.\n]{1,40}\b(?:red|fail\w*|broken|complain\w*|here|unhappy)\b|\b(?:red|failing|failed) (?:ci|lint|check|job|build|pipeline|workflow|test run)\b/i;
 /** "I agree with …" over a link to another comment: the other one saw it. */
-const SECONDS = /^\W*(?:i )?(?:agree|same|\+1|seconded|what \S+ said|as \S+ (?:said|pointed out|noted|mentioned))\b/i;
+const SECONDS =
+  /^\W*(?:i )?(?:(?:totally |fully |also )?agree|same|ditto|likewise|me too|\+1|seconded|this\.|\^|what \S+ said|as \S+ (?:said|pointed out|noted|mentioned))\b/i;
 /** So few words name nothing without a word for what is wrong. */
 const NAMES_NOTHING = 3;
 
 /** The rules of the built-in reader, the first that fits; null: the model decides alone. */
 export function ruleOn({ prose, words, parts }: FeatureInput): Ruling | null {
   if (MARKED_AS_TROUBLE.test(prose)) return { atLeast: 0.85, atMost: 1, reason: 'is marked as an issue' };
+  if (SIGN_OF_TROUBLE.test(prose) && words > NAMES_NOTHING)
+    return { atLeast: 0.6, atMost: 1, reason: 'carries a sign of trouble' };
+  if (SIGN_OF_LIGHT.test(prose) && !namesTrouble(prose))
+    return { atLeast: 0, atMost: 0.2, reason: 'carries a sign of something light' };
+  if (OBJECTS.test(prose) && words >= REASON_WORDS)
+    return { atLeast: 0.45, atMost: 1, reason: 'objects, and says why' };
+  if (PRAISES.test(prose) && !/\b(?:but|however|though|except|only)\b/i.test(prose))
+    return { atLeast: 0, atMost: 0.2, reason: 'is praise' };
+  if (VOTE.test(prose)) return { atLeast: 0, atMost: 0.1, reason: 'is a vote' };
   if (MARKED_AS_LIGHT.test(prose) && !namesTrouble(prose))
     return { atLeast: 0, atMost: 0.2, reason: 'is marked as light' };
   if (LEFT_TO_AUTHOR.test(prose) && !namesTrouble(prose.replace(LEFT_TO_AUTHOR, ' ')))

@@ -31,7 +31,22 @@ const RULED: Readonly<Record<string, readonly string[]>> = {
     'The linter fails, it complains here.',
     'Red CI job.',
   ],
-  'seconds what somebody else said': ['I agree with that.', 'as jonas said, the lamp', '+1 to what was said above'],
+  'seconds what somebody else said': [
+    'I agree with that.',
+    'as jonas said, the lamp',
+    '+1 to what was said above',
+    'Ditto, it leaks.',
+    'Same here, the lamp goes out.',
+  ],
+  'carries a sign of trouble': ['🐛 the lamp is lit twice', ':boom: the key lies in the log', '⚠️ no oil, no lamp'],
+  'carries a sign of something light': ['⛏ call it lamp', '🎨 one space too many here', ':art: sort the boats'],
+  'objects, and says why': [
+    'NACK, the fee would be charged for every boat again.',
+    '-1: the driver unloads while the horn still sounds.',
+    'Code-Review-2. I would not let the keeper decide that alone.',
+  ],
+  'is a vote': ['LGTM', 'utACK 4f2a91c', 'tACK, thanks!', '+2', 'Code-Review+1', 'Concept ACK.'],
+  'is praise': ['Nice catch on the old race, by the way.', 'I like how the leak is closed now.'],
   'is too short to name anything': ['Lamp?', 'Same question here'.slice(5), 'And this?', ''],
 };
 
@@ -44,6 +59,8 @@ describe('ruleOn', () => {
     'The lamp could be lit twice by two keepers, one after the other.',
     'An issue of taste, I would say: call it lamp.',
     'Nothing here closes the file.',
+    'Nice work, but the lamp goes out in the rain.',
+    '-1 in the first column, and the table is off by one line.'.slice(3),
   ]) {
     it(`leaves ${JSON.stringify(body)} to the model`, () => assert.equal(reasonOf(body), null));
   }
