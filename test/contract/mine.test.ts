@@ -3,9 +3,11 @@ import { importHistory } from '../../src/core/engine/importHistory.ts';
 import { EVIDENCE_LEVELS } from '../../src/core/model/evidence.ts';
 import { repositoryName } from '../../src/core/model/repository.ts';
 import { readSample } from '../../src/core/sources/sample/readSample.ts';
+import type { ThreadStream } from '../../src/core/sources/source.ts';
 import type { Store } from '../../src/core/store/store.ts';
 import { hoursAfter } from '../support/builders.ts';
 import { readRepository } from '../support/emulator/readRepository.ts';
+import type { EmulatedRepository } from '../support/emulator/repositoryState.ts';
 import { useMiningTrial } from '../support/miningTrial.ts';
 import { LIGHTHOUSE, smallTeam } from '../support/smallTeam.ts';
 
@@ -47,6 +49,40 @@ describe('mining GitHub', () => {
     });
     assert.deepEqual(looks[0], { requests: 5, isWhole: false, newest: true });
     assert.equal(looks.at(-1)?.isWhole, true);
+  });
+
+  it('asks for the reactions to what the author left without a word, and to nothing else', async () => {
+    await trial.start();
+    const { key } = await trial.mine();
+    const comments = trial.store
+      .threads(key)
+      .flatMap(({ events }) => events)
+      .filter((event) => event.type === 'review-comment');
+    const reactionsOf = (id: number) => comments.find((comment) => comment.id === id)?.reactions;
+    assert.deepEqual(
+      [2001, 2003, 2006].map((id) => reactionsOf(id)?.map(({ content, actor }) => [content, actor?.login]) ?? null),
+      [null, [], [['+1', 'mira']]],
+    );
+    const asked = trial.emulator.log.filter(({ query }) => query?.includes('reactions('));
+    assert.deepEqual(
+      asked.map(({ variables, points }) => [listed(variables), points]),
+      [[[['reactions0', 19]], 1]],
+    );
+  });
+
+  it('takes a thumbs-up and a push for an answer, as in a backup that knows of them', async () => {
+    await trial.start();
+    await trial.mine();
+    const imported = await trial.openStore('imported.db');
+    await importHistory({ store: imported, stream: stream(smallTeam()), progress: () => undefined });
+    const actedOn = (store: Store) => store.evidence({ levels: ['acted-on'] });
+    assert.deepEqual(actedOn(trial.store), actedOn(imported));
+    const [act] = actedOn(trial.store).filter(({ thread }) => thread.number === 12);
+    assert.deepEqual(
+      act?.because.map(({ message }) => message).filter((message) => message.includes('thumbs-up')),
+      ['The author gave it a thumbs-up, and pushed again.'],
+    );
+    imported.close();
   });
 
   it('asks for larger pages as long as they come quickly', async () => {
@@ -152,3 +188,23 @@ describe('mining GitHub', () => {
     });
   });
 });
+
+/** The lists among the variables, with their lengths. */
+function listed(variables: Record<string, unknown>): [string, number][] {
+  return Object.entries(variables).flatMap(([name, value]) =>
+    Array.isArray(value) ? [[name, value.length] as [string, number]] : [],
+  );
+}
+
+async function* stream({ repository, threads }: EmulatedRepository): ThreadStream {
+  yield* threads;
+  return {
+    repository,
+    source: 'archive',
+    skipped: [],
+    unknown: [],
+    asOf: hoursAfter(400),
+    isWhole: true,
+    files: null,
+  };
+}

@@ -1,5 +1,6 @@
 import {
   buildComment,
+  buildCommit,
   buildIssue,
   buildPerson,
   buildPull,
@@ -26,7 +27,10 @@ function concern(number: number): string {
   return `The ${PARTS[number % PARTS.length]} ${TROUBLES[number % TROUBLES.length]}.`;
 }
 
-/** Thirty pull requests with a review thread each, and ten issues. */
+/**
+ * Thirty pull requests with a review thread each, and ten issues. On every third the work went on after the review
+ * without a word; of these the author gave every second remark a thumbs-up.
+ */
 export function smallTeam(): EmulatedRepository {
   const pulls = Array.from({ length: 30 }, (_, index) => {
     const number = index + 1;
@@ -43,12 +47,14 @@ export function smallTeam(): EmulatedRepository {
           at: review.at,
           reviewId: review.id,
           body: concern(number),
+          reactions: number % 6 === 0 ? [{ content: '+1', actor: buildPerson() }] : [],
         }),
         buildComment({
           id: 3000 + number,
           at: hoursAfter(10 * number + 2),
           actor: number % 7 === 0 ? null : buildPerson('noor'),
         }),
+        ...(number % 3 === 0 ? [buildCommit({ at: hoursAfter(10 * number + 4), message: `Part ${number}` })] : []),
       ],
     });
   });

@@ -12,7 +12,7 @@ import { factsQuery, type RepositoryFacts } from '../sources/github/queries/fact
 import { probeQuery, wholeSchema } from '../sources/github/queries/hostSchema.ts';
 import type { PageSource } from '../sources/github/pageSource.ts';
 import { readTree } from '../sources/github/readTree.ts';
-import { UNSWEPT } from '../sources/github/sweep.ts';
+import { unswept } from '../sources/github/sweep.ts';
 import type { LeaseHolder, RepositoryKey, Store } from '../store/store.ts';
 import type { ImportSummary } from './importHistory.ts';
 import { KeptLease } from './keptLease.ts';
@@ -158,7 +158,14 @@ class MiningRun {
     const source: PageSource = { client: this.#client, schema, clock: ports.clock, owner, name };
     const before = store.miningState(key);
     const state: MiningState = {
-      ...(before ?? { pulls: UNSWEPT, issues: UNSWEPT, etag: null, revisitedAt: null, skipped: [] }),
+      ...(before ?? {
+        pulls: unswept('pulls'),
+        issues: unswept('issues'),
+        etag: null,
+        revisitedAt: null,
+        skipped: [],
+        unasked: [],
+      }),
       apiUrl,
       isPrivate: facts.isPrivate,
       hasIssues: facts.hasIssues,

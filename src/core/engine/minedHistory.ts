@@ -2,8 +2,11 @@ import type { Coverage } from '../model/coverage.ts';
 import type { MiningState, SweepState } from '../model/miningState.ts';
 import type { ProgressStep, ReportProgress } from '../ports.ts';
 import type { RepositoryFacts } from '../sources/github/queries/factsQuery.ts';
+import { MOST_JOBS } from '../sources/github/fillJobs.ts';
+import { askReactions } from '../sources/github/fillThreads.ts';
 import { numbersQuery } from '../sources/github/queries/numbersQuery.ts';
 import type { PageSource } from '../sources/github/pageSource.ts';
+import { withReactions } from '../sources/github/reactions.ts';
 import type { Page } from '../sources/github/readPage.ts';
 import { sumUpSkipped } from '../sources/github/skipBook.ts';
 import { readNewest, revisitOpen, sweep, type SweptPage } from '../sources/github/sweep.ts';
@@ -22,7 +25,7 @@ export function isRevisitDue({ revisitedAt }: MiningState, nowMs: number): boole
 
 /** What mining cannot know, as message keys. */
 const UNKNOWN = [
-  'reactions to comments',
+  'reactions to comments, except to what the author of a pull request left without a word',
   'which files a pull request changed that was not merged, except where a line comment names one',
   'who belongs to a team that was asked or owns code',
 ];
@@ -81,6 +84,7 @@ export class MinedHistory {
       for await (const swept of sweep(source, kind, this.#state[kind])) {
         this.#totals.set(kind, swept.page.totalCount);
         this.#keep(kind, swept);
+        while (this.#state.unasked.length >= MOST_JOBS) await this.#readReactions();
         await this.#lookEarly(swept.page);
       }
     }
@@ -91,6 +95,23 @@ export class MinedHistory {
       }
       this.#hasRevisited = true;
     }
+    while (this.#state.unasked.length > 0) await this.#readReactions();
+  }
+
+  /** Asks for the reactions to as many remarks as one request can carry, and fills them into the stored threads. */
+  async #readReactions(): Promise<void> {
+    const { store, key, source } = this.#options;
+    const asked = this.#state.unasked.slice(0, MOST_JOBS);
+    const found = await askReactions(
+      source,
+      asked.map(({ node }) => node),
+    );
+    const threads = [...new Set(asked.map(({ number }) => number))].flatMap((number) => {
+      const thread = store.thread(key, number);
+      const remarks = asked.filter((remark) => remark.number === number);
+      return thread === null ? [] : [withReactions(thread, remarks, found)];
+    });
+    this.#commit(threads, { ...this.#state, unasked: this.#state.unasked.slice(asked.length) });
   }
 
   /**
@@ -121,7 +142,8 @@ export class MinedHistory {
     this.#requireSameRepository(page);
     const numbers = new Set([...page.threads, ...page.skipped].map(({ number }) => number));
     const skipped = [...this.#state.skipped.filter(({ number }) => !numbers.has(number)), ...page.skipped];
-    this.#commit(page.threads, withSweep({ ...this.#state, skipped }, kind, state));
+    const unasked = [...this.#state.unasked.filter(({ number }) => !numbers.has(number)), ...page.unasked];
+    this.#commit(page.threads, withSweep({ ...this.#state, skipped, unasked }, kind, state));
     this.#threadsRead += page.threads.length;
     this.#hasNews ||= page.threads.length > 0;
     this.#step = { ...this.#step, done: this.#threadsRead };

@@ -22,6 +22,15 @@ export const sweepStateSchema = z.object({
 });
 export type SweepState = z.infer<typeof sweepStateSchema>;
 
+/** A remark whose reactions are still to be asked. `node` is GitHub's id of it. */
+export const unaskedRemarkSchema = z.object({
+  number: z.number().int().positive(),
+  type: z.enum(['comment', 'review', 'review-comment']),
+  id: z.number().int().nonnegative(),
+  node: z.string(),
+});
+export type UnaskedRemark = z.infer<typeof unaskedRemarkSchema>;
+
 /** Where mining a repository stands: written with every page, in the same transaction as its threads. */
 export const miningStateSchema = z.object({
   /** REST base that it was mined through. */
@@ -38,5 +47,7 @@ export const miningStateSchema = z.object({
   viewer: personSchema.nullable(),
   /** What of the stored threads could not be used. */
   skipped: z.array(z.object({ number: z.number().int(), what: z.string(), why: z.string() })),
+  /** Asked when there are enough of them for a whole request, and at the end. */
+  unasked: z.array(unaskedRemarkSchema).default([]),
 });
 export type MiningState = z.infer<typeof miningStateSchema>;

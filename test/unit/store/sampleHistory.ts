@@ -119,6 +119,7 @@ export const sampleMiningState: MiningState = {
   hasIssues: true,
   viewer: buildPerson('mira'),
   skipped: [{ number: 1, what: 'review', why: 'it was never submitted' }],
+  unasked: [],
 };
 
 const thread = {

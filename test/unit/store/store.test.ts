@@ -65,6 +65,8 @@ describe('Store', () => {
       assert.equal(store.saveRepository(buildRepository({ owner: 'coast-guild', name: 'beacon' })), key);
       assert.deepEqual(names(), ['coast-guild/beacon 4711']);
       assert.equal(store.threadCount(key), sampleThreads.length);
+      for (const thread of sampleThreads) assert.deepEqual(store.thread(key, thread.number), thread);
+      assert.equal(store.thread(key, 4711), null);
     });
 
     it('are the same by name whatever its case while no id is known', () => {

@@ -5,17 +5,24 @@ export interface PageSize {
   ceiling: number;
 }
 
-/** At this size a page costs one point: 1 + 3 connections × 49 requests, by 100, rounded. */
-export const LARGEST_PAGE = 49;
-export const FIRST_PAGE_SIZE: PageSize = { size: 25, ceiling: LARGEST_PAGE };
+/** At these sizes a page costs one point: 1 + connections × threads, by 100, rounded; pull requests have three, issues two. */
+export const LARGEST_PAGE = { pulls: 49, issues: 74 };
+const FIRST_SIZE = 25;
 /** GitHub gives up after 10 s: a page that takes half of it is as large as it should get. */
 const SLOW_MS = 5000;
 
+export function firstPageSize(kind: keyof typeof LARGEST_PAGE): PageSize {
+  return { size: FIRST_SIZE, ceiling: LARGEST_PAGE[kind] };
+}
+
 /** After a page that came. */
-export function growPageSize({ size, ceiling }: PageSize, elapsedMs: number): PageSize {
+export function growPageSize(
+  { size, ceiling }: PageSize,
+  { kind, elapsedMs }: { kind: keyof typeof LARGEST_PAGE; elapsedMs: number },
+): PageSize {
   if (elapsedMs >= SLOW_MS) return { size, ceiling };
   // A ceiling that is reached without trouble rises slowly again.
-  const nextCeiling = size >= ceiling ? Math.min(LARGEST_PAGE, ceiling + 1) : ceiling;
+  const nextCeiling = size >= ceiling ? Math.min(LARGEST_PAGE[kind], ceiling + 1) : ceiling;
   return { size: Math.min(nextCeiling, size + Math.ceil(size / 2)), ceiling: nextCeiling };
 }
 

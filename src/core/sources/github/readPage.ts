@@ -1,12 +1,12 @@
+import type { UnaskedRemark } from '../../model/miningState.ts';
 import type { Thread } from '../../model/thread.ts';
 import type { Skip } from '../archive/readEvents.ts';
-import { fillThreads } from './fillThreads.ts';
+import { fillIssues, fillPulls } from './fillThreads.ts';
 import { TooHeavyError, type GraphqlQuery } from './githubClient.ts';
 import type { PageSource } from './pageSource.ts';
 import { growPageSize, halvePageSize, type PageSize } from './pageSize.ts';
 import { passQuery } from './queries/passQuery.ts';
 import { issueSweep, pullSweep, type SweepPage } from './queries/sweepQuery.ts';
-import { toIssue, toPull } from './toThread.ts';
 import type { SkippedInThread } from './skipBook.ts';
 
 export interface PageRequest {
@@ -25,6 +25,8 @@ export interface Page {
   /** GitHub's numeric id of the repository that answered. */
   repositoryId: number;
   threads: Thread[];
+  /** Remarks on these threads whose reactions are still to be asked. */
+  unasked: UnaskedRemark[];
   skipped: SkippedInThread[];
   /** When it was asked for (ISO): everything before it shows. */
   askedAt: string;
@@ -57,12 +59,12 @@ export async function readPage(source: PageSource, request: PageRequest): Promis
       void skipped.push({ number, what, why });
   if (request.kind === 'pulls') {
     const answer = await askForPage(source, request, { query: pullSweep(source.schema), skipped });
-    const { pulls } = await fillThreads({ source, pulls: answer.threads, issues: [] });
-    return { ...answer, threads: pulls.map((pull) => toPull(pull, skipIn(pull.dto.number))), skipped };
+    const pulls = await fillPulls(source, answer.threads, skipIn);
+    const unasked = pulls.flatMap((filled) => filled.unasked);
+    return { ...answer, threads: pulls.map(({ pull }) => pull), unasked, skipped };
   }
   const answer = await askForPage(source, request, { query: issueSweep(source.schema), skipped });
-  const { issues } = await fillThreads({ source, pulls: [], issues: answer.threads });
-  return { ...answer, threads: issues.map((issue) => toIssue(issue, skipIn(issue.dto.number))), skipped };
+  return { ...answer, threads: await fillIssues(source, answer.threads, skipIn), unasked: [], skipped };
 }
 
 const TYPES = { pulls: 'pull request', issues: 'issue' } as const;
@@ -78,7 +80,7 @@ async function askForPage<T>(
     const askedMs = clock.nowMs();
     try {
       const page = await client.query(query, { ...variables, size: pageSize.size }, { failures });
-      const nextSize = growPageSize(pageSize, clock.nowMs() - askedMs);
+      const nextSize = growPageSize(pageSize, { kind, elapsedMs: clock.nowMs() - askedMs });
       return { ...page, askedAt: new Date(askedMs).toISOString(), pageSize: nextSize, passedInRow: 0 };
     } catch (error) {
       if (!(error instanceof TooHeavyError)) throw error;

@@ -1,6 +1,6 @@
 import type { SweepState } from '../../model/miningState.ts';
 import { InvalidCursorError } from './githubClient.ts';
-import { FIRST_PAGE_SIZE } from './pageSize.ts';
+import { firstPageSize } from './pageSize.ts';
 import type { PageSource } from './pageSource.ts';
 import { readPage, type Page, type PageRequest } from './readPage.ts';
 
@@ -11,16 +11,19 @@ export interface SweptPage {
   state: SweepState;
 }
 
-export const UNSWEPT: SweepState = {
-  cursor: null,
-  overlapCursor: null,
-  hasEnded: false,
-  completeTo: null,
-  watermark: null,
-  pageSize: FIRST_PAGE_SIZE,
-};
-
 type Kind = PageRequest['kind'];
+
+/** Of a kind of which nothing has been read. */
+export function unswept(kind: Kind): SweepState {
+  return {
+    cursor: null,
+    overlapCursor: null,
+    hasEnded: false,
+    completeTo: null,
+    watermark: null,
+    pageSize: firstPageSize(kind),
+  };
+}
 
 /** Cursors that did not hold, in one sweep. */
 const MOST_LOST = 3;

@@ -60,11 +60,12 @@ export function toPull({ dto, items, reviewThreads, parents, files }: WholePull,
 }
 
 export function toIssue({ dto, items }: { dto: IssueDto; items: unknown[] }, skip: Skip): Issue {
+  const events = readItems(items, skip);
   return {
     kind: 'issue',
     ...commonOf(dto),
-    assignees: (dto.assignees?.nodes ?? []).map(toPerson).filter((person) => person !== null),
-    events: sortEvents(readItems(items, skip)),
+    assignees: assigneesOf(events),
+    events: sortEvents(events),
     state: dto.state === 'OPEN' ? 'open' : 'closed',
     stateReason: dto.stateReason?.toLowerCase() ?? null,
   };

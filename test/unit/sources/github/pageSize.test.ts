@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
-  FIRST_PAGE_SIZE,
+  firstPageSize,
   growPageSize,
   halvePageSize,
   LARGEST_PAGE,
@@ -11,30 +11,35 @@ import {
 /** A page that came after so many milliseconds, or (null) was too much. */
 const history = fc.array(fc.option(fc.integer({ min: 0, max: 10_000 }), { nil: null }));
 
-function follow(steps: readonly (number | null)[]): PageSize {
+const KINDS = ['pulls', 'issues'] as const;
+type Kind = (typeof KINDS)[number];
+const kinds = fc.constantFrom(...KINDS);
+
+function follow(kind: Kind, steps: readonly (number | null)[]): PageSize {
   return steps.reduce<PageSize>(
-    (size, elapsedMs) => (elapsedMs === null ? halvePageSize(size) : growPageSize(size, elapsedMs)),
-    FIRST_PAGE_SIZE,
+    (size, elapsedMs) => (elapsedMs === null ? halvePageSize(size) : growPageSize(size, { kind, elapsedMs })),
+    firstPageSize(kind),
   );
 }
 
 describe('the size of pages', () => {
   it('stays between one and what costs one point', () => {
     fc.assert(
-      fc.property(history, (steps) => {
-        const { size, ceiling } = follow(steps);
-        assert.ok(size >= 1 && size <= ceiling && ceiling <= LARGEST_PAGE);
+      fc.property(kinds, history, (kind, steps) => {
+        const { size, ceiling } = follow(kind, steps);
+        assert.ok(size >= 1 && size <= ceiling && ceiling <= LARGEST_PAGE[kind]);
       }),
     );
   });
 
   it('grows after a quick page, stays after a slow one, and shrinks after one that was too much', () => {
+    const times = fc.record({ quickMs: fc.integer({ min: 0, max: 4999 }), slowMs: fc.integer({ min: 5000 }) });
     fc.assert(
-      fc.property(history, fc.integer({ min: 0, max: 4999 }), fc.integer({ min: 5000 }), (steps, quickMs, slowMs) => {
-        const before = follow(steps);
-        const grown = growPageSize(before, quickMs);
-        assert.ok(grown.size > before.size || before.size === LARGEST_PAGE);
-        assert.deepEqual(growPageSize(before, slowMs), before);
+      fc.property(kinds, history, times, (kind, steps, { quickMs, slowMs }) => {
+        const before = follow(kind, steps);
+        const grown = growPageSize(before, { kind, elapsedMs: quickMs });
+        assert.ok(grown.size > before.size || before.size === LARGEST_PAGE[kind]);
+        assert.deepEqual(growPageSize(before, { kind, elapsedMs: slowMs }), before);
         assert.ok(halvePageSize(before).size < before.size || before.size === 1);
       }),
     );
@@ -42,8 +47,8 @@ describe('the size of pages', () => {
 
   it('comes back to the largest when all goes well', () => {
     fc.assert(
-      fc.property(history, (steps) =>
-        assert.equal(follow([...steps, ...Array<number>(60).fill(0)]).size, LARGEST_PAGE),
+      fc.property(kinds, history, (kind, steps) =>
+        assert.equal(follow(kind, [...steps, ...Array<number>(90).fill(0)]).size, LARGEST_PAGE[kind]),
       ),
     );
   });
@@ -51,12 +56,13 @@ describe('the size of pages', () => {
   it('does not jump at once to what has just failed', () => {
     const failed = halvePageSize({ size: 40, ceiling: 49 });
     assert.deepEqual(failed, { size: 20, ceiling: 39 });
-    assert.equal(growPageSize(growPageSize(failed, 0), 0).size, 39);
+    const quick = { kind: 'pulls', elapsedMs: 0 } as const;
+    assert.equal(growPageSize(growPageSize(failed, quick), quick).size, 39);
   });
 
   it("costs one point by GitHub's formula at its largest, and more beyond", () => {
-    const points = (size: number): number => Math.round((1 + 3 * size) / 100);
-    assert.equal(points(LARGEST_PAGE), 1);
-    assert.equal(points(LARGEST_PAGE + 1), 2);
+    const points = (connections: number, size: number): number => Math.round((1 + connections * size) / 100);
+    assert.deepEqual([points(3, LARGEST_PAGE.pulls), points(3, LARGEST_PAGE.pulls + 1)], [1, 2]);
+    assert.deepEqual([points(2, LARGEST_PAGE.issues), points(2, LARGEST_PAGE.issues + 1)], [1, 2]);
   });
 });

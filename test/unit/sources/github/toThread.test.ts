@@ -256,9 +256,9 @@ describe('a thread from GitHub', () => {
       state: 'CLOSED',
       stateReason: 'NOT_PLANNED',
       closedAt: hoursAfter(2),
-      assignees: { nodes: [noor, null] },
     });
-    const issue = toIssue({ dto, items: [] }, () => undefined);
+    const items = [{ __typename: 'AssignedEvent', createdAt: hoursAfter(1), actor: mira, assignee: noor }];
+    const issue = toIssue({ dto, items }, () => undefined);
     assert.deepEqual([issue.state, issue.stateReason, issue.assignees.length], ['closed', 'not_planned', 1]);
     threadSchema.parse(issue);
   });

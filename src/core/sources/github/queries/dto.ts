@@ -15,6 +15,9 @@ const accountDto = z.object({
 export type AccountDto = z.infer<typeof accountDto>;
 export const maybeAccount = accountDto.nullish();
 
+/** A commit by its hash. */
+export const commitIdDto = z.object({ oid: z.string() });
+
 export const pageInfoDto = z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() });
 
 /** One page of any connection. What stands in it is read by its own schema. */
@@ -68,7 +71,6 @@ export const issueDto = z.object({
   ...threadFields,
   state: z.enum(['OPEN', 'CLOSED']),
   stateReason: z.string().nullish(),
-  assignees: z.object({ nodes: z.array(maybeAccount).nullish() }).nullish(),
 });
 export type IssueDto = z.infer<typeof issueDto>;
 
@@ -159,5 +161,12 @@ export const dismissedItemDto = z.object({
 });
 export const reviewRequestItemDto = z.object({
   requestedReviewer: z.union([z.object({ __typename: z.literal('Team'), slug: z.string() }), accountDto]).nullish(),
+});
+/** Something written, as GitHub names it; a review's number has a name of its own. */
+export const nodeIdDto = z.object({
+  __typename: z.enum(['IssueComment', 'PullRequestReview', 'PullRequestReviewComment']),
+  id: z.string(),
+  fullDatabaseId: idDto.optional(),
+  reviewId: idDto.optional(),
 });
 export const fileDto = z.object({ path: z.string() });

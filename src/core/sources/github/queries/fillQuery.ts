@@ -12,89 +12,74 @@ export interface Overflow {
   connection: 'pull-items' | 'issue-items' | 'review-threads' | 'comments' | 'files';
 }
 
-/** What else is to be asked for the threads of a page. */
-export interface FillRequest {
-  /** Ids of review threads whose comments are wanted: at most 100. */
-  reviewThreads: string[];
-  /** Ids of commits whose parents are wanted: at most 100. */
-  commits: string[];
-  /** Ids of pull requests whose changed files are wanted: at most 100. */
-  changed: string[];
-  overflows: Overflow[];
-}
+/** What is asked by nothing but the id of a node: comments of a review thread, changed files of a pull request, reactions to a remark, parents of a commit. */
+export type FlatKind = 'reviewThreads' | 'changed' | 'reactions' | 'commits';
+export const FLAT_KINDS: readonly FlatKind[] = ['reviewThreads', 'changed', 'reactions', 'commits'];
 
-/** In the order of the request; null: it is gone. */
-export interface FillAnswer {
-  reviewThreads: ({ id: string; page: PageDto } | null)[];
-  commits: ({ oid: string; parents: string[] } | null)[];
-  /** Null also where GitHub cannot work out the difference. */
-  changed: (PageDto | null)[];
-  overflows: (PageDto | null)[];
-}
+/** What else is to be asked for the threads of a page: ids of nodes, and further pages. */
+export type FillRequest = Record<FlatKind, string[]> & { overflows: Overflow[] };
 
-const answerDto = z.object({
-  reviewThreads: z.array(z.object({ id: z.string(), page: pageDto }).nullable()),
-  commits: z.array(
-    z
-      .object({
-        oid: z.string(),
-        parents: z.object({ nodes: z.array(z.object({ oid: z.string() }).nullable()).nullish() }),
-      })
-      .nullable(),
-  ),
-  changed: z.array(z.object({ page: pageDto.nullable() }).nullable()),
-  overflows: z.array(z.object({ page: pageDto }).nullable()),
-});
+/** In the order of the request; null: it is gone, or GitHub cannot work it out. */
+export type FillAnswer = Record<FlatKind | 'overflows', (PageDto | null)[]>;
+
+/** GitHub takes at most so many ids at once. */
+const MOST_IDS = 100;
+
+const answerDto = z.array(z.object({ page: pageDto.nullish() }).nullable());
 
 /**
- * Asks flat, by ids, for what hangs below the threads of a page: comments of review threads, parents of
- * merges, changed files, and further pages of whatever was too long, each with its own cursor. Costs a point.
- * Variables: reviewThreads, commits, changed, and `id0`, `after0`, … of the overflows.
+ * Asks flat, by ids, for what hangs below the threads of a page, and for further pages of whatever was too long, each
+ * with its own cursor. Costs a point up to 149 of all of them together.
+ * Variables: `reviewThreads0`, … in hundreds of ids, and `id0`, `after0`, … of the overflows.
  */
 export function fillQuery(schema: HostSchema, wanted: FillRequest): GraphqlQuery<FillAnswer> {
-  const { reviewThreads, commits, changed, overflows } = wanted;
   const parts: string[] = [];
-  const variables = ['$unused: String'];
-  if (reviewThreads.length > 0) {
-    variables.push('$reviewThreads: [ID!]!');
-    parts.push(`reviewThreads: nodes(ids: $reviewThreads) {
-    ... on PullRequestReviewThread {
-      id
-      page: comments(first: 100) { ${PAGE_INFO} nodes { ${reviewCommentFields(schema)} } }
-    }
-  }`);
+  const variables: string[] = [];
+  for (const kind of FLAT_KINDS) {
+    hundreds(wanted[kind]).forEach((_ids, index) => {
+      variables.push(`$${kind}${index}: [ID!]!`);
+      parts.push(`${kind}${index}: nodes(ids: $${kind}${index}) { ${flatPage(schema, kind)} }`);
+    });
   }
-  if (commits.length > 0) {
-    variables.push('$commits: [ID!]!');
-    parts.push('commits: nodes(ids: $commits) { ... on Commit { oid parents(first: 3) { nodes { oid } } } }');
-  }
-  if (changed.length > 0) {
-    variables.push('$changed: [ID!]!');
-    parts.push(
-      `changed: nodes(ids: $changed) { ... on PullRequest { page: files(first: 100) { ${PAGE_INFO} nodes { path } } } }`,
-    );
-  }
-  overflows.forEach(({ connection }, index) => {
+  wanted.overflows.forEach(({ connection }, index) => {
     variables.push(`$id${index}: ID!`, `$after${index}: String!`);
     parts.push(`overflow${index}: node(id: $id${index}) { ${furtherPage(schema, connection, `$after${index}`)} }`);
   });
-  const text = `query Fill(${variables.slice(1).join(', ')}) {
+  const text = `query Fill(${variables.join(', ')}) {
   ${parts.join('\n  ')}
   rateLimit { cost }
 }`;
-  return { text: `${text}${fragmentsFor(schema, text)}`, answer: readFill(overflows.length) };
+  return { text: `${text}${fragmentsFor(schema, text)}`, answer: readFill(wanted) };
 }
 
 /** The variables that belong to it. */
-export function fillVariables({ reviewThreads, commits, changed, overflows }: FillRequest): Record<string, unknown> {
-  return {
-    ...(reviewThreads.length > 0 ? { reviewThreads } : {}),
-    ...(commits.length > 0 ? { commits } : {}),
-    ...(changed.length > 0 ? { changed } : {}),
-    ...Object.fromEntries(
-      overflows.flatMap(({ id, after }, index) => [[`id${index}`, id] as const, [`after${index}`, after] as const]),
-    ),
-  };
+export function fillVariables(wanted: FillRequest): Record<string, unknown> {
+  return Object.fromEntries<unknown>([
+    ...FLAT_KINDS.flatMap((kind) => hundreds(wanted[kind]).map((ids, index) => [`${kind}${index}`, ids] as const)),
+    ...wanted.overflows.flatMap(({ id, after }, index) => [
+      [`id${index}`, id] as const,
+      [`after${index}`, after] as const,
+    ]),
+  ]);
+}
+
+function hundreds(ids: readonly string[]): string[][] {
+  return Array.from({ length: Math.ceil(ids.length / MOST_IDS) }, (_, index) =>
+    ids.slice(index * MOST_IDS, (index + 1) * MOST_IDS),
+  );
+}
+
+function flatPage(schema: HostSchema, kind: FlatKind): string {
+  switch (kind) {
+    case 'reviewThreads':
+      return `... on PullRequestReviewThread { page: comments(first: 100) { ${PAGE_INFO} nodes { ${reviewCommentFields(schema)} } } }`;
+    case 'changed':
+      return `... on PullRequest { page: files(first: 100) { ${PAGE_INFO} nodes { path } } }`;
+    case 'reactions':
+      return `... on Reactable { page: reactions(first: 100) { ${PAGE_INFO} nodes { content user { ...Account } } } }`;
+    case 'commits':
+      return `... on Commit { page: parents(first: 3) { ${PAGE_INFO} nodes { oid } } }`;
+  }
 }
 
 function furtherPage(schema: HostSchema, connection: Overflow['connection'], after: string): string {
@@ -121,26 +106,22 @@ function fragmentsFor(schema: HostSchema, text: string): string {
   return [...items, ...(needsAccount ? [ACCOUNT] : [])].join('\n');
 }
 
-function readFill(overflowCount: number): z.ZodType<FillAnswer> {
-  return z
-    .record(z.string(), z.unknown())
-    .transform((data) => ({
-      reviewThreads: data['reviewThreads'] ?? [],
-      commits: data['commits'] ?? [],
-      changed: data['changed'] ?? [],
-      overflows: Array.from({ length: overflowCount }, (_, index) => data[`overflow${index}`] ?? null),
-    }))
-    .pipe(answerDto)
-    .transform(({ reviewThreads, commits, changed, overflows }) => ({
-      reviewThreads,
-      commits: commits.map(
-        (commit) =>
-          commit && {
-            oid: commit.oid,
-            parents: (commit.parents.nodes ?? []).flatMap((parent) => (parent ? [parent.oid] : [])),
-          },
-      ),
-      changed: changed.map((pull) => pull?.page ?? null),
-      overflows: overflows.map((overflow) => overflow?.page ?? null),
-    }));
+function readFill(wanted: FillRequest): z.ZodType<FillAnswer> {
+  return z.record(z.string(), z.unknown()).transform((data, context) => {
+    const pagesOf = (nodes: unknown): (PageDto | null)[] => {
+      const parsed = answerDto.safeParse(nodes);
+      if (parsed.success) return parsed.data.map((node) => node?.page ?? null);
+      context.issues.push({ code: 'custom', message: 'it is no list of pages', input: null });
+      return [];
+    };
+    const flat = (kind: FlatKind): (PageDto | null)[] =>
+      hundreds(wanted[kind]).flatMap((_ids, index) => pagesOf(data[`${kind}${index}`]));
+    return {
+      reviewThreads: flat('reviewThreads'),
+      changed: flat('changed'),
+      reactions: flat('reactions'),
+      commits: flat('commits'),
+      overflows: pagesOf(wanted.overflows.map((_overflow, index) => data[`overflow${index}`] ?? null)),
+    };
+  });
 }

@@ -23,14 +23,14 @@ interface ItemType {
  */
 const ITEMS: Record<string, ItemType> = {
   IssueComment: {
-    own: (schema) => `${select(schema, 'IssueComment', 'fullDatabaseId')} ${written(schema, 'IssueComment')}`,
+    own: (schema) => `id ${select(schema, 'IssueComment', 'fullDatabaseId')} ${written(schema, 'IssueComment')}`,
   },
   PullRequestReview: {
     isPullOnly: true,
     // `commit` is nullable here and not on a commit's item; an id may be of another type than a comment's where a
     // server knows the new ones for some things only. Fields of one name must agree, so these get their own.
     own: (schema) =>
-      `reviewId: ${numericId(schema, 'PullRequestReview')} ${written(schema, 'PullRequestReview')} state submittedAt reviewed: commit { oid }`,
+      `id reviewId: ${numericId(schema, 'PullRequestReview')} ${written(schema, 'PullRequestReview')} state submittedAt reviewed: commit { oid }`,
   },
   PullRequestCommit: {
     isPullOnly: true,
@@ -150,7 +150,7 @@ export function reviewCommentFields(schema: HostSchema): string {
     'PullRequestReviewComment',
     'fullDatabaseId body url createdAt lastEditedAt authorAssociation path state outdated originalLine originalStartLine diffHunk',
   );
-  return `${own} author { ...Account } originalCommit { oid }
+  return `__typename id ${own} author { ...Account } originalCommit { oid }
       replyTo { ${select(schema, 'PullRequestReviewComment', 'fullDatabaseId')} }
       pullRequestReview { ${select(schema, 'PullRequestReview', 'fullDatabaseId')} state submittedAt }`;
 }

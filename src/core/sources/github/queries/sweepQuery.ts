@@ -36,9 +36,12 @@ export function pullSweep(schema: HostSchema): GraphqlQuery<SweepPage<PullDto>> 
   return sweep({ schema, type: 'PullRequest', connection: 'pullRequests', fields, dto: pullDto });
 }
 
-/** Issues by their last change, with all that happened on them. Cost and variables as for pull requests. */
+/**
+ * Issues by their last change, with all that happened on them: one point up to 74 a page, since they have a connection
+ * less. Variables as for pull requests.
+ */
 export function issueSweep(schema: HostSchema): GraphqlQuery<SweepPage<IssueDto>> {
-  const fields = `${select(schema, 'Issue', `${COMMON} stateReason`)} assignees(first: 20) { nodes { ...Account } }`;
+  const fields = select(schema, 'Issue', `${COMMON} stateReason`);
   return sweep({ schema, type: 'Issue', connection: 'issues', fields, dto: issueDto });
 }
 
