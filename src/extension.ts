@@ -10,6 +10,7 @@ import { insightsCommands } from './vscode/commands/insightsCommands.ts';
 import { registerCommands } from './vscode/commands/registerCommands.ts';
 import { EngineClient } from './vscode/engine/engineClient.ts';
 import { Accounts } from './vscode/github/accounts.ts';
+import { BackgroundRefresh } from './vscode/github/backgroundRefresh.ts';
 import { Mining } from './vscode/github/mining.ts';
 import { MiningStatus } from './vscode/github/miningStatus.ts';
 import { watchWelcome } from './vscode/github/welcome.ts';
@@ -65,6 +66,7 @@ export function activate(context: vscode.ExtensionContext): PeerLeadershipApi {
     accounts,
     status,
     watchWelcome(accounts, log),
+    new BackgroundRefresh({ model, mining, log }),
     {
       dispose: () => void engine.stop(),
     },

@@ -14,6 +14,7 @@ export type CommandId =
   | 'peerLeadership.usePersonalAccessToken'
   | 'peerLeadership.signOut'
   | 'peerLeadership.openSettings'
+  | 'peerLeadership.getStarted'
   | 'peerLeadership.refresh'
   | 'peerLeadership.groupBySignal'
   | 'peerLeadership.groupByPerson'

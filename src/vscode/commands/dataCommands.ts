@@ -23,7 +23,11 @@ type DataCommand =
   | 'peerLeadership.showTeamLeadershipMap'
   | 'peerLeadership.chooseRepository'
   | 'peerLeadership.deleteAllMinedData'
+  | 'peerLeadership.getStarted'
   | 'peerLeadership.showLog';
+
+/** As the manifest has it: the extension, then the walkthrough. */
+const WALKTHROUGH = 'peer-leadership.peer-leadership#getStarted';
 
 /** The commands on what has been imported. */
 export function dataCommands(parts: Parts): Pick<CommandMap, DataCommand> {
@@ -34,6 +38,9 @@ export function dataCommands(parts: Parts): Pick<CommandMap, DataCommand> {
     },
     'peerLeadership.chooseRepository': () => chooseRepository(model),
     'peerLeadership.deleteAllMinedData': () => deleteAllMinedData(parts),
+    'peerLeadership.getStarted': async () => {
+      await vscode.commands.executeCommand('workbench.action.openWalkthrough', WALKTHROUGH, false);
+    },
     'peerLeadership.showLog': async () => log.show(),
   };
 }

@@ -28,6 +28,8 @@ export class Mining {
   readonly #parts: Parts;
   #running: AbortController | null = null;
   #failed: Failed | null = null;
+  /** What is read in the background; it makes way for whoever asks. */
+  #quiet: { controller: AbortController; ended: Promise<unknown> } | null = null;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -41,6 +43,7 @@ export class Mining {
   /** Stops what is under way; what has been read is kept. */
   stop(): void {
     this.#running?.abort();
+    this.#quiet?.controller.abort();
   }
 
   /** After everything was deleted there is nothing to try again. */
@@ -63,6 +66,8 @@ export class Mining {
     }
     const controller = new AbortController();
     this.#running = controller;
+    this.#quiet?.controller.abort();
+    await this.#quiet?.ended;
     this.#failed = { target, isRefused: false };
     try {
       const credential = await this.#credentialFor(target);
@@ -74,6 +79,38 @@ export class Mining {
     } finally {
       this.#running = null;
     }
+  }
+
+  /**
+   * Reads what is new without being asked: nobody is signed in, told or interrupted for it, and the faces change only
+   * when something did.
+   *
+   * @throws EngineFailure
+   */
+  async mineQuietly(target: RepositoryTarget): Promise<'changed' | 'unchanged'> {
+    const credential = await this.#parts.accounts.find(target);
+    if (credential === null || this.#running !== null || this.#quiet !== null) return 'unchanged';
+    const controller = new AbortController();
+    const work = this.#askQuietly(target, credential, controller.signal);
+    this.#quiet = { controller, ended: work.catch(() => undefined) };
+    try {
+      return await work;
+    } finally {
+      this.#quiet = null;
+    }
+  }
+
+  async #askQuietly(
+    { apiUrl, owner, name }: RepositoryTarget,
+    { token }: Credential,
+    signal: AbortSignal,
+  ): Promise<'changed' | 'unchanged'> {
+    const { engine, model } = this.#parts;
+    const http = createHostFetch({ apiUrl, token });
+    const { isUnchanged } = await engine.call('mine', { apiUrl, owner, name }, { signal, http });
+    if (isUnchanged) return 'unchanged';
+    await model.reload();
+    return 'changed';
   }
 
   async #credentialFor(target: RepositoryTarget): Promise<Credential | null> {

@@ -34,6 +34,10 @@ export function chosenRepositories(): RepositoryTarget[] {
   return data.map((text) => readTarget(text, enterprise));
 }
 
+export function isBackgroundRefreshOn(): boolean {
+  return z.boolean().catch(true).parse(vscode.workspace.getConfiguration().get('peerLeadership.backgroundRefresh'));
+}
+
 function signInServerText(): string {
   return textOf('github-enterprise.uri');
 }
