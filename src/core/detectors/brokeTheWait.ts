@@ -127,12 +127,12 @@ function progressFact(thread: Thread, { act, progress, change }: Move): Fact | n
   }
   const days = Math.floor((progress.atMs - act.atMs) / DAY_MS);
   const what = whatFollowed(progress);
-  const [sameDay, later] = PROGRESS_MESSAGES[what];
+  const [sameDay, nextDay, later] = PROGRESS_MESSAGES[what];
   const url = 'url' in progress.event && progress.event.url !== null ? progress.event.url : thread.url;
   return days < 1
     ? { message: sameDay, args: {}, url }
     : days === 1
-      ? { message: later.replace('{days} days', 'a day'), args: {}, url }
+      ? { message: nextDay, args: {}, url }
       : { message: later, args: { days }, url };
 }
 
@@ -144,9 +144,21 @@ function whatFollowed({ kind, isByAuthor }: Step): keyof typeof PROGRESS_MESSAGE
 }
 
 const PROGRESS_MESSAGES = {
-  pushed: ['New work was pushed within a day.', 'New work was pushed {days} days later.'],
-  answered: ['The author took it up within a day.', 'The author took it up {days} days later.'],
-  'closed-by-author': ['The author closed it within a day.', 'The author closed it {days} days later.'],
-  merged: ['It was merged within a day.', 'It was merged {days} days later.'],
-  closed: ['It was closed within a day.', 'It was closed {days} days later.'],
+  pushed: [
+    'New work was pushed within a day.',
+    'New work was pushed a day later.',
+    'New work was pushed {days} days later.',
+  ],
+  answered: [
+    'The author took it up within a day.',
+    'The author took it up a day later.',
+    'The author took it up {days} days later.',
+  ],
+  'closed-by-author': [
+    'The author closed it within a day.',
+    'The author closed it a day later.',
+    'The author closed it {days} days later.',
+  ],
+  merged: ['It was merged within a day.', 'It was merged a day later.', 'It was merged {days} days later.'],
+  closed: ['It was closed within a day.', 'It was closed a day later.', 'It was closed {days} days later.'],
 } as const;

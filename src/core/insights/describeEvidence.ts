@@ -72,8 +72,7 @@ export function describeEvidence(
 export function summarizeEvidence(evidence: Evidence, translate: Translate, options: DescribeOptions = {}): string {
   const isNumbered = options.isThreadNumbered ?? true;
   const area = writeAreas(evidence, translate);
-  const locate = (subject: string): string =>
-    area === '' ? subject : translate('{subject} in {area}', { subject, area });
+  const locate = (subject: string): string => inArea(subject, area, translate);
   const number = `#${String(evidence.thread.number)}`;
   switch (evidence.kind) {
     case 'flagged-in-review':
@@ -114,11 +113,11 @@ const HEADLINES: Record<EvidenceKind, (evidence: Evidence, translate: Translate,
 function describeFlag(evidence: Evidence, translate: Translate, isNumbered: boolean): string {
   const concern = concernOf(evidence);
   const where = writeAreas(evidence, translate);
-  const args = { concern: translate(concern.words), area: where };
+  const args = { concern: translate(concern.words) };
   const verb = concern.isAhead ? 'saw {concern} coming' : 'noticed {concern}';
   const wasHeard = evidence.level !== 'raised' && evidence.level !== 'deferred';
   const act = wasHeard ? verb : 'raised {concern}';
-  const sentence = translate(where === '' ? act : `${act} in {area}`, args);
+  const sentence = inArea(translate(act, args), where, translate);
   const located = isNumbered ? `${sentence} (#${String(evidence.thread.number)})` : sentence;
   switch (evidence.level) {
     case 'proved-right':
@@ -154,8 +153,7 @@ function describeAnswer(evidence: Evidence, translate: Translate, isNumbered: bo
 /** Acts that are told by the same words wherever they happen: "explained the why in api/ (#12)". */
 function describeAs(act: string) {
   return (evidence: Evidence, translate: Translate, isNumbered: boolean): string => {
-    const area = writeAreas(evidence, translate);
-    const sentence = translate(area === '' ? act : `${act} in {area}`, { area });
+    const sentence = inArea(translate(act), writeAreas(evidence, translate), translate);
     return isNumbered ? `${sentence} (#${String(evidence.thread.number)})` : sentence;
   };
 }
@@ -178,6 +176,10 @@ function isConcernKind(value: unknown): value is ConcernKind {
 
 function waitWords(value: unknown): string | null {
   return typeof value === 'string' && Object.hasOwn(WAITS, value) ? (WAITS[value] ?? null) : null;
+}
+
+function inArea(subject: string, area: string, translate: Translate): string {
+  return area === '' ? subject : translate('{subject} in {area}', { subject, area });
 }
 
 function writeAreas(evidence: Evidence, translate: Translate): string {

@@ -1,0 +1,61 @@
+import path from 'node:path';
+import ts from 'typescript';
+import { PROJECT_ROOT } from '../host/projectPaths.ts';
+import { forEachNode } from './forEachNode.ts';
+import { StringTracer } from './stringTracer.ts';
+
+/** Every message that people may read, and the places whose message could not be found out from the code. */
+export interface ExtractedMessages {
+  /** In the order of the alphabet. */
+  messages: string[];
+  /** `file:line` of calls that translate something unknown. */
+  unknown: string[];
+}
+
+/** Nobody reads these in VS Code, or they speak English only: the command line, measuring, the invented team. */
+const LEFT_OUT = /^src\/(?:cli|core\/evaluation|core\/sources\/sample)\//u;
+
+/** What is handed to `Translate` or `vscode.l10n.t`, followed back to where it is written. */
+export function extractMessages(): ExtractedMessages {
+  const program = createProgram();
+  const tracer = new StringTracer(program.getTypeChecker(), ownFiles(program));
+  const messages = new Set<string>();
+  const unknown = new Set<string>();
+  for (const file of ownFiles(program)) {
+    const name = path.relative(PROJECT_ROOT, file.fileName);
+    if (LEFT_OUT.test(name)) continue;
+    forEachNode(file, (node) => {
+      const message = translatedBy(node);
+      if (message === null) return;
+      const traced = tracer.stringsOf(message);
+      for (const text of traced.texts) messages.add(text);
+      if (!traced.isWhole) unknown.add(`${name}:${file.getLineAndCharacterOfPosition(node.getStart()).line + 1}`);
+    });
+  }
+  return { messages: [...messages].toSorted(), unknown: [...unknown].toSorted() };
+}
+
+function createProgram(): ts.Program {
+  const configFile = path.join(PROJECT_ROOT, 'tsconfig.json');
+  const config = ts.parseJsonConfigFileContent(
+    { ...ts.readConfigFile(configFile, (file) => ts.sys.readFile(file)).config, include: ['src'] },
+    ts.sys,
+    PROJECT_ROOT,
+  );
+  return ts.createProgram(config.fileNames, config.options);
+}
+
+function ownFiles(program: ts.Program): ts.SourceFile[] {
+  const root = path.join(PROJECT_ROOT, 'src') + path.sep;
+  return program.getSourceFiles().filter(({ fileName }) => path.normalize(fileName).startsWith(root));
+}
+
+/** The message of a call that translates; null for any other node. A translator is always called by one of these names. */
+function translatedBy(node: ts.Node): ts.Expression | null {
+  if (!ts.isCallExpression(node)) return null;
+  const { expression: callee, arguments: given } = node;
+  const isTranslate = ts.isIdentifier(callee) && callee.text === 'translate';
+  const isMember = ts.isPropertyAccessExpression(callee) && callee.name.text === 'translate';
+  const isVscode = ts.isPropertyAccessExpression(callee) && callee.getText().endsWith('l10n.t');
+  return isTranslate || isMember || isVscode ? (given[0] ?? null) : null;
+}
