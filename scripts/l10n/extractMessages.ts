@@ -25,7 +25,7 @@ export function extractMessages(): ExtractedMessages {
     const name = path.relative(PROJECT_ROOT, file.fileName);
     if (LEFT_OUT.test(name)) continue;
     forEachNode(file, (node) => {
-      const message = translatedBy(node);
+      const message = translatedBy(node) ?? keptIn(node);
       if (message === null) return;
       const traced = tracer.stringsOf(message);
       for (const text of traced.texts) messages.add(text);
@@ -58,4 +58,15 @@ function translatedBy(node: ts.Node): ts.Expression | null {
   const isMember = ts.isPropertyAccessExpression(callee) && callee.name.text === 'translate';
   const isVscode = ts.isPropertyAccessExpression(callee) && callee.getText().endsWith('l10n.t');
   return isTranslate || isMember || isVscode ? (given[0] ?? null) : null;
+}
+
+/** The message of a sentence that is kept for later, as `{ message, args }`; null for any other node. */
+function keptIn(node: ts.Node): ts.Expression | null {
+  if (!ts.isObjectLiteralExpression(node)) return null;
+  const valueOf = (name: string): ts.ObjectLiteralElementLike | undefined =>
+    node.properties.find((property) => property.name?.getText() === name);
+  const message = valueOf('message');
+  if (message === undefined || valueOf('args') === undefined) return null;
+  if (ts.isPropertyAssignment(message)) return message.initializer;
+  return ts.isShorthandPropertyAssignment(message) ? message.name : null;
 }

@@ -88,8 +88,8 @@ export class StringTracer {
     const symbol = this.#symbolAt(
       ts.isPropertyAccessExpression(call.expression) ? call.expression.name : call.expression,
     );
-    const body = symbol?.declarations?.map(functionOf).find((one) => one !== null);
-    return body === undefined || body === null ? UNKNOWN : join(returnsOf(body).map((one) => this.stringsOf(one)));
+    const body = symbol?.declarations?.map(functionOf).find((one) => one !== null) ?? null;
+    return body === null ? UNKNOWN : join(returnsOf(body).map((one) => this.stringsOf(one)));
   }
 
   #traceSymbol(name: ts.Node): TracedStrings {
