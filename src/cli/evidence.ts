@@ -4,6 +4,7 @@ import { EVIDENCE_LEVELS, isShownByDefault } from '../core/model/evidence.ts';
 import { formatEvidence } from '../core/report/formatEvidence.ts';
 import { englishTranslate } from '../core/text/englishTranslate.ts';
 import { chooseRepositories, parseSince, withStore } from './database.ts';
+import { tellParticipation } from './tellParticipation.ts';
 
 interface EvidenceOptions {
   db: string;
@@ -31,9 +32,11 @@ export function addEvidenceCommand(program: Command): void {
       const levels = options.level === 'raised' ? EVIDENCE_LEVELS : EVIDENCE_LEVELS.filter(isShownByDefault);
       const since = options.since === undefined ? {} : { since: parseSince(options.since) };
       await withStore(options.db, 'read-only', (store) => {
-        const evidence = chooseRepositories(store, options.repo).flatMap(
-          ({ key }) => loadTeam(store, key, { levels, ...since })?.evidence ?? [],
+        const teams = chooseRepositories(store, options.repo).flatMap(
+          ({ key }) => loadTeam(store, key, { levels, ...since }) ?? [],
         );
+        tellParticipation(teams);
+        const evidence = teams.flatMap((team) => team.evidence);
         evidence.sort((a, b) => b.at.localeCompare(a.at) || a.id.localeCompare(b.id));
         process.stdout.write(formatEvidence(evidence, options.format, englishTranslate));
       });

@@ -10,6 +10,7 @@ import { renderMapJson } from '../core/map/renderMapJson.ts';
 import { renderMapText } from '../core/map/renderMapText.ts';
 import { englishTranslate } from '../core/text/englishTranslate.ts';
 import { chooseRepositories, parseSince, withStore } from './database.ts';
+import { tellParticipation } from './tellParticipation.ts';
 
 type MapFormat = 'text' | 'json' | 'html';
 
@@ -36,6 +37,7 @@ export function addMapCommand(program: Command): void {
       const since = options.since === undefined ? null : parseSince(options.since);
       await withStore(options.db, 'read-only', async (store) => {
         const teams = chooseRepositories(store, options.repo).flatMap(({ key }) => loadTeam(store, key) ?? []);
+        tellParticipation(teams);
         const names = options.hideNames ? 'hidden' : 'shown';
         const map = mapOfTeams({ teams, since, names, translate: englishTranslate, aliasSalt: randomUUID() });
         await writeOut(renderMap(map, options.format), options.out);

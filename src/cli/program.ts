@@ -3,6 +3,7 @@ import { ExpectedError } from '../core/errors.ts';
 import { inertLine } from '../core/text/inertText.ts';
 import { addEvaluateCommand } from './evaluate.ts';
 import { addEvidenceCommand } from './evidence.ts';
+import { addExcludeCommand } from './exclude.ts';
 import { addImportCommand } from './import.ts';
 import { addMapCommand } from './map.ts';
 import { addMineCommand } from './mine.ts';
@@ -33,6 +34,7 @@ export async function runProgram(argv: readonly string[]): Promise<number> {
   addMapCommand(program);
   addVerdictCommand(program);
   addWhoamiCommand(program);
+  addExcludeCommand(program);
   // Settings like exitOverride reach only commands that were made with them.
   for (const command of program.commands)
     command.exitOverride().showHelpAfterError('(add --help for what is possible)');

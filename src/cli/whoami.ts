@@ -1,9 +1,11 @@
 import { Option, type Command } from 'commander';
-import { viewerOf } from '../core/engine/loadTeam.ts';
+import { changePeople } from '../core/engine/changePeople.ts';
+import { viewerOf } from '../core/engine/viewerOf.ts';
 import type { Person } from '../core/model/person.ts';
 import { findAccount } from '../core/people/findAccount.ts';
 import type { Store, StoredRepository } from '../core/store/store.ts';
 import { chooseRepositories, withStore } from './database.ts';
+import { showProgress } from './showProgress.ts';
 
 interface WhoamiOptions {
   db: string;
@@ -20,10 +22,11 @@ export function addWhoamiCommand(program: Command): void {
     .option('--forget', 'forget who you are')
     .action(async (options: WhoamiOptions) => {
       const isSaid = options.me !== undefined || options.forget === true;
-      await withStore(options.db, isSaid ? 'read-write' : 'read-only', (store) => {
+      await withStore(options.db, isSaid ? 'read-write' : 'read-only', async (store) => {
         const repositories = chooseRepositories(store, undefined);
-        if (options.me !== undefined) rememberViewer(store, repositories, options.me);
-        else if (options.forget === true) store.savePeopleSettings({ ...store.peopleSettings(), viewer: null });
+        if (options.me !== undefined)
+          await rememberViewer(store, findAccount(everyThread(store, repositories), options.me));
+        else if (options.forget === true) await rememberViewer(store, null);
         const viewers = new Set(repositories.flatMap(({ key }) => viewerOf(store, key)?.login ?? []));
         for (const login of viewers) process.stdout.write(`${login}\n`);
         if (viewers.size === 0)
@@ -32,15 +35,10 @@ export function addWhoamiCommand(program: Command): void {
     });
 }
 
-/**
- * Keeps who is at this machine.
- *
- * @throws InputError `unknown-person` when no history here names that account.
- */
-function rememberViewer(store: Store, repositories: readonly StoredRepository[], login: string): Person {
-  const viewer = findAccount(everyThread(store, repositories), login);
-  store.savePeopleSettings({ ...store.peopleSettings(), viewer });
-  return viewer;
+/** Where each sees only their own, what is kept depends on who it is. */
+async function rememberViewer(store: Store, viewer: Person | null): Promise<void> {
+  const settings = { ...store.peopleSettings(), viewer };
+  await showProgress('Looking for evidence anew', (progress) => changePeople({ store, settings, progress }));
 }
 
 function* everyThread(

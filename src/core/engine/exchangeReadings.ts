@@ -1,16 +1,19 @@
 import type { ReportProgress } from '../ports.ts';
+import { everyAccount } from '../people/findAccount.ts';
+import type { ParticipationRules } from '../people/participationRules.ts';
 import { findCandidates } from '../reading/findCandidates.ts';
-import { readComments } from '../reading/readComments.ts';
+import { readComments, type ReadComment } from '../reading/readComments.ts';
 import { contentHash, IMPORTED_READER } from '../reading/reader.ts';
 import { handedOverSchema, matchReadings, toReadingLine } from '../reading/readingLine.ts';
 import type { RepositoryKey, Store } from '../store/store.ts';
 import { parseJsonLines } from '../text/parseJsonLines.ts';
 import { detectEvidence } from './detectEvidence.ts';
 import { loadHistory } from './loadHistory.ts';
+import { loadParticipation } from './loadParticipation.ts';
 
 /**
  * Every comment that could voice a concern, as it is read now, one JSON object a line: for people or tools
- * that read better.
+ * that read better. Nothing of people who do not take part.
  *
  * @throws InputError `unknown-repository`; StoreError.
  */
@@ -21,11 +24,20 @@ export async function exportReadings(
   const lines: string[] = [];
   for (const key of keys) {
     const { history, team } = loadHistory(store, key);
+    const settings = store.peopleSettings();
+    const { rules } = loadParticipation({ store, key, settings, people: everyAccount(history.threads) });
     for (const read of await readComments({ history, team, store })) {
-      lines.push(`${JSON.stringify(toReadingLine(read, history.repository))}\n`);
+      if (rules.isLeftOut(read.item.author)) continue;
+      lines.push(`${JSON.stringify(toReadingLine(withoutLeftOut(read, rules), history.repository))}\n`);
     }
   }
   return { text: lines.join(''), count: lines.length };
+}
+
+/** What people who do not take part answered is not handed to anybody. */
+function withoutLeftOut(read: ReadComment, { isLeftOut }: ParticipationRules): ReadComment {
+  const replies = read.item.replies.filter(({ actor }) => actor === null || !isLeftOut(actor));
+  return { ...read, item: { ...read.item, replies } };
 }
 
 export interface ImportedReadings {

@@ -5,7 +5,7 @@ import type { Verdict, VerdictKind, WarningAnswer } from '../model/verdict.ts';
 import { isSamePerson } from '../people/humans.ts';
 import type { RepositoryKey, Store } from '../store/store.ts';
 import { inertLine, shorten } from '../text/inertText.ts';
-import { viewerOf } from './loadTeam.ts';
+import { viewerOf } from './viewerOf.ts';
 
 interface Spoken {
   store: Store;

@@ -5,17 +5,22 @@ import { fitAreas } from '../people/areas.ts';
 import { buildTeamContext, type TeamContext } from '../people/teamContext.ts';
 import type { ImportRecord, RepositoryKey, Store } from '../store/store.ts';
 
+export interface HistoryOptions {
+  /** What an import that is about to finish will say; without it, what the last finished one said. */
+  record?: ImportRecord;
+}
+
 /**
- * Reads the whole stored history of a repository, and who is who in it. `record` is what its last finished
- * import says, or what one that is about to finish will say.
+ * Reads the whole stored history of a repository, and who is who in it.
  *
  * @throws InputError `unknown-repository` when no import of it has finished; StoreError.
  */
 export function loadHistory(
   store: Store,
   key: RepositoryKey,
-  record: ImportRecord | null = store.importRecord(key),
+  options: HistoryOptions = {},
 ): { history: History; team: TeamContext } {
+  const record = options.record ?? store.importRecord(key);
   const repository = store.repositories().find((candidate) => candidate.key === key);
   if (!repository || !record) {
     throw new InputError(

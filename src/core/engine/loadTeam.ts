@@ -5,14 +5,21 @@ import type { Person } from '../model/person.ts';
 import type { Repository } from '../model/repository.ts';
 import type { Situation } from '../model/situation.ts';
 import type { WarningAnswer } from '../model/verdict.ts';
+import {
+  applyParticipation,
+  applyParticipationToSituation,
+  peopleOfEvidence,
+  peopleOfSituation,
+} from '../people/applyParticipation.ts';
 import { applyVerdicts } from '../people/applyVerdicts.ts';
-import { readParticipation } from '../people/readParticipation.ts';
 import type { RepositoryKey, Store } from '../store/store.ts';
+import { loadParticipation } from './loadParticipation.ts';
+import { viewerOf } from './viewerOf.ts';
 
 /** What a face needs to show one repository. */
 export interface TeamView {
   repository: Repository;
-  /** Newest first; what people said of it is applied. */
+  /** Newest first; without what people said is not right, and without those who do not take part. */
   evidence: Evidence[];
   /** Null until an import has finished. */
   coverage: Coverage | null;
@@ -42,26 +49,19 @@ export function loadTeam(
   const { host, owner, name, id } = repository;
   const { levels = EVIDENCE_LEVELS.filter(isShownByDefault), ...filter } = options;
   const known = store.evidence({ ...filter, repository: key, levels: EVIDENCE_LEVELS });
+  const situation = store.situation(key);
+  const people = [...known.flatMap(peopleOfEvidence), ...(situation === null ? [] : peopleOfSituation(situation))];
+  const { rules, participation } = loadParticipation({ store, key, settings: store.peopleSettings(), people });
   return {
     repository: { host, owner, name, id },
-    evidence: applyVerdicts(known, store.verdicts(key)).filter(
+    evidence: applyParticipation(applyVerdicts(known, store.verdicts(key)), rules).filter(
       ({ level, isConfirmed }) => isConfirmed === true || levels.includes(level),
     ),
     coverage: record?.coverage ?? null,
     asOf: record?.asOf ?? null,
-    situation: store.situation(key),
+    situation: situation === null ? null : applyParticipationToSituation(situation, rules),
     viewer: viewerOf(store, key),
-    participation: participationOf(store, key),
+    participation,
     warningAnswers: store.warningAnswers(key),
   };
-}
-
-function participationOf(store: Store, key: RepositoryKey): Participation {
-  const { policy, problem } = readParticipation(store.participation(key));
-  return { mode: policy.participation, problem };
-}
-
-/** Who is at this machine: whoever said so, else whose token the repository was mined with; null: nobody knows. */
-export function viewerOf(store: Store, key: RepositoryKey): Person | null {
-  return store.peopleSettings().viewer ?? store.miningState(key)?.viewer ?? null;
 }

@@ -1,16 +1,16 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import { CancelledError, StoreError } from '../errors.ts';
 import type { EvidenceStory } from '../insights/evidenceStory.ts';
 import type { PeopleSettings } from '../model/people.ts';
 import type { Repository } from '../model/repository.ts';
 import type { Thread } from '../model/thread.ts';
-import type { Clock, ReportProgress, Translate } from '../ports.ts';
+import { type Clock, ignoreProgress, type ReportProgress, type Translate } from '../ports.ts';
 import { hostOfApi } from '../sources/github/apiUrl.ts';
 import type { SourceReport, ThreadStream } from '../sources/source.ts';
 import { openStore } from '../store/openStore.ts';
 import type { LeaseHolder, RepositoryKey, Store, StoredRepository } from '../store/store.ts';
+import { changePeople } from './changePeople.ts';
 import { databaseFile, isDatabaseFile } from './databaseFile.ts';
 import { importHistory, type ImportSummary } from './importHistory.ts';
 import { loadStory } from './loadStory.ts';
@@ -213,8 +213,7 @@ export class TeamLibrary {
   async #open(file: string): Promise<Store> {
     const store = await openStore({ file, mode: 'read-write', clock: this.#clock });
     try {
-      if (this.#people !== null && !isDeepStrictEqual(store.peopleSettings(), this.#people))
-        store.savePeopleSettings(this.#people);
+      if (this.#people !== null) await changePeople({ store, settings: this.#people, progress: ignoreProgress });
       return store;
     } catch (error) {
       store.close();

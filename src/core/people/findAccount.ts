@@ -2,6 +2,7 @@ import { InputError } from '../errors.ts';
 import type { Person } from '../model/person.ts';
 import type { Thread } from '../model/thread.ts';
 import { inertLine, shorten } from '../text/inertText.ts';
+import { personKey } from './humans.ts';
 
 /** Everybody whom a thread names as an account: its author, actors, and who was assigned, asked or reacted. */
 function accountsOn(thread: Thread): Person[] {
@@ -15,6 +16,14 @@ function accountsOn(thread: Thread): Person[] {
     if ('reactions' in event) accounts.push(...(event.reactions ?? []).map(({ actor }) => actor));
   }
   return accounts.filter((account) => account !== null);
+}
+
+/** Every account that the threads name, once under each login that it bore. */
+export function everyAccount(threads: Iterable<Thread>): Person[] {
+  const accounts = new Map<string, Person>();
+  for (const thread of threads)
+    for (const account of accountsOn(thread)) accounts.set(`${personKey(account)} ${account.login}`, account);
+  return [...accounts.values()];
 }
 
 /**

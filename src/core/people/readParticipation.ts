@@ -1,6 +1,7 @@
 import { parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import { participationPolicySchema, type Participation, type ParticipationPolicy } from '../model/participation.ts';
+import { isLoginEntry } from './loginList.ts';
 
 const EVERYONE: ParticipationPolicy = { participation: 'everyone', exclude: [], include: [] };
 /** A file that says something that we cannot read may say that somebody wants to be left out. */
@@ -24,7 +25,10 @@ export function readParticipation(text: string | null): ReadParticipation {
   const [error] = document.errors;
   if (error !== undefined) return refuse(describePlace(error.linePos?.[0].line));
   const result = participationPolicySchema.safeParse(readContent(document) ?? {});
-  return result.success ? { policy: result.data, problem: null } : refuse(describeIssue(result.error));
+  if (!result.success) return refuse(describeIssue(result.error));
+  const unusable = (['exclude', 'include'] as const).find((key) => !result.data[key].every(isLoginEntry));
+  if (unusable !== undefined) return refuse(`"${unusable}" holds something that is neither a login nor a hash of one`);
+  return { policy: result.data, problem: null };
 }
 
 /** An alias that leads nowhere, or to ever more of itself, throws; it is no policy, as a text is none. */

@@ -184,9 +184,10 @@ export class SqliteStore implements Store {
     return this.#people.merges(repository);
   }
 
-  putIdentityMerge(repository: RepositoryKey, merge: IdentityMerge): void {
-    this.#write(repository, () => {
+  putIdentityMerge(repository: RepositoryKey, merge: IdentityMerge, found?: Findings): void {
+    this.#write(repository, (name) => {
       this.#people.putMerge(repository, merge);
+      if (found !== undefined) this.#replaceFindings(repository, name, found);
     });
   }
 
@@ -198,9 +199,10 @@ export class SqliteStore implements Store {
     return this.#people.settings();
   }
 
-  savePeopleSettings(settings: PeopleSettings): void {
+  savePeopleSettings(settings: PeopleSettings, found: ReadonlyMap<RepositoryKey, Findings> = new Map()): void {
     this.#database.transaction('write', () => {
       this.#people.saveSettings(settings);
+      for (const [key, one] of found) this.#replaceFindings(key, this.#repositories.nameOf(key), one);
     });
   }
 

@@ -121,12 +121,16 @@ export interface Store {
 
   /** Accounts that somebody said are one person, or are not. */
   identityMerges(repository: RepositoryKey): IdentityMerge[];
-  /** Adds it, in place of what was said before of the two. */
-  putIdentityMerge(repository: RepositoryKey, merge: IdentityMerge): void;
+  /**
+   * Adds it, in place of what was said before of the two, and, in the same transaction, what was found with it in place
+   * of what was found before.
+   */
+  putIdentityMerge(repository: RepositoryKey, merge: IdentityMerge, found?: Findings): void;
   /** Text of the repository's file that says who takes part, as it was last seen; null: there is none. */
   participation(repository: RepositoryKey): string | null;
   peopleSettings(): PeopleSettings;
-  savePeopleSettings(settings: PeopleSettings): void;
+  /** Keeps them and, in the same transaction, what was found under them in place of what was found before. */
+  savePeopleSettings(settings: PeopleSettings, found?: ReadonlyMap<RepositoryKey, Findings>): void;
 
   /** Readings by content hash; hashes without a reading are left out. */
   readings(reader: string, contentHashes: readonly string[]): Map<string, Reading>;

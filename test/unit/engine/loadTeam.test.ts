@@ -88,7 +88,7 @@ describe('what is loaded of a repository', () => {
 
     it('can be told what an import that has yet to finish will say', () => {
       store.putThreads(key, [buildPull()]);
-      const { history } = loadHistory(store, key, { ...sampleRecord, asOf: hoursAfter(7) });
+      const { history } = loadHistory(store, key, { record: { ...sampleRecord, asOf: hoursAfter(7) } });
       assert.equal(history.asOf, hoursAfter(7));
     });
 
