@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
 import { Option, type Command } from 'commander';
 import { loadTeam } from '../core/engine/loadTeam.ts';
-import { InputError } from '../core/errors.ts';
 import type { LeadershipMap } from '../core/map/leadershipMap.ts';
 import { mapOfTeams } from '../core/engine/mapOfTeams.ts';
 import { renderMapHtml } from '../core/map/renderMapHtml.tsx';
@@ -11,6 +9,7 @@ import { renderMapText } from '../core/map/renderMapText.ts';
 import { englishTranslate } from '../core/text/englishTranslate.ts';
 import { chooseRepositories, parseSince, withStore } from './database.ts';
 import { tellParticipation } from './tellParticipation.ts';
+import { terminal, writeOut } from './output.ts';
 
 type MapFormat = 'text' | 'json' | 'html';
 
@@ -54,26 +53,5 @@ export function renderMap(map: LeadershipMap, format: MapFormat): string {
       return renderMapJson(map);
     case 'html':
       return renderMapHtml(map, { translate: englishTranslate });
-  }
-}
-
-/** Width and colour as the terminal has them; a pipe gets plain text. */
-function terminal(): { width: number; isColour: boolean } {
-  const { stdout } = process;
-  return { width: Math.min(stdout.columns || 100, 110), isColour: stdout.isTTY && !process.env['NO_COLOR'] };
-}
-
-async function writeOut(text: string, file: string | undefined): Promise<void> {
-  if (file === undefined) {
-    process.stdout.write(text);
-    return;
-  }
-  try {
-    await writeFile(file, text);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-    throw new InputError('bad-file', `${file} cannot be written (${code}). Choose another place with --out.`, {
-      cause: error,
-    });
   }
 }

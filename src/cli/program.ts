@@ -7,9 +7,11 @@ import { addExcludeCommand } from './exclude.ts';
 import { addImportCommand } from './import.ts';
 import { addMapCommand } from './map.ts';
 import { addMineCommand } from './mine.ts';
+import { addPersonCommand } from './person.ts';
 import { addReadCommand } from './read.ts';
 import { addVerdictCommand } from './verdict.ts';
 import { addWhoamiCommand } from './whoami.ts';
+import { addTeamCommand } from './team.ts';
 
 const EXIT_DONE = 0;
 const EXIT_FAILED = 1;
@@ -35,6 +37,8 @@ export async function runProgram(argv: readonly string[]): Promise<number> {
   addVerdictCommand(program);
   addWhoamiCommand(program);
   addExcludeCommand(program);
+  addTeamCommand(program);
+  addPersonCommand(program);
   // Settings like exitOverride reach only commands that were made with them.
   for (const command of program.commands)
     command.exitOverride().showHelpAfterError('(add --help for what is possible)');

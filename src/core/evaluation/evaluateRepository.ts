@@ -6,7 +6,7 @@ import type { TeamContext } from '../people/teamContext.ts';
 import type { CommentReader } from '../reading/reader.ts';
 import { flagOutOfFold } from './flagOutOfFold.ts';
 import { assessHonesty, findBusiest, type Honesty } from './honesty.ts';
-import type { Estimate } from './intervals.ts';
+import type { Estimate } from '../statistics/shares.ts';
 import type { Labels } from './labels.ts';
 import { shareTallies, type Measure } from './measure.ts';
 import { flaggedThreads, scoreActedOn } from './scoreActedOn.ts';

@@ -1,6 +1,6 @@
 import type { Evaluation, Measures } from './evaluateRepository.ts';
 import type { Correlation, Honesty } from './honesty.ts';
-import type { Estimate } from './intervals.ts';
+import type { Estimate } from '../statistics/shares.ts';
 import { LABEL_FILES } from './labels.ts';
 import type { Answer, Measure } from './measure.ts';
 

@@ -2,7 +2,8 @@ import { sampleRankCorrelation } from 'simple-statistics';
 import { isShownByDefault, SIGNAL_OF_KIND, type Evidence, type Signal } from '../model/evidence.ts';
 import type { History } from '../model/history.ts';
 import { isHuman, personKey } from '../people/humans.ts';
-import { bootstrapIntervals, estimateShare, type Estimate } from './intervals.ts';
+import { estimateShare, type Estimate } from '../statistics/shares.ts';
+import { bootstrapIntervals } from './intervals.ts';
 
 /** Spearman's rank correlation over people. */
 export interface Correlation extends Estimate {

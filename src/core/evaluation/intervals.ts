@@ -1,24 +1,10 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { quantileSorted } from 'simple-statistics';
-
-/** Where the true value lies with 95 % confidence. Null: cannot be told from these numbers. */
-export interface Interval {
-  low: number;
-  high: number;
-}
-
-/** A share or other figure; null where it is undefined (nothing claimed, nothing to find). */
-export interface Estimate {
-  value: number | null;
-  interval: Interval | null;
-}
+import type { Interval } from '../statistics/shares.ts';
 
 const RESAMPLES = 2000;
 const SEED = 20_240_304;
-/** 97.5 % point of the standard normal distribution. */
-const Z = 1.959_963_984_540_054;
-
 /**
  * Percentile bootstrap over whole clusters: what came from one pull request is drawn, or left, together,
  * because its threads resemble each other (A. C. Davison and D. V. Hinkley, Bootstrap Methods and their
@@ -56,17 +42,4 @@ export function percentileInterval(values: readonly number[]): Interval | null {
   if (values.length === 0) return null;
   const sorted = values.toSorted((a, b) => a - b);
   return { low: quantileSorted(sorted, 0.025), high: quantileSorted(sorted, 0.975) };
-}
-
-/**
- * A simple share with its Wilson score interval (E. B. Wilson, Probable inference, the law of succession,
- * and statistical inference, JASA 22, 1927).
- */
-export function estimateShare(count: number, total: number): Estimate {
-  if (total === 0) return { value: null, interval: null };
-  const share = count / total;
-  const zz = Z * Z;
-  const middle = (share + zz / (2 * total)) / (1 + zz / total);
-  const half = (Z / (1 + zz / total)) * Math.sqrt((share * (1 - share)) / total + zz / (4 * total * total));
-  return { value: share, interval: { low: Math.max(0, middle - half), high: Math.min(1, middle + half) } };
 }

@@ -1,4 +1,5 @@
-import { bootstrapIntervals, type Estimate } from './intervals.ts';
+import type { Estimate } from '../statistics/shares.ts';
+import { bootstrapIntervals } from './intervals.ts';
 
 /** How one labelled case went. `cluster`: cases that resemble each other (of one pull request) share it. */
 export interface Tally {

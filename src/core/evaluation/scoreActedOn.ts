@@ -2,7 +2,7 @@ import { isShownByDefault, SIGNAL_OF_KIND, type Evidence } from '../model/eviden
 import type { ReviewCommentEvent } from '../model/event.ts';
 import type { History } from '../model/history.ts';
 import { hasConcernWord } from './concernWords.ts';
-import { estimateShare } from './intervals.ts';
+import { estimateShare } from '../statistics/shares.ts';
 import type { ThreadLabel } from './labels.ts';
 import { measure, type Answer, type Measure } from './measure.ts';
 

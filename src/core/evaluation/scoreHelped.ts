@@ -1,7 +1,7 @@
 import type { Evidence } from '../model/evidence.ts';
 import type { History } from '../model/history.ts';
 import type { Thread } from '../model/thread.ts';
-import { estimateShare } from './intervals.ts';
+import { estimateShare } from '../statistics/shares.ts';
 import type { IssueLabel } from './labels.ts';
 import { measure, type Answer, type Measure, type Tally } from './measure.ts';
 import { tallyPeople, unblockingClaims, type Claim } from './tallyPeople.ts';

@@ -1,7 +1,7 @@
 import type { Evidence } from '../model/evidence.ts';
 import type { History } from '../model/history.ts';
 import { isHuman } from '../people/humans.ts';
-import { estimateShare } from './intervals.ts';
+import { estimateShare } from '../statistics/shares.ts';
 import type { EpisodeLabel } from './labels.ts';
 import { measure, type Answer, type Measure, type Tally } from './measure.ts';
 import { tallyPeople, toLoginKey, unblockingClaims, type Claim } from './tallyPeople.ts';

@@ -2,7 +2,8 @@ import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { mean } from 'simple-statistics';
 import type { Evidence } from '../model/evidence.ts';
-import { percentileInterval, type Estimate } from './intervals.ts';
+import type { Estimate } from '../statistics/shares.ts';
+import { percentileInterval } from './intervals.ts';
 
 const ROUNDS = 500;
 const SEED = 20_240_304;

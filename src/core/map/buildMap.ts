@@ -1,19 +1,16 @@
 import { describeEvidence } from '../insights/describeEvidence.ts';
-import type { Coverage } from '../model/coverage.ts';
-import { type Evidence, type Fact, SIGNAL_OF_KIND } from '../model/evidence.ts';
+import { type Evidence, SIGNAL_OF_KIND } from '../model/evidence.ts';
 import type { Translate } from '../ports.ts';
 import { dayOf } from '../text/day.ts';
 import { shorten } from '../text/inertText.ts';
 import { gatherTies, type Tie } from './gatherTies.ts';
-import type { Act, AreaLink, AreaNode, LeadershipMap, MapCoverage, MapEdge, PersonNode } from './leadershipMap.ts';
+import type { Act, AreaLink, AreaNode, LeadershipMap, MapEdge, PersonNode } from './leadershipMap.ts';
 import type { MapInput } from './mapInput.ts';
-import { createVeil, type Veil } from './veil.ts';
+import { tellCoverage } from './tellCoverage.ts';
+import { createVeil, markPeople, type Veil } from './veil.ts';
 
 const QUOTE_LENGTH = 240;
 const TITLE_LENGTH = 120;
-/** Arguments of facts that hold a login; whoever is not on the map has no alias there. */
-const PERSON_ARGUMENTS = new Set(['login', 'person', 'actor', 'author', 'reviewer', 'asker', 'by', 'name']);
-
 /** An act with the piece of evidence that it tells of. */
 interface Telling {
   act: Act;
@@ -78,7 +75,7 @@ function noteAreas(evidence: Evidence, areas: Map<string, AreaNode>, context: Co
 }
 
 function tellAct(evidence: Evidence, areas: string[], { veil, translate }: Context): Act {
-  const known = veil.areNamesHidden ? { ...evidence, because: evidence.because.map(hidePeople) } : evidence;
+  const known = veil.areNamesHidden ? { ...evidence, because: evidence.because.map(markPeople) } : evidence;
   const told = describeEvidence(known, translate, { isThreadNumbered: !veil.areNamesHidden });
   return {
     id: veil.key('act', evidence.id),
@@ -103,14 +100,6 @@ function tellAct(evidence: Evidence, areas: string[], { veil, translate }: Conte
     byDuty: evidence.byDuty,
     group: evidence.actGroup === null ? null : veil.key('group', evidence.actGroup),
   };
-}
-
-/** `@` marks the login as one, so that the veil gives an alias to those who have one. */
-function hidePeople(fact: Fact): Fact {
-  const args = Object.entries(fact.args).map(([name, value]): [string, string | number] =>
-    PERSON_ARGUMENTS.has(name) && typeof value === 'string' ? [name, `@${value.replace(/^@/, '')}`] : [name, value],
-  );
-  return { ...fact, args: Object.fromEntries(args) };
 }
 
 /** Whoever acted, by their newest act; then those whom an edge goes to, by the newest act that helped them. */
@@ -168,19 +157,4 @@ function buildAreaLinks(tellings: readonly Telling[]): AreaLink[] {
 function repositoryOf(input: MapInput, index: number, veil: Veil): string | null {
   const name = input.coverage.length === input.repositories.length ? input.repositories[index] : undefined;
   return name === undefined ? null : veil.repository(name);
-}
-
-function tellCoverage(coverage: Coverage, repository: string | null, tell: (message: string) => string): MapCoverage {
-  return {
-    repository,
-    pulls: coverage.pulls,
-    issues: coverage.issues,
-    merged: coverage.merged,
-    mergedWithoutReview: coverage.mergedWithoutReview,
-    from: coverage.from === null ? null : dayOf(coverage.from),
-    to: coverage.to === null ? null : dayOf(coverage.to),
-    isWhole: coverage.isWhole,
-    unknown: coverage.unknown.map(tell),
-    skipped: coverage.skipped.map(({ what, why, count }) => ({ what: tell(what), why: tell(why), count })),
-  };
 }

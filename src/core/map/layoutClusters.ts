@@ -1,4 +1,4 @@
-import { hashText } from './hashText.ts';
+import { hashText } from '../text/hashText.ts';
 import type { PersonNode } from './leadershipMap.ts';
 import { areaBox, personBox } from './nodeBox.ts';
 import type { DrawnMap } from './selectDrawn.ts';

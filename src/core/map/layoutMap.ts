@@ -1,6 +1,6 @@
 import { forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force';
 import { separateBoxes } from './separateBoxes.ts';
-import { hashFraction } from './hashText.ts';
+import { hashFraction } from '../text/hashText.ts';
 import { layoutClusters } from './layoutClusters.ts';
 import type { LeadershipMap } from './leadershipMap.ts';
 import { areaBox, type NodeBox, personBox, type PlacedBox } from './nodeBox.ts';

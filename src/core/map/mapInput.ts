@@ -1,5 +1,6 @@
 import type { Coverage } from '../model/coverage.ts';
 import type { Evidence } from '../model/evidence.ts';
+import type { Person } from '../model/person.ts';
 import type { Translate } from '../ports.ts';
 
 /** What the leadership map is made of. */
@@ -16,6 +17,11 @@ export interface MapInput {
   since: string | null;
   translate: Translate;
   names: 'shown' | 'hidden';
+  /**
+   * More people who get a neutral name when names are hidden: so that somebody is called the same on a map of a
+   * part of the evidence and beside it.
+   */
+  otherPeople?: readonly Person[];
   /**
    * Logins of people who are not in the evidence; people's words may name them. Taken out when names are
    * hidden (an `@` in front is enough to be taken out without this list).

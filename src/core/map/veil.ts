@@ -1,9 +1,12 @@
-import type { Evidence } from '../model/evidence.ts';
+import type { Evidence, Fact } from '../model/evidence.ts';
 import type { Person } from '../model/person.ts';
 import { inertLine, inertText } from '../text/inertText.ts';
 import { safeUrl } from '../text/safeUrl.ts';
-import { hashText } from './hashText.ts';
+import { hashText } from '../text/hashText.ts';
 import type { MapInput } from './mapInput.ts';
+
+/** What a veil must know: who there is to be hidden, and whether. */
+export type VeilInput = Pick<MapInput, 'evidence' | 'names' | 'otherPeople' | 'otherLogins' | 'aliasSalt'>;
 
 /**
  * Everything that reaches the map from outside goes through here, so that hiding names is one decision in
@@ -21,12 +24,23 @@ export interface Veil {
   key(kind: 'act' | 'group', key: string): string;
 }
 
+/** Arguments of facts that hold a login; whoever is not on the map has no alias there. */
+const PERSON_ARGUMENTS = new Set(['login', 'person', 'actor', 'author', 'reviewer', 'asker', 'by', 'name']);
+
+/** `@` marks the login as one, so that the veil gives an alias to those who have one. */
+export function markPeople(fact: Fact): Fact {
+  const args = Object.entries(fact.args).map(([name, value]): [string, string | number] =>
+    PERSON_ARGUMENTS.has(name) && typeof value === 'string' ? [name, `@${value.replace(/^@/, '')}`] : [name, value],
+  );
+  return { ...fact, args: Object.fromEntries(args) };
+}
+
 /** The identity of an account; its login where the source has no numeric id. */
 function personKey(person: Person): string {
   return person.id === null ? person.login.toLowerCase() : String(person.id);
 }
 
-export function createVeil(input: MapInput): Veil {
+export function createVeil(input: VeilInput): Veil {
   return input.names === 'shown' ? createOpenVeil(input.evidence) : createClosedVeil(input);
 }
 
@@ -60,8 +74,11 @@ function createOpenVeil(evidence: readonly Evidence[]): Veil {
   };
 }
 
-function createClosedVeil(input: MapInput): Veil {
-  const people = input.evidence.flatMap((item) => [item.actor, ...item.beneficiaries]);
+function createClosedVeil(input: VeilInput): Veil {
+  const people = [
+    ...input.evidence.flatMap((item) => [item.actor, ...item.beneficiaries]),
+    ...(input.otherPeople ?? []),
+  ];
   const aliases = nameByHash([...new Set(people.map(personKey))], input.aliasSalt ?? '');
   const aliasOf = (person: Person): string => aliases.get(personKey(person)) ?? 'Peer';
   const mask = createMask(

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
-import { bootstrapIntervals, estimateShare, percentileInterval } from '../../../src/core/evaluation/intervals.ts';
+import { bootstrapIntervals, percentileInterval } from '../../../src/core/evaluation/intervals.ts';
 
 function assertNear(actual: number | undefined, expected: number, tolerance: number): void {
   assert.ok(
@@ -24,37 +23,6 @@ function widthOf(clusters: readonly Cluster[]): number {
   assert.ok(interval);
   return interval.high - interval.low;
 }
-
-describe('estimateShare', () => {
-  // As R's prop.test(correct = FALSE) gives them; of 0 in n it is 0 to z²/(n + z²).
-  for (const { count, total, low, high } of [
-    { count: 0, total: 10, low: 0, high: 0.2775 },
-    { count: 5, total: 10, low: 0.2366, high: 0.7634 },
-    { count: 10, total: 10, low: 0.7225, high: 1 },
-  ]) {
-    it(`gives Wilson's interval of ${String(count)} in ${String(total)}`, () => {
-      const { value, interval } = estimateShare(count, total);
-      assert.equal(value, count / total);
-      assertNear(interval?.low, low, 5e-5);
-      assertNear(interval?.high, high, 5e-5);
-    });
-  }
-
-  it('knows nothing of nothing', () => {
-    assert.deepEqual(estimateShare(0, 0), { value: null, interval: null });
-  });
-
-  it('holds the share itself, between 0 and 1', () => {
-    fc.assert(
-      fc.property(fc.nat(200), fc.nat(200), (hits, others) => {
-        fc.pre(hits + others > 0);
-        const { value, interval } = estimateShare(hits, hits + others);
-        assert.ok(value !== null && interval && interval.low >= 0 && interval.high <= 1);
-        assert.ok(interval.low <= value + 1e-12 && interval.high >= value - 1e-12);
-      }),
-    );
-  });
-});
 
 describe('bootstrapIntervals', () => {
   const clusters = Array.from({ length: 40 }, (_, index) => ({ hits: index % 4 === 0 ? 1 : 0, cases: 1 }));

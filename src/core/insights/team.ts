@@ -1,0 +1,268 @@
+import type { Evidence } from '../model/evidence.ts';
+import type { Person } from '../model/person.ts';
+import type { Situation } from '../model/situation.ts';
+import { isSamePerson, personKey } from '../people/humans.ts';
+import type { Translate } from '../ports.ts';
+import { writeDay } from '../text/day.ts';
+import { inertLine } from '../text/inertText.ts';
+import { joinWords } from '../text/joinWords.ts';
+import { safeUrl } from '../text/safeUrl.ts';
+import { describeEvidence } from './describeEvidence.ts';
+import { areasOf, byNewest, isBy, signalOf, writePlace, writePlaces } from './evidenceWords.ts';
+import { canBreakDown, canJudge, isTeam } from './guards.ts';
+import { byRecency, isInPeriod, say, type Insight, type Message } from './insight.ts';
+import { findPairs } from './pairs.ts';
+import { isKnown, periodBefore } from './periods.ts';
+import { askTwo } from './twoQuestions.ts';
+
+export const TEAM_TOPICS = ['rotation', 'spread', 'newcomers', 'ideas', 'voices', 'balance'] as const;
+export type TeamTopic = (typeof TEAM_TOPICS)[number];
+
+export interface TeamInsight extends Insight {
+  topic: TeamTopic;
+}
+
+export interface TeamOptions {
+  /** What may be shown, of the whole history. */
+  evidence: readonly Evidence[];
+  situation: Situation | null;
+  period: { from: string; to: string };
+  /** ISO: first day of the history that is loaded; null: nothing is. */
+  knownFrom: string | null;
+  translate: Translate;
+  isThreadNumbered?: boolean;
+}
+
+interface Telling extends TeamOptions {
+  situation: Situation;
+  /** Acts of the period that were nobody's duty and said something about who did them; newest first. */
+  led: readonly Evidence[];
+}
+
+/** Said in place of all of it where there are too few people to speak of a team. */
+export const TOO_FEW_PEERS: Message = say(
+  'Fewer than three people are active here, so nothing is said about a team: there are single acts, and what you see of yourself.',
+);
+
+/** Details that a glance takes in. */
+const MOST_DETAILS = 3;
+
+/** What the evidence shows of the team as a whole; empty where it is too small to be one. Newest first. */
+export function describeTeam(options: TeamOptions): TeamInsight[] {
+  const { evidence, situation, period } = options;
+  if (situation === null || !isTeam(situation)) return [];
+  const led = evidence.filter((act) => isInPeriod(act.at, period) && isLed(act)).toSorted(byNewest);
+  const telling = { ...options, situation, led };
+  return [
+    tellRotation(telling),
+    tellSpread(telling),
+    tellNewcomers(telling),
+    tellIdeas(telling),
+    tellVoices(telling),
+    tellBalance(telling),
+  ]
+    .flatMap((insight) => insight ?? [])
+    .toSorted(byRecency);
+}
+
+function isLed(act: Evidence): boolean {
+  return !act.byDuty && signalOf(act) !== 'looked-up-to';
+}
+
+/** Areas that were led before as well, where in this period somebody led who had not. */
+function tellRotation(telling: Telling): TeamInsight | null {
+  const { evidence, period, knownFrom, led, translate } = telling;
+  const before = periodBefore(period);
+  if (knownFrom === null || !isKnown(before, knownFrom)) return null;
+  const earlier = evidence.filter((act) => isInPeriod(act.at, before) && isLed(act));
+  const acts = led.filter((act) =>
+    act.area.some((area) => {
+      const there = earlier.filter((other) => other.area.includes(area));
+      return there.length > 0 && !there.some((other) => isBy(other, act.actor));
+    }),
+  );
+  return build('rotation', acts, {
+    sentence: say('Leading went round: in {area} others led than in the time before.', {
+      area: writePlaces(acts, translate),
+    }),
+    args: { area: writePlace(acts, translate) },
+  });
+}
+
+/** How wide leading is spread, with and without whoever carries most of the duty. */
+function tellSpread({ evidence, situation, period, led }: Telling): TeamInsight | null {
+  const people = new Set(led.map(({ actor }) => personKey(actor))).size;
+  if (!canBreakDown(people) || !canJudge(situation.pulls, null, period)) return null;
+  const carrier = mostDuty(evidence.filter((act) => isInPeriod(act.at, period) && act.byDuty));
+  const others = carrier === null ? led : led.filter((act) => !isBy(act, carrier));
+  const areas = areasOf(led).length;
+  const without = areasOf(others).length;
+  return build('spread', led, {
+    sentence: say('{people} people led in this time, in {areas} areas.', { people, areas }),
+    details:
+      carrier === null
+        ? []
+        : [
+            without === areas
+              ? say('That holds as well without whoever carries most of the maintenance.')
+              : say('Without whoever carries most of the maintenance, others led in {areas} areas.', {
+                  areas: without,
+                }),
+          ],
+    args: {},
+  });
+}
+
+function mostDuty(acts: readonly Evidence[]): Person | null {
+  const counts = new Map<string, { person: Person; count: number }>();
+  for (const { actor } of acts) {
+    const known = counts.get(personKey(actor)) ?? { person: actor, count: 0 };
+    counts.set(personKey(actor), { ...known, count: known.count + 1 });
+  }
+  return [...counts.values()].toSorted((a, b) => b.count - a.count)[0]?.person ?? null;
+}
+
+/** What became of those who came: as figures only where they are many enough, never by name of who left. */
+function tellNewcomers(telling: Telling): TeamInsight | null {
+  const { evidence, situation, period, led, translate, isThreadNumbered = true } = telling;
+  const welcomed = evidence.filter(({ kind, at }) => kind === 'welcomed' && isInPeriod(at, period)).toSorted(byNewest);
+  const theirs = situation.pulls.filter((pull) => pull.isByNewcomer && isInPeriod(pull.openedAt, period));
+  const newcomers = new Map(theirs.flatMap(({ author }) => (author === null ? [] : [[personKey(author), author]])));
+  const merged = new Set(
+    theirs.flatMap(({ author, mergedAt }) => (author === null || mergedAt === null ? [] : [personKey(author)])),
+  );
+  const leading = led.find(({ actor }) => newcomers.has(personKey(actor)));
+  const acts = [...welcomed, ...(leading === undefined ? [] : [leading])];
+  const place = welcomed[0] === undefined ? '' : writePlaces(welcomed, translate);
+  const details = [
+    ...(canBreakDown(newcomers.size)
+      ? [
+          say('Of {newcomers} people who came in this time, {merged} had work of theirs merged.', {
+            newcomers: newcomers.size,
+            merged: merged.size,
+          }),
+        ]
+      : []),
+    ...(leading === undefined
+      ? []
+      : [
+          say('Somebody who had just come has led already: {person} {headline}.', {
+            person: inertLine(leading.actor.login),
+            headline: inertLine(describeEvidence(leading, translate, { isThreadNumbered }).headline),
+          }),
+        ]),
+  ];
+  const first = details.shift();
+  const sentence =
+    place === ''
+      ? first
+      : say('Newcomers were answered about the substance of what they brought, in {area}.', { area: place });
+  return sentence === undefined
+    ? null
+    : build('newcomers', acts, {
+        sentence,
+        details: place === '' || first === undefined ? details : [first, ...details],
+        args: {},
+      });
+}
+
+/** Ideas and early warnings of people other than the one who carries most of the duty, taken up by others. */
+function tellIdeas({ evidence, period, led, translate, isThreadNumbered = true }: Telling): TeamInsight | null {
+  const carrier = mostDuty(evidence.filter((act) => isInPeriod(act.at, period) && act.byDuty));
+  const acts = led.filter(
+    (act) =>
+      (act.kind === 'idea-adopted' || (act.kind === 'flagged-early' && act.level === 'acted-on')) &&
+      !isSamePerson(act.actor, carrier),
+  );
+  const told = acts.map((act) =>
+    say('{person} {headline}, {day}.', {
+      person: inertLine(act.actor.login),
+      headline: inertLine(describeEvidence(act, translate, { isThreadNumbered }).headline),
+      day: writeDay(act.at),
+    }),
+  );
+  return build('ideas', acts, {
+    sentence: say(
+      'Ideas and early warnings were taken up from all over the team, not only from whoever maintains most.',
+    ),
+    details: told.slice(0, MOST_DETAILS),
+    args: {},
+  });
+}
+
+/** Questions, not people: nobody is named who asked or who could have answered. */
+function tellVoices({ situation, period }: Telling): TeamInsight | null {
+  const open = situation.questions
+    .filter(({ at, isOpen }) => isOpen && isInPeriod(at, period))
+    .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  const [newest] = open;
+  const oldest = open.at(-1);
+  if (newest === undefined || oldest === undefined) return null;
+  const id = 'team:voices';
+  return {
+    id,
+    kind: 'team',
+    topic: 'voices',
+    sentence:
+      open.length === 1
+        ? say('One question of this time has no answer yet, asked on {day}.', { day: writeDay(newest.at) })
+        : say('{count} questions of this time have no answer yet, the oldest of {day}.', {
+            count: open.length,
+            day: writeDay(oldest.at),
+          }),
+    details: open
+      .slice(0, MOST_DETAILS)
+      .map(({ thread, quote }) =>
+        quote === ''
+          ? say('In “{title}”.', { title: inertLine(thread.title) })
+          : say('In “{title}”: {quote}', { title: inertLine(thread.title), quote: inertLine(quote) }),
+      ),
+    evidenceIds: [],
+    url: safeUrl(newest.url),
+    areas: [...new Set(open.flatMap(({ areas }) => areas))],
+    at: newest.at,
+    ...askTwo('team-voices', {}, id),
+  };
+}
+
+/** Pairs that lead and follow in turn. */
+function tellBalance({ led, translate }: Telling): TeamInsight | null {
+  const pairs = findPairs(led, translate);
+  const people = new Set(pairs.flatMap((pair) => pair.people.map(personKey)));
+  if (!canBreakDown(people.size)) return null;
+  const ids = new Set(pairs.flatMap(({ evidenceIds }) => evidenceIds));
+  return build(
+    'balance',
+    led.filter(({ id }) => ids.has(id)),
+    {
+      sentence: say('People lead and follow in turn: {pairs} pairs helped each other on, in {area}.', {
+        pairs: pairs.length,
+        area: joinWords([...new Set(pairs.flatMap(({ areas }) => areas))], translate) || translate('this repository'),
+      }),
+      details: pairs.slice(0, MOST_DETAILS).map(({ sentence }) => sentence),
+      args: {},
+    },
+  );
+}
+
+function build(
+  topic: TeamTopic,
+  acts: readonly Evidence[],
+  { sentence, details = [], args }: { sentence: Message; details?: Message[]; args: Message['args'] },
+): TeamInsight | null {
+  const [newest] = acts;
+  if (newest === undefined) return null;
+  const id = `team:${topic}`;
+  return {
+    id,
+    kind: 'team',
+    topic,
+    sentence,
+    details,
+    evidenceIds: acts.map((act) => act.id),
+    url: safeUrl(newest.source.url),
+    areas: areasOf(acts),
+    at: newest.at,
+    ...askTwo(`team-${topic}`, args, id),
+  };
+}

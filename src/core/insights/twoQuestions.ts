@@ -1,0 +1,26 @@
+import { hashFraction } from '../text/hashText.ts';
+import { QUESTIONS, type QuestionTopic } from './questions.ts';
+import { say, type Insight, type Message } from './insight.ts';
+
+/**
+ * The two questions that go with every insight: as a lead, how to foster it; as a professional, how to lead
+ * more. Written by hand for each topic, about what was seen (`args`); which of several wordings is taken
+ * depends on `seed` alone, so an insight keeps its questions and a list of insights does not repeat itself.
+ *
+ * @param args what the topic's wordings name: `area` always, `person` and `other` where there is one
+ */
+export function askTwo(
+  topic: QuestionTopic,
+  args: Message['args'],
+  seed: string,
+): Pick<Insight, 'asLead' | 'asProfessional'> {
+  const { asLead, asProfessional } = QUESTIONS[topic];
+  return {
+    asLead: say(pick(asLead, `${seed}\nlead`), args),
+    asProfessional: say(pick(asProfessional, `${seed}\nprofessional`), args),
+  };
+}
+
+function pick(wordings: readonly [string, ...string[]], seed: string): string {
+  return wordings[Math.floor(hashFraction(seed) * wordings.length)] ?? wordings[0];
+}

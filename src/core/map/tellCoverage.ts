@@ -1,0 +1,23 @@
+import type { Coverage } from '../model/coverage.ts';
+import { dayOf } from '../text/day.ts';
+import type { MapCoverage } from './leadershipMap.ts';
+
+/** Coverage in days and in words of ours. `repository` null: it speaks for all of them together. */
+export function tellCoverage(
+  coverage: Coverage,
+  repository: string | null,
+  tell: (message: string) => string,
+): MapCoverage {
+  return {
+    repository,
+    pulls: coverage.pulls,
+    issues: coverage.issues,
+    merged: coverage.merged,
+    mergedWithoutReview: coverage.mergedWithoutReview,
+    from: coverage.from === null ? null : dayOf(coverage.from),
+    to: coverage.to === null ? null : dayOf(coverage.to),
+    isWhole: coverage.isWhole,
+    unknown: coverage.unknown.map(tell),
+    skipped: coverage.skipped.map(({ what, why, count }) => ({ what: tell(what), why: tell(why), count })),
+  };
+}
