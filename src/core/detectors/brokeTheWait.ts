@@ -5,8 +5,10 @@ import { findBrokenWaits, type BrokenWait } from '../waiting/findBrokenWaits.ts'
 import { findMove, findRestart, type Move } from '../waiting/findProgress.ts';
 import { isWait, readTurns } from '../waiting/findWaits.ts';
 import type { Step } from '../waiting/steps.ts';
+import { findProgressWindow } from '../waiting/progressWindow.ts';
 import { findLongWait } from '../waiting/usualWait.ts';
 import type { Detector, DetectorInput } from './detector.ts';
+import { findStackBases, withoutBlocks } from './dependency/findBlocks.ts';
 import { findChange } from './help/findChange.ts';
 import { findHelp, type Help } from './help/findHelp.ts';
 import { movesIssue } from './help/movesIssue.ts';
@@ -32,22 +34,27 @@ export const brokeTheWait: Detector = {
       team: input.team,
       lookup: lookUpThreads(input.history),
     };
+    const blocking = { ...context, byNumber: context.lookup.byNumber, stackBases: findStackBases(threads) };
     const helpOn: HelpOn = (issue) => findHelp(issue, context);
     return (['pull', 'issue'] as const).flatMap((kind) => {
       const waiting = threads
         .filter((thread) => thread.kind === kind && isHumanMatter(thread))
         .map((thread) => ({ thread, turns: readTurns(thread, input.team) }));
+      const turns = waiting.map((one) => one.turns);
       const longMs = findLongWait(
-        waiting.map(({ turns }) => turns.waits),
+        turns.map(({ waits }) => waits),
         time,
       );
-      return waiting.flatMap(({ thread, turns }) =>
+      const windowMs = findProgressWindow(turns, { time, longMs, asOfMs: Date.parse(input.history.asOf) });
+      const scale = { time, longMs, windowMs };
+      return waiting.flatMap(({ thread, turns: own }) =>
         findBrokenWaits({
-          ...turns,
-          scale: { time, longMs },
+          ...own,
+          waits: thread.kind === 'pull' ? withoutBlocks(thread, own.waits, blocking) : own.waits,
+          scale,
           moveOf: (silence) => {
-            if (isWait(silence)) return findMove(silence, { time, longMs }) ?? findChange(thread, silence, context);
-            return thread.kind === 'pull' ? findRestart(silence) : findChange(thread, silence, context);
+            if (isWait(silence)) return findMove(silence, scale) ?? findChange(thread, silence, context);
+            return thread.kind === 'pull' ? findRestart(silence, scale) : findChange(thread, silence, context);
           },
         }).flatMap((broken) => toEvidence({ thread, broken }, input, helpOn)),
       );

@@ -7,8 +7,6 @@ import type { ActiveTime } from './activeTime.ts';
 import type { Standstill, Wait } from './findWaits.ts';
 import type { Step } from './steps.ts';
 
-/** Progress counts when it follows within this time. */
-export const PROGRESS_WINDOW_MS = 30 * 24 * 3600 * 1000;
 /** A yes to the idea alone gives little to go on with: what it brings about follows soon. */
 const AGREEMENT_WINDOW_MS = 7 * 24 * 3600 * 1000;
 /** A remark and the verdict of the same person after it are one sitting. */
@@ -36,6 +34,8 @@ export interface Move {
 export interface WaitScale {
   time: ActiveTime;
   longMs: number;
+  /** Progress counts when it follows within this time. */
+  windowMs: number;
 }
 
 /**
@@ -50,7 +50,7 @@ export function findMove(wait: Wait, scale: WaitScale): Move | null {
   if (!first?.actor) return null;
   if (first.kind === 'merge') return wait.wasApproved ? null : { act: first, progress: first };
   if (first.kind === 'close') return { act: first, progress: first };
-  const windowMs = first.kind === 'agreement' ? AGREEMENT_WINDOW_MS : PROGRESS_WINDOW_MS;
+  const windowMs = first.kind === 'agreement' ? Math.min(AGREEMENT_WINDOW_MS, scale.windowMs) : scale.windowMs;
   const progress = wait.after.find((step) => step.atMs - first.atMs <= windowMs && isProgress(step, first, wait));
   if (!progress || progress.kind === 'stale-close') return null;
   // A verdict on the work is a step of its own, also where more of them are needed.
@@ -139,11 +139,9 @@ function linksOf(body: string): Set<string> {
  * that goes on from it in so many words. It was their turn anyway, so that without such words nothing shows that
  * it was not their own step.
  */
-export function findRestart({ endedBy: act, after }: Standstill): Move | null {
+export function findRestart({ endedBy: act, after }: Standstill, { windowMs }: WaitScale): Move | null {
   if (!act.actor) return null;
-  const progress = after.find(
-    (step) => step.isByAuthor && RESTARTS.has(step.kind) && step.atMs - act.atMs <= PROGRESS_WINDOW_MS,
-  );
+  const progress = after.find((step) => step.isByAuthor && RESTARTS.has(step.kind) && step.atMs - act.atMs <= windowMs);
   const isTakenUp =
     progress &&
     after.some((step) => step.isByAuthor && step.atMs - progress.atMs <= SAME_STEP_MS && takesUp(step, act));

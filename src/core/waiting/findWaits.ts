@@ -1,6 +1,7 @@
 import type { Thread } from '../model/thread.ts';
 import { personKey } from '../people/humans.ts';
 import type { TeamContext } from '../people/teamContext.ts';
+import { followTurns } from './followTurns.ts';
 import { readSteps, type Step } from './steps.ts';
 
 /** What a thread waits for. */
@@ -35,13 +36,13 @@ export function isWait(silence: Wait | Standstill): silence is Wait {
   return 'waitedFor' in silence;
 }
 
-/** Both kinds of silence of one thread, each oldest first. */
-export interface Turns {
+/** The silences of one thread, each oldest first. */
+export interface Silences {
   waits: Wait[];
   standstills: Standstill[];
+  /** Waits for others that the author ended with new work of their own. */
+  endedByAuthor: { fromMs: number; toMs: number }[];
 }
-
-type Court = 'others' | 'author' | 'nobody';
 
 /** The times in which a thread waited for somebody other than its author, oldest first; see `readTurns`. */
 export function findWaits(thread: Thread, team: TeamContext): Wait[] {
@@ -53,25 +54,25 @@ export function findWaits(thread: Thread, team: TeamContext): Wait[] {
  * did the last thing that matters; it is the author's turn when somebody asked for something, while a
  * label says so, and while it is a draft; closed, it is nobody's. Reminders and bots change nothing.
  */
-export function readTurns(thread: Thread, team: TeamContext): Turns {
+export function readTurns(thread: Thread, team: TeamContext): Silences {
   const openedMs = Date.parse(thread.createdAt);
   const steps = readSteps(thread, team).filter((step) => step.atMs >= openedMs);
   const waits: Wait[] = [];
   const standstills: Standstill[] = [];
-  const labels = new Set<string>();
-  let court: Court = beganAsDraft(thread, steps) ? 'author' : 'others';
+  const endedByAuthor: Silences['endedByAuthor'] = [];
+  const turns = followTurns(thread, steps);
+  let court = turns.court;
   let fromMs = openedMs;
   let begunBy: Step | null = null;
   let quietMs = openedMs;
   // Who has approved the work as it stands; their repeating it answers nothing.
   const approvers = new Set<string>();
   steps.forEach((step, index) => {
-    trackLabels(step, labels);
-    const next = nextCourt(step, court, labels);
+    const next = turns.take(step);
     const isRepeated = step.kind === 'approval' && step.actor !== null && approvers.has(personKey(step.actor));
     const isAnswer = !step.isByAuthor && ANSWERS.has(step.kind) && !isRepeated;
     const wasApproved = approvers.size > 0;
-    if (court === 'others' && isAnswer && labels.size === 0) {
+    if (court === 'others' && isAnswer && !turns.isLabelled) {
       waits.push({
         waitedFor: waitedForOf(thread, wasApproved),
         fromMs,
@@ -82,6 +83,7 @@ export function readTurns(thread: Thread, team: TeamContext): Turns {
         wasApproved,
       });
     }
+    if (court === 'others' && step.isByAuthor && step.kind === 'work') endedByAuthor.push({ fromMs, toMs: step.atMs });
     if (court === 'author' && step.kind === 'substance' && !step.isByAuthor)
       standstills.push({ fromMs: quietMs, endedBy: step, after: steps.slice(index + 1) });
     if (!CHANGES_NOTHING.has(step.kind)) quietMs = step.atMs;
@@ -93,7 +95,7 @@ export function readTurns(thread: Thread, team: TeamContext): Turns {
     }
     court = next;
   });
-  if (court === 'others' && labels.size === 0) {
+  if (court === 'others' && !turns.isLabelled) {
     const wasApproved = approvers.size > 0;
     waits.push({
       waitedFor: waitedForOf(thread, wasApproved),
@@ -105,7 +107,7 @@ export function readTurns(thread: Thread, team: TeamContext): Turns {
       wasApproved,
     });
   }
-  return { waits, standstills };
+  return { waits, standstills, endedByAuthor };
 }
 
 /** Words and labels that add nothing to the work do not break a silence. */
@@ -113,53 +115,6 @@ const CHANGES_NOTHING = new Set<Step['kind']>(['ping', 'request', 'authors-turn'
 const ANSWERS = new Set<Step['kind']>(['substance', 'approval', 'agreement', 'fix', 'merge', 'close']);
 /** A reminder or a request of the author's own does not begin the wait anew. */
 const RESTARTS = new Set<Step['kind']>(['work', 'substance', 'ready', 'reopen']);
-
-function nextCourt(step: Step, court: Court, labels: ReadonlySet<string>): Court {
-  switch (step.kind) {
-    case 'merge':
-    case 'close':
-    case 'bare-close':
-    case 'stale-close':
-      return 'nobody';
-    case 'reopen':
-    case 'ready':
-      return 'others';
-    case 'draft':
-      return 'author';
-    case 'authors-turn':
-      return court === 'nobody' ? court : 'author';
-    case 'others-turn':
-      return court === 'author' && labels.size === 0 ? 'others' : court;
-    case 'ping':
-      return court;
-    case 'request':
-      return court === 'nobody' || labels.size > 0 ? court : 'others';
-    case 'approval':
-    case 'agreement':
-      return court === 'nobody' ? court : step.asksAuthor ? 'author' : labels.size > 0 ? 'author' : 'others';
-    case 'work':
-    case 'rebase':
-    case 'fix':
-      return court === 'nobody' ? court : 'others';
-    case 'substance':
-      if (court === 'nobody') return court;
-      if (step.isByAuthor) return labels.size > 0 ? 'author' : 'others';
-      return step.asksAuthor ? 'author' : court;
-  }
-}
-
-/** New work answers whatever a label asked for, whether or not somebody takes the label off. */
-function trackLabels(step: Step, labels: Set<string>): void {
-  if (step.event.type === 'labeled' && step.kind === 'authors-turn') labels.add(step.event.label);
-  else if (step.event.type === 'unlabeled') labels.delete(step.event.label);
-  else if (step.kind === 'work' || step.kind === 'rebase' || step.kind === 'fix') labels.clear();
-}
-
-function beganAsDraft(thread: Thread, steps: readonly Step[]): boolean {
-  if (thread.kind !== 'pull') return false;
-  const first = steps.find((step) => step.kind === 'draft' || step.kind === 'ready');
-  return first ? first.kind === 'ready' : thread.isDraft;
-}
 
 function waitedForOf(thread: Thread, wasApproved: boolean): WaitedFor {
   if (thread.kind === 'issue') return 'answer';

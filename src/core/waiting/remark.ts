@@ -12,7 +12,7 @@ export type RemarkWeight =
   | 'substance';
 
 const PING =
-  /\b(?:ping|bump|any (?:updates?|news|progress|thoughts?|movement|plans?|chance|interest)|(?:friendly|gentle|kind) (?:reminder|ping|bump)|still (?:working|relevant|interested|plan(?:ning|s)?|needed|active|on (?:this|it)|want|valid|alive|open|going on|an issue|the case|reproducible|happening)|(?:what(?:['’]s| is) the )?(?:current )?(?:status|state) (?:of|here|on|\?)|(?:do|would) you (?:still )?(?:plan|intend|mind|have (?:time|plans)|want|wish)|are you (?:still )?(?:working|planning|interested|able|around|going)|will you (?:get back|continue|work|be)|did you (?:get|have) (?:a )?(?:chance|time)|mind (?:having|taking|to (?:have|take)|rebasing|reviewing|re-?reviewing)|(?:have|take) (?:another|a|one more) (?:\w+ )?look|(?:please|pls|could you|can you|mind|needs? (?:a |to be )?|has to be |should be )(?: \w+){0,2} ?re-?(?:base|review)(?:d|s|ing|ed)?|rebas(?:e|ing)\s*\?|request(?:ing)? (?:a )?review|ready for (?:re-?)?review|reviewers?\?|up for (?:grabs|review)\??|waiting (?:for|on)|follow(?:ing)? up on this|checking in|cc|friendly|anyone|your (?:opinion|thoughts|input))\b/i;
+  /\b(?:ping|bump|any (?:updates?|news|progress|thoughts?|movement|plans?|chance|interest)|(?:friendly|gentle|kind) (?:reminder|ping|bump)|still (?:working|relevant|interested|plan(?:ning|s)?|needed|active|on (?:this|it)|want|valid|alive|open|going on|an issue|the case|reproducible|happening)|(?:what(?:['’]s| is) the )?(?:current )?(?:status|state) (?:of|here|on|\?)|(?:do|would) you (?:still )?(?:plan|intend|mind|have (?:time|plans)|want|wish)|are you (?:still )?(?:working|planning|interested|able|around|going)|will you (?:get back|continue|work|be)|did you (?:get|have) (?:a )?(?:chance|time)|mind (?:having|taking|to (?:have|take)|rebasing|reviewing|re-?reviewing)|(?:have|take) (?:another|a|one more) (?:\w+ )?look|(?:please|pls|could you|can you|mind|needs? (?:a |to be )?|has to be |should be )(?: \w+){0,2} ?re-?(?:base|review)(?:d|s|ing|ed)?|rebas(?:e|ing)\s*\?|request(?:ing)? (?:a )?review|ready for (?:re-?)?review|reviewers?\?|up for (?:grabs|review)\??|waiting (?:for|on)|follow(?:ing)? up on this|checking in|cc|ptal|rfal|poke|friendly|anyone|your (?:opinion|thoughts|input))\b/i;
 const STALE =
   /\b(?:inactiv\w+|stale|(?:no|not had any|any) (?:recent |further )?activity|lack of (?:interest|activity|support|response|progress|feedback|conceptual)|no (?:recent )?(?:response|progress|reply|follow[- ]up)|(?:has|have)(?:n['’]t| not) been (?:any|much|updated)|long (?:time|inactivity)|abandon\w*|not planned|won['’]?t ?fix|clean(?:ing|ed)?[- ]?up (?:the |old |our )?(?:list|backlog|issues?|prs?|pull requests?|tickets?|queue|stale|old)|clos(?:e|ing) (?:out )?(?:old|stale|ancient) \w+|housekeeping|spring[- ]cleaning|tidying (?:up )?(?:the )?(?:list|backlog|queue)|mark(?:ing|ed)? (?:it |this )?(?:as )?up for grabs)\b/i;
 /** Words that carry nothing by themselves; a remark made of them alone is politeness. */
@@ -29,26 +29,43 @@ function isPolite(text: string): boolean {
 const LONGEST_PING = 30;
 /** Fewer words than this carry nothing without code, a picture or a verdict. */
 const FEWEST_WORDS = 4;
-/** Verdicts on the work that some projects write as words. */
+/**
+ * Verdicts on the work as projects write them in words: "LGTM", "tACK", "r+", "bors r+", "r=ana", "Code-Review+2",
+ * "/approve", "Reviewed-by: Ana", ":shipit:".
+ */
 const VERDICT =
-  /\b(?:(?:ut|t|cr|re|code[- ]?review|tested|untested|light(?:ly)?|strong|weak|stale)?[- ]?ack|lgtm|looks good|ship it|approved?|works for me|tested ok|verified)\b|\br\+\B|(?:^|\s|code-review ?)\+2(?![\w.,])/i;
-/** A verdict that is not given, or not yet: "not LGTM", "will ACK once …". */
+  /\b(?:(?:ut|t|cr|re|code[- ]?review|tested|untested|light(?:ly)?|strong|weak|stale)?[- ]?ack|lgtm|looks (?:good|great|fine)(?: to (?:me|go|merge))?|ship ?it|approved?|works for me|tested ok|verified|good to (?:go|merge|land)|ready to (?:be merged|merge|land)|(?:reviewed|acked|tested|approved)-by:)(?![\w-])|\br\+\B|\br=\w|(?:^|\s|code-review ?)\+2(?![\w.,])|\+1 \(?(?:non-)?binding\b|:ship_?it:|🚢/i;
+/** A verdict that is not given, or not yet, or taken back: "not LGTM", "will ACK once …", "/lgtm cancel", "looks good but". */
 const WITHHELD =
-  /(?:\b(?:not|never|cannot|once|until|before|almost|will|happy to|ready to)|n['’]t) (?:\w+ ){0,2}?(?:[a-z-]*ack|lgtm|looks good|ship it|approved?|works for me|verified)\b/gi;
+  /(?:\b(?:not|never|cannot|once|until|before|almost|will|happy to|ready to|remove-?)|n['’]t) ?(?:\w+ ){0,2}?(?:[a-z-]*ack|lgtm|looks good|good to|ship ?it|approved?|works for me|verified)\b|\/(?:lgtm|approve) cancel\b/gi;
 /** Verdicts on the idea alone. */
 const AGREEMENT = /\b(?:(?:concept|approach)[- ]?ack|cack|concept \+1)\b/gi;
-const REFUSAL = /\b(?:\w+[- ])?nack\b|\bconcept (?:-?0|~0)\b|(?:^|\s)-[12]\b/i;
+const REFUSAL =
+  /\b(?:\w+[- ])?nack\b|\bconcept (?:-?0|~0)\b|(?:^|\s|code-review ?)-[12]\b|(?:^|\s)r-(?![\w-])|(?:^|\s)\/hold(?! cancel)\b/i;
+/** A comment of nothing else. */
+const YES_SIGNS =
+  /^(?:[\s👍👌✅🚢🚀💯]|:(?:\+1|thumbsup|ok_hand|white_check_mark|heavy_check_mark|rocket|100|ship_?it):|\+1)+$/u;
+/** Skin tone, or the choice of the coloured sign. */
+const SIGN_VARIANT = /\p{Emoji_Modifier}|\u{FE0F}/gu;
+/** "r? @ana" asks for a review. */
+const ASKS_REVIEWER = /(?:^|\s)r\?/i;
+/** Commands to a program: they start checks, merge what was approved, sort or assign; nobody learns anything from them. */
+const COMMAND =
+  /^(?:\/(?:retest|test|rerun|rebase|ok-to-test|assign|unassign|cc|uncc|label|kind|area|priority|sig|milestone|retitle|close|reopen|merge|queue|(?:hold|lgtm|approve) cancel|remove-\w+)\b|@?(?:bors|mergify(?:io)?|dependabot|rustbot|prow|homu|renovate)\b(?!:? (?:\S+ )?r[+=])|recheck$|retest this please).*$/gim;
 
 /** Weighs one comment by what it says, whoever wrote it. */
 export function weighRemark(body: string): RemarkWeight {
   const { prose, suggestions, codeBlocks } = splitComment(body);
-  const own = prose.replace(/@[\w-]+/g, ' ').trim();
+  const own = prose
+    .replace(COMMAND, ' ')
+    .replace(/@[\w-]+/g, ' ')
+    .trim();
   const words = own === '' ? 0 : own.split(/\s+/).length;
   const shows = suggestions.length > 0 || codeBlocks.length > 0 || /!\[|<img|\.(?:png|jpe?g|gif|mp4)\b/i.test(body);
   if (words <= 60 && STALE.test(own)) return 'stale';
   if (hasVerdict(own) || own.search(AGREEMENT) >= 0 || REFUSAL.test(own)) return 'substance';
   if (isPolite(own)) return shows ? 'substance' : 'none';
-  if (words <= LONGEST_PING && PING.test(own) && !shows) return 'ping';
+  if (words <= LONGEST_PING && (PING.test(own) || ASKS_REVIEWER.test(own)) && !shows) return 'ping';
   return words >= FEWEST_WORDS || shows || /\bLINK\b|#\d+/.test(prose) ? 'substance' : 'none';
 }
 
@@ -61,6 +78,17 @@ export function asksSomething(body: string): boolean {
 const REQUEST =
   /\b(?:please|pls|(?:could|can|would|will) you|you (?:should|need|must|could|can|may want|might want|have to)|should (?:be|not|n['’]t|also|probably|have|use)|needs? to be|has to be|have to be|must be|needs? (?:a )?rebas\w*|nack|i(?:['’]d| would) (?:suggest|prefer|recommend|rather)|suggest(?:ion)?s?|instead of|requested changes|before (?:this|it) (?:can|is|gets))\b/i;
 
+const HELP = '(?:guidance|feedback|comments|opinions|input|thoughts|ideas|suggestions|help|advice|early reviews?)';
+const CALL = new RegExp(
+  `\\b${HELP}\\b[^.!?\\n]{1,40}\\b(?:appreciated|welcome|wanted|needed|helpful)\\b|\\b(?:looking for|like|need|want|request(?:ing)?) (?:\\w+ )?${HELP}\\b|\\brfc\\b|\\bwhat do (?:you|people|others) think\\b`,
+  'i',
+);
+
+/** The author of unfinished work asks whoever reads it for help or an opinion. */
+export function callsForHelp(body: string): boolean {
+  return CALL.test(splitComment(body).prose);
+}
+
 /**
  * The logins that a remark speaks to, when it opens with them or asks them: "@ana what do you think?".
  * Lower-case; empty when nobody is spoken to.
@@ -71,7 +99,7 @@ export function addressees(body: string): string[] {
     login: match.groups?.['login'] ?? '',
     index: match.index,
   }));
-  const isCall = /\b(?:cc|ping)\b/i.test(prose);
+  const isCall = /\b(?:cc|ping|ptal)\b|(?:^|\s)r\?/i.test(prose);
   const openingEnd = endOfOpening(prose);
   return named
     .filter(
@@ -103,6 +131,12 @@ const GREETINGS = new Set([
   'ok',
   'so',
 ]);
+
+/** Nothing but signs that say yes ("👍", "✅", "+1"): from a peer, on a pull request, a verdict on the work. */
+export function isYesInSigns(body: string): boolean {
+  const { prose } = splitComment(body);
+  return prose !== '' && YES_SIGNS.test(prose.replace(SIGN_VARIANT, ''));
+}
 
 /** A verdict on the work, in words ("tested ACK", "LGTM"); a yes to the idea alone is none. */
 export function isVerdictInWords(body: string): boolean {

@@ -1,4 +1,4 @@
-import type { CommitEvent, ThreadEvent } from '../model/event.ts';
+import type { CommentEvent, CommitEvent, ThreadEvent } from '../model/event.ts';
 import type { Person } from '../model/person.ts';
 import type { Pull, Thread } from '../model/thread.ts';
 import { isSaidToBeRebase } from '../reading/rebase.ts';
@@ -11,6 +11,7 @@ import {
   isAgreementInWords,
   isRefusalInWords,
   isVerdictInWords,
+  isYesInSigns,
   weighRemark,
 } from './remark.ts';
 
@@ -57,10 +58,15 @@ export interface Step {
 
 /** Labels, white space and punctuation folded to one space. */
 const AUTHORS_TURN =
-  /\bneeds? rebase|merge conflict|has conflicts?|(?:waiting|awaiting|pending) (?:for |on )?(?:the )?(?:author|contributor|reporter|response|reply|feedback|info|op|changes|user)|needs? (?:author|more info|info|response|reply|changes|work|revision|update|repro|feedback from author|decision from author)|changes requested|work in progress|^wip$|do not merge|\bblocked\b|\bon hold\b|up for grabs|^stale$|inactive/i;
+  /\bneeds? rebase|merge conflict|has conflicts?|(?:waiting|awaiting|pending) (?:for |on )?(?:the )?(?:author|contributor|reporter|response|reply|feedback|info|op|changes|user)|needs? (?:author|more info|info|response|reply|changes|work|revision|update|repro|feedback from author|decision from author)|changes requested|work in progress|^wip$|do not merge|more info\w* (?:needed|required)|^conflicts?$|conflicting|\bblocked\b|\bon hold\b|up for grabs/i;
 
 function saysAuthorsTurn(label: string): boolean {
   return AUTHORS_TURN.test(label.replace(/[\s:_/-]+/g, ' ').trim());
+}
+
+/** "WIP: …", "[Draft] …", "[DNM] …": a title that says that the work is not to be looked at yet. */
+export function saysUnfinished(title: string): boolean {
+  return /^\W*(?:wip|draft|dnm|rfc wip|work in progress|do not (?:merge|review))\b/i.test(title);
 }
 
 /** Reads a thread as steps, oldest first; what changes nothing for a wait is left out. */
@@ -123,6 +129,7 @@ function kindOf(options: {
         ? 'rebase'
         : 'work';
     case 'comment': {
+      if (!isByAuthor && thread.kind === 'pull' && isPeersYes(event, team)) return 'approval';
       const weight = weighRemark(event.body);
       if (weight === 'none' || weight === 'stale') return null;
       if (!isByAuthor && asksThirdPerson(event.body, thread, team)) return 'request';
@@ -156,6 +163,10 @@ function kindOf(options: {
       return 'draft';
     case 'ready-for-review':
       return 'ready';
+    case 'renamed': {
+      const [was, is] = [saysUnfinished(event.from), saysUnfinished(event.to)];
+      return was === is ? null : is ? 'draft' : 'ready';
+    }
     case 'labeled':
       return saysAuthorsTurn(event.label) ? 'authors-turn' : null;
     case 'unlabeled':
@@ -218,6 +229,11 @@ function isRewritten(thread: Thread, commit: CommitEvent, team: TeamContext): bo
 
 const REWRITTEN_MS = 3600 * 1000;
 const DAY_MS = 24 * 3600 * 1000;
+
+/** A thumb of somebody who reviews here is a verdict; everybody else's says that they would like to have it. */
+function isPeersYes({ actor, at, body }: CommentEvent, team: TeamContext): boolean {
+  return isHuman(actor) && isYesInSigns(body) && team.standing(actor, Date.parse(at)) === 'peer';
+}
 
 /** A verdict in words that says yes: to the work, or to the idea alone. */
 function yesOf(body: string): 'approval' | 'agreement' | null {

@@ -260,3 +260,27 @@ describe('a long wait', () => {
     );
   });
 });
+
+describe('a pull request that waits for another one', () => {
+  const base = (closedDay: number | null): Pull =>
+    buildPull({ number: 8, author: ana, ...(closedDay === null ? {} : { mergedAt: on(closedDay) }) });
+  const waiting = (fields: Partial<Pull> = {}): Pull =>
+    buildPull({ number: 1, author: mira, body: 'Depends on #8.', events: [approve(9, jonas), merge(10)], ...fields });
+  const moversOf = (...threads: Thread[]): string[] =>
+    detect(threads).flatMap(({ actor, thread }) => (thread.number === 1 ? [actor.login] : []));
+
+  it('waits for people from when that one was in', () => {
+    assert.deepEqual(moversOf(waiting(), base(3)), ['jonas']);
+    assert.deepEqual(moversOf(waiting(), base(8.5)), []);
+    assert.deepEqual(moversOf(waiting(), base(null)), []);
+    assert.deepEqual(moversOf(waiting({ body: 'A lamp.' }), base(null)), ['jonas']);
+  });
+
+  it('knows a stack by its branches, and does not take a long-lived branch for one', () => {
+    const stacked = waiting({ body: 'A lamp.', baseRef: 'wick' });
+    const below = { ...base(null), headRef: 'wick' };
+    assert.deepEqual(moversOf(stacked, below), []);
+    const others = [11, 12, 13].map((number) => buildPull({ number, author: ana, baseRef: 'wick' }));
+    assert.deepEqual(moversOf(stacked, below, ...others), ['jonas']);
+  });
+});

@@ -27,8 +27,8 @@ const AIM: Budget = { found: 0.95, left: 0.95, beyond: 0 };
 
 /** Where a detector falls short of the aim, and why. Raise these with the detector, never lower them. */
 const STRUCTURE: Partial<Record<EvidenceKind, Partial<Budget>>> = {
-  // Not found: work that its author had handed over. Beyond: two quick days that count as long here.
-  'broke-the-wait': { found: 0.91, beyond: 4 },
+  // Beyond: from Friday to Monday, which is a day of the team's time and long for this quick team.
+  'broke-the-wait': { beyond: 4 },
   // Not found: a pull request that was helped on without a question by name. In everyday work each issue that a
   // colleague fixes is an answer, too.
   answered: { found: 0.79, beyond: null },

@@ -98,6 +98,26 @@ const PULLS: readonly (readonly [name: string, events: ThreadEvent[], waits: str
     ['review 0-48 jonas: substance'],
   ],
   [
+    'stays its author’s while one of two line comments is unanswered',
+    [
+      buildReviewComment({ id: 7, at: hoursAfter(48), actor: jonas, path: 'a.ts' }),
+      buildReviewComment({ id: 8, at: hoursAfter(48.5), actor: jonas, path: 'b.ts' }),
+      buildReviewComment({ at: hoursAfter(50), actor: mira, rootCommentId: 7, body: 'It is longer now.' }),
+      buildReviewComment({ at: hoursAfter(60), actor: mira, rootCommentId: 8, body: 'This one, too.' }),
+      approve(90, jonas),
+    ],
+    ['review 0-48 jonas: substance', 'review 60-90 jonas: approval', 'decision 90-'],
+  ],
+  [
+    'waits for others once the author wrote in the conversation, whatever lines are open',
+    [
+      buildReviewComment({ id: 7, at: hoursAfter(48), actor: jonas, path: 'a.ts' }),
+      say(50, mira, 'The wick is longer now, all of it.'),
+      approve(90, jonas),
+    ],
+    ['review 0-48 jonas: substance', 'review 50-90 jonas: approval', 'decision 90-'],
+  ],
+  [
     'takes a remark that asks for nothing as an answer',
     [say(48, jonas, 'I tried it on two boats, all lit.')],
     ['review 0-48 jonas: substance', 'review 48-'],
@@ -277,7 +297,7 @@ describe('findWaits', () => {
         fc.constantFrom<(at: number) => ThreadEvent>(
           (at) => say(at, jonas, 'ping'),
           (at) => say(at, mira, 'Any news?'),
-          (at) => say(at, ana, '+1'),
+          (at) => say(at, buildPerson('tove'), '+1'),
           (at) => say(at, bot, 'Coverage went up by two percent.'),
           (at) => approve(at, bot),
           (at) => push(at, bot),

@@ -1,10 +1,13 @@
 import type { Repository } from '../../model/repository.ts';
 import type { Pull, Thread } from '../../model/thread.ts';
 import { isSamePerson } from '../../people/humans.ts';
-import { PROGRESS_WINDOW_MS, type Move } from '../../waiting/findProgress.ts';
+import type { Move } from '../../waiting/findProgress.ts';
 import type { Standstill, Wait } from '../../waiting/findWaits.ts';
 import { findReferences } from '../support/references.ts';
 import type { ThreadLookup } from '../support/threadLookup.ts';
+
+/** It is merged within this time. */
+const WINDOW_MS = 30 * 24 * 3600 * 1000;
 
 /**
  * Whoever ended a silence on an issue, whosever turn it was, brought a change for it: they point there at a pull request of their own, which
@@ -18,7 +21,7 @@ export function findChange(
   if (thread.kind !== 'issue' || act?.kind !== 'substance' || !act.actor) return null;
   const pointedAt = new Set(
     [act, ...after.filter((step) => isSamePerson(step.actor, act.actor))].flatMap(({ event, atMs }) =>
-      'body' in event && atMs - act.atMs <= PROGRESS_WINDOW_MS
+      'body' in event && atMs - act.atMs <= WINDOW_MS
         ? findReferences(event.body, repository).map(({ number }) => number)
         : [],
     ),
@@ -39,5 +42,5 @@ export function findChange(
 
 function isMergedSoon({ mergedAt }: Pull, actMs: number): boolean {
   const afterMs = mergedAt === null ? -1 : Date.parse(mergedAt) - actMs;
-  return afterMs >= 0 && afterMs <= PROGRESS_WINDOW_MS;
+  return afterMs >= 0 && afterMs <= WINDOW_MS;
 }
