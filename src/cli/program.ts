@@ -8,6 +8,7 @@ import { addImportCommand } from './import.ts';
 import { addMapCommand } from './map.ts';
 import { addMineCommand } from './mine.ts';
 import { addPersonCommand } from './person.ts';
+import { addPeopleCommand } from './people.ts';
 import { addReadCommand } from './read.ts';
 import { addVerdictCommand } from './verdict.ts';
 import { addWhoamiCommand } from './whoami.ts';
@@ -39,6 +40,7 @@ export async function runProgram(argv: readonly string[]): Promise<number> {
   addExcludeCommand(program);
   addTeamCommand(program);
   addPersonCommand(program);
+  addPeopleCommand(program);
   // Settings like exitOverride reach only commands that were made with them.
   for (const command of program.commands)
     command.exitOverride().showHelpAfterError('(add --help for what is possible)');

@@ -1,11 +1,16 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { Option, type Command } from 'commander';
 import { changePeople } from '../core/engine/changePeople.ts';
+import { suggestViewer } from '../core/engine/suggestViewer.ts';
 import { viewerOf } from '../core/engine/viewerOf.ts';
 import type { Person } from '../core/model/person.ts';
 import { findAccount } from '../core/people/findAccount.ts';
 import type { Store, StoredRepository } from '../core/store/store.ts';
 import { chooseRepositories, withStore } from './database.ts';
 import { showProgress } from './showProgress.ts';
+
+const run = promisify(execFile);
 
 interface WhoamiOptions {
   db: string;
@@ -30,9 +35,21 @@ export function addWhoamiCommand(program: Command): void {
         const viewers = new Set(repositories.flatMap(({ key }) => viewerOf(store, key)?.login ?? []));
         for (const login of viewers) process.stdout.write(`${login}\n`);
         if (viewers.size === 0)
-          process.stderr.write('Nobody has said who is at this machine. Say it with --me LOGIN.\n');
+          process.stderr.write(`Nobody has said who is at this machine. ${await advise(store, repositories)}\n`);
       });
     });
+}
+
+/** Git's own address may tell who it is; it stays a question, since an address can be anybody's. */
+async function advise(store: Store, repositories: readonly StoredRepository[]): Promise<string> {
+  const email = await run('git', ['config', 'user.email'], { timeout: 10_000 }).then(
+    ({ stdout }) => stdout.trim(),
+    () => '',
+  );
+  const [account] = email === '' ? [] : repositories.flatMap(({ key }) => suggestViewer(store, key, email) ?? []);
+  return account === undefined
+    ? 'Say it with --me LOGIN.'
+    : `The address in git's settings is ${account.login}'s here: if that is you, say so with --me ${account.login}.`;
 }
 
 /** Where each sees only their own, what is kept depends on who it is. */

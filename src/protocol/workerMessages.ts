@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { coverageSchema } from '../core/model/coverage.ts';
 import { evidenceSchema } from '../core/model/evidence.ts';
-import { peopleSettingsSchema } from '../core/model/people.ts';
+import { identityMergeSchema, peopleSettingsSchema } from '../core/model/people.ts';
 import { participationPolicySchema } from '../core/model/participation.ts';
 import { personSchema } from '../core/model/person.ts';
 import { repositorySchema } from '../core/model/repository.ts';
@@ -74,6 +74,18 @@ export const workerRequestSchema = z.discriminatedUnion('type', [
     evidenceId: z.string(),
     answer: warningAnswerSchema.shape.answer.nullable(),
   }),
+  z.object({ type: z.literal('list-people'), id, repository: repositorySchema }),
+  /** Two accounts, by login, are one person, shown as `to`; or they are two. */
+  z.object({
+    type: z.literal('merge-people'),
+    id,
+    repository: repositorySchema,
+    from: z.string(),
+    to: z.string(),
+    state: z.enum(['confirmed', 'undone']),
+  }),
+  /** Whose account an address is (`git config user.email`). */
+  z.object({ type: z.literal('suggest-viewer'), id, repository: repositorySchema, email: z.string() }),
   /** Stops the work that was asked for under this id; it then fails with `CancelledError`. */
   z.object({ type: z.literal('cancel'), id }),
   /** What came of the `http` with this number. */
@@ -129,6 +141,10 @@ export const workerResultSchemas = {
   'export-verdicts': z.object({ text: z.string(), count: z.number() }),
   'import-verdicts': z.object({ stored: z.number(), outranked: z.number(), elsewhere: z.number() }),
   'answer-warning': z.object({ evidenceId: z.string() }),
+  /** Confirmed, then undone, then suggested ones. */
+  'list-people': z.array(identityMergeSchema),
+  'merge-people': identityMergeSchema,
+  'suggest-viewer': personSchema.nullable(),
 };
 export type WorkerTask = keyof typeof workerResultSchemas;
 export type WorkerResult<T extends WorkerTask> = z.infer<(typeof workerResultSchemas)[T]>;

@@ -1,4 +1,6 @@
 import type { TeamView } from '../core/engine/loadTeam.ts';
+import { listMerges, mergePeople } from '../core/engine/mergePeople.ts';
+import { suggestViewer } from '../core/engine/suggestViewer.ts';
 import { mapOfTeams } from '../core/engine/mapOfTeams.ts';
 import { renderMapHtml } from '../core/map/renderMapHtml.tsx';
 import { readArchive } from '../core/sources/archive/readArchive.ts';
@@ -37,6 +39,14 @@ export async function answerRequest(request: WorkerCall, tools: WorkerTools): Pr
     case 'configure-people':
       library.configure(request.people);
       return null;
+    case 'list-people':
+      return library.use(request.repository, listMerges);
+    case 'merge-people':
+      return library.use(request.repository, (store, key) =>
+        mergePeople({ ...request, store, key, progress: tools.progress }),
+      );
+    case 'suggest-viewer':
+      return library.use(request.repository, (store, key) => suggestViewer(store, key, request.email));
     default:
       return answerVerdictRequest(request, tools);
   }

@@ -1,13 +1,12 @@
 import { runDetectors } from '../detectors/runDetectors.ts';
-import type { PeopleSettings } from '../model/people.ts';
 import { applyParticipation, applyParticipationToSituation } from '../people/applyParticipation.ts';
-import { everyAccount } from '../people/findAccount.ts';
+import { aliasesOf, everyAccount } from '../people/findAccount.ts';
 import { fullNames } from '../people/fullNames.ts';
 import type { ReportProgress } from '../ports.ts';
 import { readComments } from '../reading/readComments.ts';
 import { buildSituation } from '../situation/buildSituation.ts';
-import type { Findings, ImportRecord, RepositoryKey, Store } from '../store/store.ts';
-import { loadHistory } from './loadHistory.ts';
+import type { Findings, RepositoryKey, Store } from '../store/store.ts';
+import { loadHistory, type HistoryOptions } from './loadHistory.ts';
 import { loadParticipation } from './loadParticipation.ts';
 
 interface DetectOptions {
@@ -30,15 +29,13 @@ export async function detectEvidence(options: DetectOptions): Promise<Findings> 
 /**
  * The evidence in the whole stored history of a repository, and how it stands, without those who do not take part;
  * nothing is stored. `record` is what an import that is about to finish will say; without it, what the last finished
- * one said. `settings`: what this machine says of people, where that is about to change.
+ * one said.
  *
  * @throws InputError `unknown-repository` when there is neither; StoreError.
  */
-export async function findEvidence(
-  options: DetectOptions & { record?: ImportRecord; settings?: PeopleSettings },
-): Promise<Findings> {
+export async function findEvidence(options: DetectOptions & HistoryOptions): Promise<Findings> {
   const { store, key, progress, record, settings = store.peopleSettings() } = options;
-  const { history, team } = loadHistory(store, key, record === undefined ? {} : { record });
+  const { history, team } = loadHistory(store, key, options);
   const readings = await readComments({ history, team, store });
   const evidence = runDetectors({ history, team, readings, progress });
   progress({ phase: 'insights', done: 0, total: null });
@@ -47,7 +44,7 @@ export async function findEvidence(
     store,
     key,
     settings,
-    people: everyAccount(history.threads),
+    people: [...everyAccount(history.threads), ...aliasesOf(history)],
     names: fullNames(history, team),
     text: record?.files?.participation,
   });

@@ -1,5 +1,5 @@
 import type { ReportProgress } from '../ports.ts';
-import { everyAccount } from '../people/findAccount.ts';
+import { aliasesOf, everyAccount } from '../people/findAccount.ts';
 import type { ParticipationRules } from '../people/participationRules.ts';
 import { findCandidates } from '../reading/findCandidates.ts';
 import { readComments, type ReadComment } from '../reading/readComments.ts';
@@ -25,7 +25,12 @@ export async function exportReadings(
   for (const key of keys) {
     const { history, team } = loadHistory(store, key);
     const settings = store.peopleSettings();
-    const { rules } = loadParticipation({ store, key, settings, people: everyAccount(history.threads) });
+    const { rules } = loadParticipation({
+      store,
+      key,
+      settings,
+      people: [...everyAccount(history.threads), ...aliasesOf(history)],
+    });
     for (const read of await readComments({ history, team, store })) {
       if (rules.isLeftOut(read.item.author)) continue;
       lines.push(`${JSON.stringify(toReadingLine(withoutLeftOut(read, rules), history.repository))}\n`);

@@ -1,17 +1,23 @@
 import { InputError } from '../errors.ts';
 import type { History } from '../model/history.ts';
+import type { IdentityMerge, PeopleSettings } from '../model/people.ts';
 import type { Thread } from '../model/thread.ts';
 import { fitAreas } from '../people/areas.ts';
 import { buildTeamContext, type TeamContext } from '../people/teamContext.ts';
+import { buildUnifier, unifyThread } from '../people/unifyPeople.ts';
 import type { ImportRecord, RepositoryKey, Store } from '../store/store.ts';
 
 export interface HistoryOptions {
   /** What an import that is about to finish will say; without it, what the last finished one said. */
   record?: ImportRecord;
+  /** What this machine says of people, where that is about to change. */
+  settings?: PeopleSettings;
+  /** Which accounts are one person, where that is about to change. */
+  merges?: readonly IdentityMerge[];
 }
 
 /**
- * Reads the whole stored history of a repository, and who is who in it.
+ * Reads the whole stored history of a repository, and who is who in it: one account a person, as people said.
  *
  * @throws InputError `unknown-repository` when no import of it has finished; StoreError.
  */
@@ -29,14 +35,24 @@ export function loadHistory(
     );
   }
   const { host, owner, name, id } = repository;
+  const { settings = store.peopleSettings(), merges = store.identityMerges(key) } = options;
+  const unifier = buildUnifier(merges, settings.bots);
   const history: History = {
     repository: { host, owner, name, id },
-    threads: store.threads(key),
+    threads: store.threads(key).map((thread) => unifyThread(thread, unifier)),
+    aliases: unifier.aliases,
     asOf: record.asOf,
     isWhole: record.coverage.isWhole,
   };
   const weights = weighPaths(history.threads, record.files?.paths ?? []);
-  return { history, team: buildTeamContext({ history, files: record.files, areaOf: fitAreas(weights) }) };
+  const team = buildTeamContext({
+    history,
+    files: record.files,
+    areaOf: fitAreas(weights),
+    canonical: unifier.canonical,
+    peers: settings.peers,
+  });
+  return { history, team };
 }
 
 /** Areas are fitted to where people talk and work, not to where files lie: each mention weighs ten files. */

@@ -27,7 +27,7 @@ export function loadParticipation(options: {
   const rules = buildParticipationRules({
     policy,
     exclude: settings.exclude,
-    viewer: settings.viewer ?? viewerOf(store, key),
+    viewer: viewerOf(store, key, settings),
     people,
     ...(names === undefined ? {} : { names }),
   });

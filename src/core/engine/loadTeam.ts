@@ -12,6 +12,8 @@ import {
   peopleOfSituation,
 } from '../people/applyParticipation.ts';
 import { applyVerdicts } from '../people/applyVerdicts.ts';
+import { aliasesOf } from '../people/findAccount.ts';
+import { buildUnifier } from '../people/unifyPeople.ts';
 import type { RepositoryKey, Store } from '../store/store.ts';
 import { loadParticipation } from './loadParticipation.ts';
 import { viewerOf } from './viewerOf.ts';
@@ -51,7 +53,9 @@ export function loadTeam(
   const known = store.evidence({ ...filter, repository: key, levels: EVIDENCE_LEVELS });
   const situation = store.situation(key);
   const people = [...known.flatMap(peopleOfEvidence), ...(situation === null ? [] : peopleOfSituation(situation))];
-  const { rules, participation } = loadParticipation({ store, key, settings: store.peopleSettings(), people });
+  const settings = store.peopleSettings();
+  people.push(...aliasesOf(buildUnifier(store.identityMerges(key))));
+  const { rules, participation } = loadParticipation({ store, key, settings, people });
   return {
     repository: { host, owner, name, id },
     evidence: applyParticipation(applyVerdicts(known, store.verdicts(key)), rules).filter(

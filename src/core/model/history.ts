@@ -1,5 +1,12 @@
+import type { Person } from './person.ts';
 import type { Repository } from './repository.ts';
 import type { Thread } from './thread.ts';
+
+/** Another login of a person with several accounts. */
+export interface Alias {
+  login: string;
+  person: Person;
+}
 
 /** Everything known of one repository, as detectors see it. */
 export interface History {
@@ -10,4 +17,6 @@ export interface History {
   asOf: string;
   /** Everything up to `asOf` is there. */
   isWhole: boolean;
+  /** What accounts were called that now stand for somebody else's (see `unifyPeople.ts`). */
+  aliases?: readonly Alias[];
 }

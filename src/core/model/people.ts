@@ -9,6 +9,8 @@ export const identityMergeSchema = z.object({
   from: personSchema,
   to: personSchema,
   state: z.enum(['confirmed', 'undone', 'suggested']),
+  /** What hints at it. */
+  reason: z.enum(['same-address', 'same-name']).optional(),
 });
 export type IdentityMerge = z.infer<typeof identityMergeSchema>;
 

@@ -17,6 +17,7 @@ export function isUnasked(options: {
   team: TeamContext;
 }): boolean | null {
   const { thread, actor, at, paths, team } = options;
+  const isNamed = (text: string): boolean => team.loginsOf(actor).some((login) => mentions(text, login));
   let isTeamAsked = false;
   for (const event of thread.events) {
     if (event.at >= at) break;
@@ -27,11 +28,11 @@ export function isUnasked(options: {
     if (
       (event.type === 'comment' || event.type === 'review' || event.type === 'review-comment') &&
       !isSamePerson(event.actor, actor) &&
-      mentions(event.body, actor.login)
+      isNamed(event.body)
     )
       return false;
   }
-  if (mentions(thread.body, actor.login) && !isSamePerson(thread.author, actor)) return false;
+  if (isNamed(thread.body) && !isSamePerson(thread.author, actor)) return false;
   if (team.duty.isAssignedOrOwner(actor, { thread, paths, atMs: Date.parse(at) })) return false;
   return isTeamAsked || team.duty.hasTeamOwner(paths) ? null : true;
 }

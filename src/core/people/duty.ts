@@ -34,6 +34,8 @@ export function findDuty(options: {
   history: History;
   files: RepositoryFiles | null;
   areasOf: (thread: Thread) => readonly string[];
+  /** Every login of a person. */
+  loginsOf?: (person: Person) => readonly string[];
 }): DutyBook {
   const merging = new Map<string, MaintenanceAct[]>();
   const triage = new Map<string, MaintenanceAct[]>();
@@ -48,6 +50,7 @@ export function findDuty(options: {
     }
   }
   for (const acts of [...merging.values(), ...triage.values()]) acts.sort((a, b) => a.atMs - b.atMs);
+  const loginsOf = options.loginsOf ?? (({ login }: Person): string[] => [login]);
   const owners = parseCodeowners(options.files?.codeowners ?? '');
   const ownersOf = (paths: readonly string[]): string[] => paths.flatMap((path) => owners.ownersOf(path));
   return {
@@ -61,7 +64,9 @@ export function findDuty(options: {
     },
     isAssignedOrOwner: (person, { thread, paths, atMs }) =>
       isAssigned(person, thread, atMs) ||
-      ownersOf(paths).some((owner) => owner.toLowerCase() === `@${person.login.toLowerCase()}`),
+      ownersOf(paths).some((owner) =>
+        loginsOf(person).some((login) => owner.toLowerCase() === `@${login.toLowerCase()}`),
+      ),
     hasTeamOwner: (paths) => ownersOf(paths).some((owner) => owner.startsWith('@') && owner.includes('/')),
   };
 }

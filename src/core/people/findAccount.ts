@@ -1,4 +1,5 @@
 import { InputError } from '../errors.ts';
+import type { History } from '../model/history.ts';
 import type { Person } from '../model/person.ts';
 import type { Thread } from '../model/thread.ts';
 import { inertLine, shorten } from '../text/inertText.ts';
@@ -24,6 +25,11 @@ export function everyAccount(threads: Iterable<Thread>): Person[] {
   for (const thread of threads)
     for (const account of accountsOn(thread)) accounts.set(`${personKey(account)} ${account.login}`, account);
   return [...accounts.values()];
+}
+
+/** People under the logins of their other accounts, so that whoever is left out under one is left out under all. */
+export function aliasesOf({ aliases = [] }: Pick<History, 'aliases'>): Person[] {
+  return aliases.map(({ login, person }) => ({ ...person, login }));
 }
 
 /**

@@ -11,5 +11,6 @@ export function buildLoginFinder(history: History): (login: string) => Person | 
     add(thread.author);
     for (const event of thread.events) add(event.actor);
   }
+  for (const { login, person } of history.aliases ?? []) known.set(login.toLowerCase(), person);
   return (login) => known.get(login.toLowerCase()) ?? null;
 }

@@ -4,7 +4,8 @@ import type { GitIdentity, Person } from '../model/person.ts';
 import type { Thread } from '../model/thread.ts';
 import { authorsOf, personOfNoreply, type ResolveIdentity, type ThreadAuthor } from './coAuthors.ts';
 import { findDuty, type DutyBook } from './duty.ts';
-import { isHuman, personKey } from './humans.ts';
+import { isHuman, isSamePerson, personKey } from './humans.ts';
+import { LoginList } from './loginList.ts';
 import { parseMailmap } from './mailmap.ts';
 import { areasOfLabels } from './labelAreas.ts';
 import type { RepositoryFiles } from './repositoryFiles.ts';
@@ -22,6 +23,8 @@ export interface TeamContext {
    * thread of a deleted account is taken for its author.
    */
   isAuthor(thread: Thread, person: Person | null, at?: string): boolean;
+  /** The account of somebody whom git knows by name and address, where the history tells. */
+  accountOf: ResolveIdentity;
   /** The account behind a commit's author, where the history tells. */
   authorOfCommit(commit: CommitEvent): Person | null;
   /**
@@ -30,6 +33,8 @@ export interface TeamContext {
    */
   standing(person: Person, atMs: number): Standing;
   duty: DutyBook;
+  /** Every login of a person: also those of their other accounts. */
+  loginsOf(person: Person): readonly string[];
   /** The area of one path. */
   areaOf(path: string): string;
   /** Areas of a thread: of its files where known, else of its commented lines, else its labels. */
@@ -41,9 +46,19 @@ export function buildTeamContext(options: {
   history: History;
   files: RepositoryFiles | null;
   areaOf: (path: string) => string;
+  /** Whom an account stands for; see `buildUnifier`. */
+  canonical?: (person: Person) => Person;
+  /** Logins of people who are peers whatever the history says. */
+  peers?: readonly string[];
 }): TeamContext {
   const { history, files, areaOf } = options;
-  const resolve = buildResolver(history, files?.mailmap ?? '');
+  const canonical = options.canonical ?? ((person: Person): Person => person);
+  const resolve = buildResolver({ history, mailmapText: files?.mailmap ?? '', canonical });
+  const alwaysPeers = new LoginList(options.peers ?? []);
+  const loginsOf = (person: Person): string[] => [
+    person.login,
+    ...(history.aliases ?? []).filter((alias) => isSamePerson(alias.person, person)).map(({ login }) => login),
+  ];
   const authorCache = new Map<Thread, readonly ThreadAuthor[]>();
   const areaCache = new Map<Thread, readonly string[]>();
   const acts = collectPeerActs(history);
@@ -66,15 +81,18 @@ export function buildTeamContext(options: {
       const author = authors(thread).find((candidate) => personKey(candidate.person) === personKey(person));
       return author !== undefined && (at === undefined || author.sinceMs <= Date.parse(at));
     },
+    accountOf: resolve,
     authorOfCommit: (commit) => commit.actor ?? resolve(commit.author),
     standing: (person, atMs) => {
+      if (loginsOf(person).some((login) => alwaysPeers.has(login))) return 'peer';
       const times = acts.get(personKey(person)) ?? [];
       if (times.some((time) => time < atMs && time >= atMs - YEAR_MS)) return 'peer';
       const opened = firstPull.get(personKey(person));
       const hasBeenPeer = times.some((time) => time < atMs);
       return !hasBeenPeer && opened !== undefined && opened <= atMs ? 'newcomer' : 'community';
     },
-    duty: findDuty({ history, files, areasOf }),
+    duty: findDuty({ history, files, areasOf, loginsOf }),
+    loginsOf,
     areaOf,
     areasOf,
   };
@@ -92,7 +110,12 @@ function memo<K, V>(cache: Map<K, V>, key: K, make: () => V): V {
  * Addresses of people who committed to their own pull request, and GitHub's noreply addresses, each as the
  * .mailmap has it: what one of a person's addresses tells holds for all of them.
  */
-function buildResolver(history: History, mailmapText: string): ResolveIdentity {
+function buildResolver(options: {
+  history: History;
+  mailmapText: string;
+  canonical: (person: Person) => Person;
+}): ResolveIdentity {
+  const { history, mailmapText, canonical } = options;
   const mailmap = parseMailmap(mailmapText);
   const addressOf = (identity: GitIdentity): string => mailmap.canonical(identity).email.trim().toLowerCase();
   const known = new Map<string, Person | null>();
@@ -114,7 +137,8 @@ function buildResolver(history: History, mailmapText: string): ResolveIdentity {
   }
   return (identity) => {
     const address = addressOf(identity);
-    return personOfNoreply(address) ?? known.get(address) ?? personOfNoreply(identity.email);
+    const account = personOfNoreply(address) ?? known.get(address) ?? personOfNoreply(identity.email);
+    return account === null ? null : canonical(account);
   };
 }
 
