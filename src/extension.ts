@@ -7,7 +7,9 @@ import { FailureTeller } from './vscode/commands/failureTeller.ts';
 import { githubCommands } from './vscode/commands/githubCommands.ts';
 import { importCommands } from './vscode/commands/importCommands.ts';
 import { insightsCommands } from './vscode/commands/insightsCommands.ts';
+import { peopleCommands } from './vscode/commands/peopleCommands.ts';
 import { registerCommands } from './vscode/commands/registerCommands.ts';
+import { verdictCommands } from './vscode/commands/verdictCommands.ts';
 import { EngineClient } from './vscode/engine/engineClient.ts';
 import { Accounts } from './vscode/github/accounts.ts';
 import { BackgroundRefresh } from './vscode/github/backgroundRefresh.ts';
@@ -16,6 +18,7 @@ import { MiningStatus } from './vscode/github/miningStatus.ts';
 import { watchWelcome } from './vscode/github/welcome.ts';
 import { EvidencePanel } from './vscode/evidence/evidencePanel.ts';
 import { MapPanel } from './vscode/map/mapPanel.ts';
+import { PeopleMemory } from './vscode/people/peopleSettings.ts';
 import { TeamModel } from './vscode/teamModel.ts';
 import { InsightsOptions } from './vscode/tree/insightsOptions.ts';
 import { createInsightsView, InsightsTree } from './vscode/tree/insightsTree.ts';
@@ -35,7 +38,8 @@ export function activate(context: vscode.ExtensionContext): PeerLeadershipApi {
     data: { databaseFolder, messages, language: vscode.env.language, holder: randomUUID() },
     log,
   });
-  const model = new TeamModel(engine, context.globalState);
+  const people = new PeopleMemory(context.globalState);
+  const model = new TeamModel({ engine, memory: context.globalState, people });
   const translate = createTranslate(messages);
   const options = new InsightsOptions();
   const tree = new InsightsTree({ model, options, translate });
@@ -48,6 +52,8 @@ export function activate(context: vscode.ExtensionContext): PeerLeadershipApi {
     {
       ...insightsCommands(options, translate),
       ...evidenceCommands({ engine, model, panel: evidence, translate }),
+      ...verdictCommands({ engine, model }),
+      ...peopleCommands({ people, model }),
       ...dataCommands({ engine, model, pages: [map, evidence], map, mining, log, databaseFolder }),
       ...importCommands(engine, model),
       ...githubCommands({ accounts, mining, model }),

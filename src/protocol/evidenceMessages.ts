@@ -13,6 +13,10 @@ export const storySchema = z.object({
   quote: z.string(),
   areas: z.array(z.string()),
   standing: z.array(z.string()),
+  /** Somebody at this machine read the thread and agrees. */
+  isConfirmed: z.boolean(),
+  /** Whoever is at this machine did it. */
+  isMine: z.boolean(),
   steps: z.array(
     z.object({
       day: z.string(),
@@ -37,10 +41,20 @@ const wordsSchema = z.object({
   because: z.string(),
   standing: z.string(),
   limits: z.string(),
+  verdict: z.string(),
+  verdictHint: z.string(),
 });
 
 /** What a button of the page does; the extension runs the command of that name on this piece of evidence. */
-export const EVIDENCE_ACTIONS = ['open', 'copy-link', 'say-thanks'] as const;
+export const EVIDENCE_ACTIONS = [
+  'open',
+  'copy-link',
+  'say-thanks',
+  'confirm',
+  'not-leadership',
+  'withdraw',
+  'take-back',
+] as const;
 export type EvidenceAction = (typeof EVIDENCE_ACTIONS)[number];
 
 const buttonSchema = z.object({ action: z.enum(EVIDENCE_ACTIONS), label: z.string() });
@@ -53,6 +67,8 @@ export const evidenceShownSchema = z.object({
   /** Days as the reader writes them, by ISO day. */
   days: z.record(z.string(), z.string()),
   buttons: z.array(buttonSchema),
+  /** What one may say of it. */
+  verdicts: z.array(buttonSchema),
   /** What the page remembers, so that a reloaded window shows the same. */
   state: z.unknown(),
 });

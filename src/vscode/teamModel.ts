@@ -3,6 +3,7 @@ import { type Repository, repositorySchema } from '../core/model/repository.ts';
 import type { TeamView } from '../core/engine/loadTeam.ts';
 import type { UnreadableDatabase } from '../core/engine/teamLibrary.ts';
 import type { EngineClient } from './engine/engineClient.ts';
+import { type PeopleMemory, watchPeopleSettings } from './people/peopleSettings.ts';
 
 /** What the faces show. */
 export type TeamState =
@@ -17,13 +18,17 @@ const SHOWN_KEY = 'shownRepository';
 export class TeamModel implements vscode.Disposable {
   readonly #engine: EngineClient;
   readonly #memory: vscode.Memento;
+  readonly #people: PeopleMemory;
+  readonly #subscription: vscode.Disposable;
   readonly #changed = new vscode.EventEmitter<TeamState>();
   readonly onDidChange = this.#changed.event;
   #loading: Promise<TeamState> | null = null;
 
-  constructor(engine: EngineClient, memory: vscode.Memento) {
+  constructor({ engine, memory, people }: { engine: EngineClient; memory: vscode.Memento; people: PeopleMemory }) {
     this.#engine = engine;
     this.#memory = memory;
+    this.#people = people;
+    this.#subscription = watchPeopleSettings(() => void this.reload());
   }
 
   /** The state, read from the store the first time. */
@@ -51,6 +56,7 @@ export class TeamModel implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#subscription.dispose();
     this.#changed.dispose();
   }
 
@@ -68,6 +74,7 @@ export class TeamModel implements vscode.Disposable {
 
   async #read(): Promise<TeamState> {
     try {
+      await this.#engine.call('configure-people', { people: this.#people.read() });
       const { repositories, unreadable } = await this.#engine.call('list-repositories', {});
       const shown = this.#choose(repositories);
       const team = shown === undefined ? null : await this.#engine.call('load-team', { repository: shown });

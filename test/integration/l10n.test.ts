@@ -56,7 +56,7 @@ describe('the language bundles', function () {
     const team = await library.load(repository);
     assert.ok(team !== null);
     for (const grouping of GROUPINGS) {
-      const context = { translate, locale: 'en', now: '2026-09-30T00:00:00Z' };
+      const context = { translate, locale: 'en', now: '2026-09-30T00:00:00Z', viewer: null };
       openAll(teamNodes(team, { grouping, since: null, filter: '' }, context));
     }
     for (const { id } of team.evidence.slice(0, 50)) await library.story(repository, id, translate);

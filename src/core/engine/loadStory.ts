@@ -11,5 +11,6 @@ export function loadStory(
 ): EvidenceStory | null {
   const team = loadTeam(store, key, { levels: EVIDENCE_LEVELS });
   const evidence = team?.evidence.find(({ id }) => id === evidenceId);
-  return evidence === undefined ? null : tellStory(evidence, store.thread(key, evidence.thread.number), translate);
+  if (team === null || evidence === undefined) return null;
+  return tellStory({ evidence, thread: store.thread(key, evidence.thread.number), viewer: team.viewer, translate });
 }

@@ -1,5 +1,7 @@
 import { type Evidence, SIGNAL_OF_KIND, type Signal } from '../model/evidence.ts';
+import type { Person } from '../model/person.ts';
 import type { Thread } from '../model/thread.ts';
+import { isSamePerson } from '../people/humans.ts';
 import type { Translate } from '../ports.ts';
 import { dayOf } from '../text/day.ts';
 import { inertLine } from '../text/inertText.ts';
@@ -39,6 +41,10 @@ export interface EvidenceStory {
   areas: string[];
   /** What the level means, whether somebody had asked, whether it was a duty. */
   standing: string[];
+  /** Somebody at this machine read the thread and agrees. */
+  isConfirmed: boolean;
+  /** Whoever is at this machine did it. */
+  isMine: boolean;
   /** Empty when the history of the thread is not kept here. */
   steps: StoryStep[];
   /** Later steps were left out. */
@@ -53,8 +59,17 @@ const MOST_STEPS = 11;
 /** What is kept first when there are too many: lower goes before. */
 const ROLE_RANK: Record<ThreadStep['role'], number> = { act: 0, frame: 1, near: 2, turn: 3, other: 4 };
 
-/** Tells a piece of evidence with what happened around it. `thread`: the one it is on; null where it is not kept. */
-export function tellStory(evidence: Evidence, thread: Thread | null, translate: Translate): EvidenceStory {
+/** What a story is told of, and to whom. */
+export interface StoryOptions {
+  evidence: Evidence;
+  /** The one it is on; null where it is not kept. */
+  thread: Thread | null;
+  viewer: Person | null;
+  translate: Translate;
+}
+
+/** Tells a piece of evidence with what happened around it. */
+export function tellStory({ evidence, thread, viewer, translate }: StoryOptions): EvidenceStory {
   const { headline, facts, day } = describeEvidence(evidence, translate);
   const { headline: act } = describeEvidence(evidence, translate, { isThreadNumbered: false });
   const limits = LIMITS_OF_KIND[evidence.kind];
@@ -76,6 +91,8 @@ export function tellStory(evidence: Evidence, thread: Thread | null, translate: 
     quote: inertLine(evidence.source.quote),
     areas: evidence.area.map(inertLine),
     standing: writeStanding(evidence, translate),
+    isConfirmed: evidence.isConfirmed === true,
+    isMine: isSamePerson(evidence.actor, viewer),
     steps: chosen.map(toStoryStep),
     hasLaterSteps: chosen.at(-1)?.step !== known.at(-1),
     facts,
@@ -88,9 +105,10 @@ export function tellStory(evidence: Evidence, thread: Thread | null, translate: 
   }
 }
 
-function writeStanding({ level, unasked, byDuty }: Evidence, translate: Translate): string[] {
+function writeStanding({ level, unasked, byDuty, isConfirmed }: Evidence, translate: Translate): string[] {
   return [
     translate(LEVEL_WORDS[level]),
+    ...(isConfirmed === true ? [translate('Confirmed by somebody who read the thread.')] : []),
     ...(unasked === true ? [translate('Nobody had asked for it on GitHub.')] : []),
     ...(byDuty ? [translate('It was theirs to do: they merge, triage or own that area, or had been assigned.')] : []),
   ];

@@ -30,6 +30,15 @@ export type CommandId =
   | 'peerLeadership.openEvidence'
   | 'peerLeadership.copyEvidenceLink'
   | 'peerLeadership.sayThanks'
+  | 'peerLeadership.confirmEvidence'
+  | 'peerLeadership.notLeadership'
+  | 'peerLeadership.withdrawEvidence'
+  /** Asks which where it is given none. */
+  | 'peerLeadership.takeBackVerdict'
+  /** Takes a line that is about a person. */
+  | 'peerLeadership.hidePerson'
+  /** Takes the person; asks where there is none. */
+  | 'peerLeadership.sayWhoIAm'
   | 'peerLeadership.deleteAllMinedData'
   | 'peerLeadership.showLog';
 

@@ -20,19 +20,31 @@ export function buildEvidencePage(story: EvidenceStory, state: unknown): Evidenc
       because: vscode.l10n.t('Why we think so'),
       standing: vscode.l10n.t('How far it goes'),
       limits: vscode.l10n.t('What can fool us here'),
+      verdict: vscode.l10n.t('What do you say?'),
+      verdictHint: vscode.l10n.t('Your word outranks ours. It stays on this machine.'),
     },
     days: Object.fromEntries(days.map((day) => [day, writeDay(day, locale)])),
-    buttons: buttonsOf(story),
+    buttons: withLabels(story.url === null ? ['say-thanks'] : ['open', 'copy-link', 'say-thanks']),
+    verdicts: withLabels(verdictsOf(story)),
     state,
   };
 }
 
-function buttonsOf({ url }: EvidenceStory): EvidenceShown['buttons'] {
+/** One's own act one may only withdraw: it is for others to confirm. */
+function verdictsOf({ isMine, isConfirmed }: EvidenceStory): EvidenceAction[] {
+  if (isMine) return ['withdraw'];
+  return isConfirmed ? ['take-back', 'not-leadership'] : ['confirm', 'not-leadership'];
+}
+
+function withLabels(actions: readonly EvidenceAction[]): EvidenceShown['buttons'] {
   const labels: Record<EvidenceAction, string> = {
     open: vscode.l10n.t('Open on GitHub'),
     'copy-link': vscode.l10n.t('Copy Link'),
     'say-thanks': vscode.l10n.t('Say Thanks…'),
+    confirm: vscode.l10n.t('Confirm'),
+    'not-leadership': vscode.l10n.t('Not Leadership…'),
+    withdraw: vscode.l10n.t('Withdraw Mine'),
+    'take-back': vscode.l10n.t('Take My Word Back'),
   };
-  const actions: EvidenceAction[] = url === null ? ['say-thanks'] : ['open', 'copy-link', 'say-thanks'];
   return actions.map((action) => ({ action, label: labels[action] }));
 }

@@ -22,6 +22,10 @@ const COMMAND_OF_ACTION: Record<EvidenceAction, CommandId> = {
   open: 'peerLeadership.openEvidence',
   'copy-link': 'peerLeadership.copyEvidenceLink',
   'say-thanks': 'peerLeadership.sayThanks',
+  confirm: 'peerLeadership.confirmEvidence',
+  'not-leadership': 'peerLeadership.notLeadership',
+  withdraw: 'peerLeadership.withdrawEvidence',
+  'take-back': 'peerLeadership.takeBackVerdict',
 };
 
 interface Parts {

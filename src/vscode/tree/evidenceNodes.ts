@@ -1,5 +1,6 @@
 import { describeEvidence } from '../../core/insights/describeEvidence.ts';
 import { type Evidence, SIGNAL_OF_KIND } from '../../core/model/evidence.ts';
+import { isSamePerson } from '../../core/people/humans.ts';
 import { writeDay } from '../../core/text/day.ts';
 import { inertLine, shorten } from '../../core/text/inertText.ts';
 import { safeUrl } from '../../core/text/safeUrl.ts';
@@ -69,6 +70,8 @@ function evidenceNode(evidence: Evidence, parentId: string, context: SectionCont
     icon: SIGNAL_ICONS[SIGNAL_OF_KIND[evidence.kind]],
     spoken: `${headline}, ${day}`,
     evidenceId: evidence.id,
+    isMine: isSamePerson(evidence.actor, context.viewer),
+    isConfirmed: evidence.isConfirmed === true,
     login: evidence.actor.login,
     click: 'peerLeadership.showEvidence',
     ...(url === null ? {} : { url }),

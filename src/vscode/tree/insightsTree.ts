@@ -62,7 +62,7 @@ export class InsightsTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
     }
     const { options, translate } = this.#parts;
     const now = new Date().toISOString();
-    const context = { translate, locale: displayLocale(), now };
+    const context = { translate, locale: displayLocale(), now, viewer: state.team.viewer };
     const since = startOfPeriod(options.period, { asOf: state.team.asOf ?? now, lastRetro: null });
     const selection = { grouping: options.grouping, since, filter: options.filter };
     return [...teamNodes(state.team, selection, context), ...unreadable];

@@ -19,12 +19,14 @@ export function toTreeItem(node: TreeNode): vscode.TreeItem {
 }
 
 /** What the menus of package.json ask for: the kind of line, and after each plus what it has. */
-function contextOf({ kind, url, evidenceId, login, area }: TreeNode): string {
+function contextOf({ kind, url, evidenceId, login, area, isMine = false, isConfirmed = false }: TreeNode): string {
   const parts = {
     url: url !== undefined,
     evidence: evidenceId !== undefined,
     person: login !== undefined,
     area: area !== undefined,
+    mine: isMine,
+    confirmed: isConfirmed,
   };
   return [
     kind,

@@ -1,5 +1,6 @@
 import { describeEvidence, summarizeEvidence, type DescribeOptions } from '../../core/insights/describeEvidence.ts';
 import type { Evidence } from '../../core/model/evidence.ts';
+import type { Person } from '../../core/model/person.ts';
 import type { Translate } from '../../core/ports.ts';
 
 /** What the mapping of evidence to lines depends on besides the evidence. */
@@ -9,6 +10,8 @@ export interface TreeContext {
   locale: string;
   /** ISO instant: "Tuesday" depends on when it is read. */
   now: string;
+  /** Who is at this machine; null: not said. */
+  viewer: Person | null;
 }
 
 /** A section's context. */

@@ -21,6 +21,9 @@ export interface TreeNode {
   url?: string;
   /** The piece of evidence that the line is about. */
   evidenceId?: string;
+  /** Whoever is at this machine did it. */
+  isMine?: boolean;
+  isConfirmed?: boolean;
   /** Whom the line is about. */
   login?: string;
   /** The area that the line is about. */

@@ -9,7 +9,7 @@ interface PageProps {
 
 /** One piece of evidence: who did what, in their words, what happened around it, why we think so, what can fool us. */
 export function EvidencePage({ shown, act }: PageProps): JSX.Element {
-  const { story, words, days, buttons } = shown;
+  const { story, words, days, buttons, verdicts } = shown;
   return (
     <main class={`signal-${story.signal}`}>
       <header>
@@ -38,13 +38,7 @@ export function EvidencePage({ shown, act }: PageProps): JSX.Element {
             ))}
           </p>
         )}
-        <p class="buttons" role="group">
-          {buttons.map(({ action, label }) => (
-            <button type="button" onClick={() => act(action)}>
-              {label}
-            </button>
-          ))}
-        </p>
+        <Buttons buttons={buttons} act={act} />
       </header>
       {story.quote !== '' && (
         <figure class="quote" aria-label={words.quote}>
@@ -75,9 +69,25 @@ export function EvidencePage({ shown, act }: PageProps): JSX.Element {
           <Part title={words.limits}>
             <Sentences texts={story.limits} />
           </Part>
+          <Part title={words.verdict}>
+            <p>{words.verdictHint}</p>
+            <Buttons buttons={verdicts} act={act} />
+          </Part>
         </div>
       </div>
     </main>
+  );
+}
+
+function Buttons({ buttons, act }: Pick<EvidenceShown, 'buttons'> & Pick<PageProps, 'act'>): JSX.Element {
+  return (
+    <div class="buttons" role="group">
+      {buttons.map(({ action, label }) => (
+        <button type="button" key={action} onClick={() => act(action)}>
+          {label}
+        </button>
+      ))}
+    </div>
   );
 }
 

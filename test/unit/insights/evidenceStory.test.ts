@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { LIMITS_OF_KIND } from '../../../src/core/insights/evidenceLimits.ts';
-import { tellStory } from '../../../src/core/insights/evidenceStory.ts';
-import { EVIDENCE_KINDS } from '../../../src/core/model/evidence.ts';
+import { type EvidenceStory, tellStory } from '../../../src/core/insights/evidenceStory.ts';
+import { type Evidence, EVIDENCE_KINDS } from '../../../src/core/model/evidence.ts';
+import type { Thread } from '../../../src/core/model/thread.ts';
 import { englishTranslate } from '../../../src/core/text/englishTranslate.ts';
 import { storySchema } from '../../../src/protocol/evidenceMessages.ts';
 import {
@@ -43,9 +44,13 @@ const evidence = buildEvidence({
   source: { commentId: 77, rootCommentId: 77, reviewId: null, url: flag.url, quote: 'This could be null here.' },
 });
 
+function tell(evidence: Evidence, thread: Thread | null): EvidenceStory {
+  return tellStory({ evidence, thread, viewer: null, translate: englishTranslate });
+}
+
 describe('tellStory', () => {
   it('tells what happened before and after the act, by days', () => {
-    const { steps } = tellStory(evidence, thread, englishTranslate);
+    const { steps } = tell(evidence, thread);
     assert.deepEqual(
       steps.map(({ day, text, isAct }) => [day, text, isAct]),
       [
@@ -60,13 +65,13 @@ describe('tellStory', () => {
   });
 
   it('names nobody but the one whose act it is and whom it helped', () => {
-    const { steps, standing, limits } = tellStory(evidence, thread, englishTranslate);
+    const { steps, standing, limits } = tell(evidence, thread);
     const said = [...steps.map(({ text }) => text), ...standing, ...limits].join(' ');
     assert.doesNotMatch(said, /jonas|ada\b/u);
   });
 
   it('says what the level means, that nobody had asked, and what can fool us', () => {
-    const { standing, limits } = tellStory(evidence, thread, englishTranslate);
+    const { standing, limits } = tell(evidence, thread);
     assert.deepEqual(standing, ['Acted on: the work changed because of it.', 'Nobody had asked for it on GitHub.']);
     assert.equal(limits.length, 2);
   });
@@ -77,7 +82,7 @@ describe('tellStory', () => {
     );
     const merged = { type: 'merged', at: hoursAfter(700), actor: ada, commitSha: null } as const;
     const long = { ...thread, events: [...thread.events.slice(0, 2), ...chatter, merged] };
-    const { steps, hasLaterSteps } = tellStory(evidence, long, englishTranslate);
+    const { steps, hasLaterSteps } = tell(evidence, long);
     assert.equal(steps.length, 11);
     assert.equal(steps.filter(({ isAct }) => isAct).length, 1);
     assert.equal(steps[0]?.text, 'The pull request was opened.');
@@ -87,9 +92,9 @@ describe('tellStory', () => {
   });
 
   it('still tells the act where the thread is not kept, and where it has no comment of its own', () => {
-    assert.deepEqual(tellStory(evidence, null, englishTranslate).steps, []);
+    assert.deepEqual(tell(evidence, null).steps, []);
     const merged = { ...evidence, source: { ...evidence.source, commentId: null, rootCommentId: null } };
-    const { steps } = tellStory(merged, thread, englishTranslate);
+    const { steps } = tell(merged, thread);
     assert.equal(steps.filter(({ isAct }) => isAct).length, 1);
   });
 
@@ -98,8 +103,10 @@ describe('tellStory', () => {
     const url = fc.constantFrom(...HOSTILE_URLS);
     fc.assert(
       fc.property(fc.constantFrom(...EVIDENCE_KINDS), text, url, (kind, hostile, address) => {
-        const story = tellStory(
-          {
+        const story = tellStory({
+          viewer: null,
+          translate: englishTranslate,
+          evidence: {
             ...evidence,
             kind,
             area: [hostile],
@@ -108,9 +115,8 @@ describe('tellStory', () => {
             source: { ...evidence.source, url: address, quote: hostile },
             because: [{ message: '{said}', args: { said: hostile }, url: address }],
           },
-          { ...thread, url: address },
-          englishTranslate,
-        );
+          thread: { ...thread, url: address },
+        });
         assert.doesNotMatch(JSON.stringify(story.steps), /\d{2}:\d{2}/u);
         for (const said of [story.quote, story.actor, story.thread.title, ...story.facts.map((fact) => fact.text)]) {
           assert.doesNotMatch(said, ACTING_CHARACTER);
@@ -123,7 +129,7 @@ describe('tellStory', () => {
   });
 
   it('fits what the page takes', () => {
-    const story = tellStory(evidence, thread, englishTranslate);
+    const story = tell(evidence, thread);
     assert.deepEqual(storySchema.parse(story), story);
   });
 

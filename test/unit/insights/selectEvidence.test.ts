@@ -32,7 +32,10 @@ describe('selectEvidence', () => {
 describe('draftThanks', () => {
   it('begins a thank-you with the link and lets the quote stay a quote', () => {
     const quoted = buildEvidence({ source: { ...old.source, quote: 'see [x](command:y) @jonas' } });
-    const draft = draftThanks(tellStory(quoted, null, englishTranslate), englishTranslate);
+    const draft = draftThanks(
+      tellStory({ evidence: quoted, thread: null, viewer: null, translate: englishTranslate }),
+      englishTranslate,
+    );
     assert.match(draft, /^Thank you, @mira\./u);
     assert.ok(draft.includes(quoted.source.url));
     assert.ok(draft.includes('> see \\[x\\]\\(command:y\\) \\@jonas'));

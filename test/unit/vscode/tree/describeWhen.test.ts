@@ -5,7 +5,7 @@ import { describeWhen } from '../../../../src/vscode/tree/describeWhen.ts';
 
 /** A Saturday. */
 const now = '2026-06-20T08:00:00Z';
-const context = { translate: englishTranslate, locale: 'en', now };
+const context = { translate: englishTranslate, locale: 'en', now, viewer: null };
 
 describe('describeWhen', () => {
   const cases = [

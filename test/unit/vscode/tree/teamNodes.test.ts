@@ -8,7 +8,7 @@ import { type InsightsSelection, teamNodes } from '../../../../src/vscode/tree/t
 import type { TreeNode } from '../../../../src/vscode/tree/treeNode.ts';
 import { buildEvidence, buildPerson, buildTeamView } from '../../../support/builders.ts';
 
-const context = { translate: englishTranslate, locale: 'en-GB', now: '2026-06-20T08:00:00Z' };
+const context = { translate: englishTranslate, locale: 'en-GB', now: '2026-06-20T08:00:00Z', viewer: null };
 
 const coverage: Coverage = {
   source: 'archive',
