@@ -78,7 +78,7 @@ describe('the workbench', function () {
     await takePicture('welcome-light');
   });
 
-  it('fills the tree from the welcome, and says that the team is invented', async () => {
+  it('shows the first insight at the second click, and says that the team is invented', async () => {
     await page.getByRole('button', { name: 'Explore a Sample Team' }).click();
     await line(/^Saw trouble coming/u).waitFor();
     await line(/^Got others moving/u).waitFor();
@@ -103,7 +103,8 @@ describe('the workbench', function () {
     await page.getByRole('treeitem', { level: 3 }).first().click();
     const story = webviewPage();
     await story.getByRole('heading', { level: 1 }).waitFor();
-    for (const part of ['What happened', 'Why we think so', 'How far it goes', 'What can fool us here']) {
+    const parts = ['What happened', 'Why we think so', 'How far it goes', 'What can fool us here', 'What do you say?'];
+    for (const part of parts) {
       await story.getByRole('heading', { name: part }).waitFor();
     }
     assert.equal(await story.locator('[aria-current=step]').count(), 1);

@@ -37,7 +37,7 @@ export type CommandId =
   | 'peerLeadership.takeBackVerdict'
   /** Takes a line that is about a person. */
   | 'peerLeadership.hidePerson'
-  /** Takes the person; asks where there is none. */
+  /** Takes the person, null for nobody; asks where there is none. */
   | 'peerLeadership.sayWhoIAm'
   | 'peerLeadership.deleteAllMinedData'
   | 'peerLeadership.showLog';

@@ -28,8 +28,8 @@ export function peopleCommands({ people, model }: Parts): Pick<CommandMap, Peopl
       const state = await model.state();
       if (state.kind === 'failed') throw state.error;
       if (state.kind !== 'ready') return;
-      const { data: given } = personSchema.safeParse(asked);
-      const viewer = given ?? (await pickViewer(state.team));
+      const { data: given } = personSchema.nullable().safeParse(asked);
+      const viewer = given === undefined ? await pickViewer(state.team) : given;
       if (viewer === undefined) return;
       await people.sayViewer(viewer);
       await model.reload();
