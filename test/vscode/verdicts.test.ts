@@ -56,8 +56,8 @@ describe('what people say of the sample team', () => {
   });
 
   it('knows what is mine once somebody said who they are, and lets them withdraw it', async () => {
-    // The first of those who are offered.
-    await answerInput(async () => vscode.commands.executeCommand('peerLeadership.sayWhoIAm'), '');
+    const [act] = await acts();
+    await answerInput(async () => vscode.commands.executeCommand('peerLeadership.sayWhoIAm'), act?.login);
     const mine = (await acts()).find(({ isMine }) => isMine === true);
     assert.ok(mine !== undefined);
     assert.ok((await acts()).every(({ isMine, login }) => isMine === (login === mine.login)));

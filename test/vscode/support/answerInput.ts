@@ -6,7 +6,7 @@ export interface AskedInput {
   isHidden: boolean;
 }
 
-/** Stands in for the person who types and picks while `act` runs: types `text`, picks the first of what is offered. */
+/** Stands in for the person who types and picks while `act` runs: types `text`, picks what bears that name, else the first of what is offered. */
 export async function answerInput(act: () => Promise<unknown>, text: string | undefined): Promise<AskedInput[]> {
   const { showInputBox, showQuickPick } = vscode.window;
   const asked: AskedInput[] = [];
@@ -16,7 +16,7 @@ export async function answerInput(act: () => Promise<unknown>, text: string | un
       return text;
     },
     showQuickPick: async (items: readonly unknown[], { canPickMany = false }: vscode.QuickPickOptions) =>
-      canPickMany ? items.slice(0, 1) : items[0],
+      canPickMany ? items.slice(0, 1) : (items.find((item) => labelOf(item) === text) ?? items[0]),
   });
   try {
     await act();
@@ -24,4 +24,8 @@ export async function answerInput(act: () => Promise<unknown>, text: string | un
     Object.assign(vscode.window, { showInputBox, showQuickPick });
   }
   return asked;
+}
+
+function labelOf(item: unknown): unknown {
+  return typeof item === 'object' && item !== null && 'label' in item ? item.label : item;
 }
