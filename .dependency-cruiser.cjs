@@ -51,7 +51,7 @@ module.exports = {
       comment: 'A webview knows the engine by its messages and by the pure functions that draw.',
       severity: 'error',
       from: { path: '^src/webview/' },
-      to: { path: '^src/', pathNot: '^src/(webview|protocol|core/(model|map|insights|report|errors|ports))' },
+      to: { path: '^src/', pathNot: '^src/(webview|protocol|core/(model|map|insights|report|text|errors|ports))' },
     },
     {
       name: 'faces-do-not-know-each-other',

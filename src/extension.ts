@@ -44,7 +44,16 @@ export function activate(context: vscode.ExtensionContext): PeerLeadershipApi {
   const options = new InsightsOptions();
   const tree = new InsightsTree({ model, options, translate });
   const evidence = new EvidencePanel({ engine, model, extensionUri: context.extensionUri, log });
-  const map = new MapPanel({ engine, model, log });
+  const teller = new FailureTeller(log);
+  const map = new MapPanel({
+    engine,
+    model,
+    log,
+    teller,
+    memory: context.globalState,
+    extensionUri: context.extensionUri,
+    messages,
+  });
   const accounts = new Accounts({ secrets: context.secrets, memory: context.globalState, log });
   const status = new MiningStatus();
   const mining = new Mining({ engine, model, accounts, status });
@@ -58,7 +67,7 @@ export function activate(context: vscode.ExtensionContext): PeerLeadershipApi {
       ...importCommands(engine, model),
       ...githubCommands({ accounts, mining, model }),
     },
-    new FailureTeller(log),
+    teller,
   );
   context.subscriptions.push(
     log,

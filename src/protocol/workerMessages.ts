@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { mapLimitsSchema } from '../core/map/limitMap.ts';
+import { mapPlacesSchema, mapSceneSchema } from '../core/map/mapScene.ts';
 import { coverageSchema } from '../core/model/coverage.ts';
 import { evidenceSchema } from '../core/model/evidence.ts';
 import { identityMergeSchema, peopleSettingsSchema } from '../core/model/people.ts';
@@ -45,7 +47,6 @@ export const workerRequestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('list-repositories'), id }),
   z.object({ type: z.literal('load-team'), id, repository: repositorySchema }),
   z.object({ type: z.literal('load-story'), id, repository: repositorySchema, evidenceId: z.string() }),
-  z.object({ type: z.literal('render-map'), id, repository: repositorySchema }),
   /** What this machine says of people; holds for every request after it. */
   z.object({ type: z.literal('configure-people'), id, people: peopleSettingsSchema }),
   /** Null takes the word back. */
@@ -86,6 +87,32 @@ export const workerRequestSchema = z.discriminatedUnion('type', [
   }),
   /** Whose account an address is (`git config user.email`). */
   z.object({ type: z.literal('suggest-viewer'), id, repository: repositorySchema, email: z.string() }),
+  /** `previous`: where everybody stood the last time. */
+  z.object({
+    type: z.literal('load-map'),
+    id,
+    repository: repositorySchema,
+    previous: z.union([mapPlacesSchema, z.null()]),
+  }),
+  z.object({ type: z.literal('render-map-table'), id, repository: repositorySchema }),
+  z.object({
+    type: z.literal('export-map'),
+    id,
+    repository: repositorySchema,
+    previous: z.union([mapPlacesSchema, z.null()]),
+    format: z.enum(['svg', 'html']),
+    names: z.enum(['shown', 'hidden']),
+    limits: mapLimitsSchema,
+    /** A secret that goes into neutral names. */
+    aliasSalt: z.string(),
+  }),
+  z.object({
+    type: z.literal('name-map'),
+    id,
+    repository: repositorySchema,
+    names: z.enum(['shown', 'hidden']),
+    aliasSalt: z.string(),
+  }),
   /** Stops the work that was asked for under this id; it then fails with `CancelledError`. */
   z.object({ type: z.literal('cancel'), id }),
   /** What came of the `http` with this number. */
@@ -131,8 +158,6 @@ export const workerResultSchemas = {
   'load-team': teamSchema.nullable(),
   /** Null: there is no such evidence any more. */
   'load-story': z.nullable(storySchema),
-  /** A whole page that needs no script. Null: nothing of the repository has been imported. */
-  'render-map': z.object({ html: z.string() }).nullable(),
   'configure-people': z.null(),
   'give-verdict': z.object({ evidenceId: z.string() }),
   /** Newest first. */
@@ -145,6 +170,14 @@ export const workerResultSchemas = {
   'list-people': z.array(identityMergeSchema),
   'merge-people': identityMergeSchema,
   'suggest-viewer': personSchema.nullable(),
+  /** For these four, null: nothing of the repository has been imported. */
+  'load-map': z.union([mapSceneSchema, z.null()]),
+  /** Part of a page that needs no script: the map as tables. */
+  'render-map-table': z.object({ html: z.string() }).nullable(),
+  /** A whole file. */
+  'export-map': z.object({ text: z.string() }).nullable(),
+  /** Labels by the id of the node on the map with names. */
+  'name-map': z.object({ labels: z.record(z.string(), z.string()) }).nullable(),
 };
 export type WorkerTask = keyof typeof workerResultSchemas;
 export type WorkerResult<T extends WorkerTask> = z.infer<(typeof workerResultSchemas)[T]>;

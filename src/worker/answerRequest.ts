@@ -1,10 +1,8 @@
-import type { TeamView } from '../core/engine/loadTeam.ts';
 import { listMerges, mergePeople } from '../core/engine/mergePeople.ts';
 import { suggestViewer } from '../core/engine/suggestViewer.ts';
-import { mapOfTeams } from '../core/engine/mapOfTeams.ts';
-import { renderMapHtml } from '../core/map/renderMapHtml.tsx';
 import { readArchive } from '../core/sources/archive/readArchive.ts';
 import { readSample } from '../core/sources/sample/readSample.ts';
+import { answerMapRequest } from './answerMapRequest.ts';
 import { answerVerdictRequest } from './answerVerdictRequest.ts';
 import type { WorkerCall, WorkerResult, WorkerTask } from '../protocol/workerMessages.ts';
 import type { WorkerTools } from './workerTools.ts';
@@ -32,10 +30,11 @@ export async function answerRequest(request: WorkerCall, tools: WorkerTools): Pr
       return library.load(request.repository);
     case 'load-story':
       return library.story(request.repository, request.evidenceId, tools.translate);
-    case 'render-map': {
-      const team = await library.load(request.repository);
-      return team?.asOf ? { html: renderTeam(team, tools) } : null;
-    }
+    case 'load-map':
+    case 'render-map-table':
+    case 'export-map':
+    case 'name-map':
+      return answerMapRequest(request, tools);
     case 'configure-people':
       library.configure(request.people);
       return null;
@@ -54,9 +53,4 @@ export async function answerRequest(request: WorkerCall, tools: WorkerTools): Pr
 
 function pickRepository({ repository }: WorkerResult<'import-sample'>): WorkerResult<'import-sample'> {
   return { repository };
-}
-
-function renderTeam(team: TeamView, { translate, language }: WorkerTools): string {
-  const map = mapOfTeams({ teams: [team], since: null, names: 'shown', translate });
-  return renderMapHtml(map, { translate, language });
 }

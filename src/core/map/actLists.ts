@@ -1,4 +1,4 @@
-import { type Signal, SIGNALS } from '../model/evidence.ts';
+import { type Signal, SIGNALS } from '../model/evidenceKinds.ts';
 import type { Act, LeadershipMap, PersonNode } from './leadershipMap.ts';
 
 /** A person's acts of one kind, newest first; acts of one review stand together. */
@@ -43,7 +43,8 @@ function sortOut(own: readonly Act[]): Pick<PersonActs, 'lists' | 'duty'> {
   };
 }
 
-function joinGroups(acts: readonly Act[]): Act[][] {
+/** Acts of one review together, in the order of their newest. */
+export function joinGroups(acts: readonly Act[]): Act[][] {
   const groups = new Map<string, Act[]>();
   for (const act of acts) {
     const key = act.group === null ? `act ${act.id}` : `group ${act.group}`;

@@ -3,8 +3,8 @@ import { type Evidence, SIGNAL_OF_KIND } from '../model/evidence.ts';
 import type { Translate } from '../ports.ts';
 import { dayOf } from '../text/day.ts';
 import { shorten } from '../text/inertText.ts';
-import { gatherTies, type Tie } from './gatherTies.ts';
-import type { Act, AreaLink, AreaNode, LeadershipMap, MapEdge, PersonNode } from './leadershipMap.ts';
+import { composeGraph } from './composeGraph.ts';
+import type { Act, AreaNode, LeadershipMap } from './leadershipMap.ts';
 import type { MapInput } from './mapInput.ts';
 import { tellCoverage } from './tellCoverage.ts';
 import { createVeil, markPeople, type Veil } from './veil.ts';
@@ -16,6 +16,8 @@ interface Telling {
   act: Act;
   evidence: Evidence;
 }
+
+type AreaNames = Map<string, Pick<AreaNode, 'label' | 'repository'>>;
 
 interface Context {
   veil: Veil;
@@ -30,11 +32,13 @@ interface Context {
 export function buildMap(input: MapInput): LeadershipMap {
   const veil = createVeil(input);
   const context = { veil, translate: input.translate, isManyRepositories: input.repositories.length > 1 };
-  const areas = new Map<string, AreaNode>();
+  const areas: AreaNames = new Map();
   const tellings = [...input.evidence].sort(byNewest).map((evidence): Telling => {
     const ids = noteAreas(evidence, areas, context);
     return { evidence, act: tellAct(evidence, ids, context) };
   });
+  const threads = new Map(tellings.map(({ act, evidence }) => [act, threadKey(evidence)]));
+  const acts = tellings.map(({ act }) => act);
   return {
     format: 'peer-leadership-map',
     version: 1,
@@ -42,11 +46,13 @@ export function buildMap(input: MapInput): LeadershipMap {
     since: input.since === null ? null : dayOf(input.since),
     until: dayOf(input.asOf),
     names: input.names,
-    people: buildPeople(tellings, veil),
-    areas: [...areas.values()],
-    edges: buildEdges(tellings),
-    areaLinks: buildAreaLinks(tellings),
-    acts: tellings.map(({ act }) => act),
+    ...composeGraph({
+      acts,
+      threadOf: (act) => threads.get(act) ?? act.id,
+      people: namePeople(input.evidence, veil),
+      areas,
+    }),
+    acts,
     coverage: input.coverage.map((coverage, index) =>
       tellCoverage(coverage, repositoryOf(input, index, veil), (message) => veil.line(input.translate(message))),
     ),
@@ -57,8 +63,13 @@ function byNewest(a: Evidence, b: Evidence): number {
   return Date.parse(b.at) - Date.parse(a.at) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
-/** Notes the areas of the evidence, newest first as it comes; gives their ids. */
-function noteAreas(evidence: Evidence, areas: Map<string, AreaNode>, context: Context): string[] {
+function namePeople(evidence: readonly Evidence[], veil: Veil): Map<string, string> {
+  const people = evidence.flatMap(({ actor, beneficiaries }) => [actor, ...beneficiaries]);
+  return new Map(people.map((person) => veil.person(person)).map(({ id, label }) => [id, label]));
+}
+
+/** Notes the names of the evidence's areas; gives their ids. */
+function noteAreas(evidence: Evidence, areas: AreaNames, context: Context): string[] {
   const { veil, isManyRepositories } = context;
   const repository = veil.repository(evidence.repo);
   const ids = evidence.area.map((name) => {
@@ -67,7 +78,7 @@ function noteAreas(evidence: Evidence, areas: Map<string, AreaNode>, context: Co
     if (!areas.has(id)) {
       const short = repository.split('/').at(-1) ?? repository;
       const label = isManyRepositories ? `${short}: ${area}` : area;
-      areas.set(id, { id, label, repository, newest: dayOf(evidence.at) });
+      areas.set(id, { label, repository });
     }
     return id;
   });
@@ -102,55 +113,8 @@ function tellAct(evidence: Evidence, areas: string[], { veil, translate }: Conte
   };
 }
 
-/** Whoever acted, by their newest act; then those whom an edge goes to, by the newest act that helped them. */
-function buildPeople(tellings: readonly Telling[], veil: Veil): PersonNode[] {
-  const actors = new Map<string, PersonNode>();
-  const helped = new Map<string, PersonNode>();
-  for (const { act, evidence } of tellings) {
-    const { id, label } = veil.person(evidence.actor);
-    const home = act.areas[0] ?? null;
-    const actor = actors.get(id) ?? { id, label, newest: act.day, home };
-    actors.set(id, { ...actor, home: actor.home ?? home });
-    for (const person of isEdge(act) ? evidence.beneficiaries.map((one) => veil.person(one)) : []) {
-      const other = helped.get(person.id) ?? { ...person, newest: null, home };
-      helped.set(person.id, { ...other, home: other.home ?? home });
-    }
-  }
-  return [...actors.values(), ...[...helped.values()].filter(({ id }) => !actors.has(id))];
-}
-
-const EDGE_OF_SIGNAL: Partial<Record<Act['signal'], MapEdge['kind']>> = {
-  anticipating: 'saw-it-coming',
-  unblocking: 'unblocked',
-};
-
-/** Acts by duty draw no edge: the headline must not be "the maintainer maintains". */
-function isEdge(act: Act): boolean {
-  return !act.byDuty && EDGE_OF_SIGNAL[act.signal] !== undefined;
-}
-
 function threadKey(evidence: Evidence): string {
   return `${evidence.repo}#${String(evidence.thread.number)}`;
-}
-
-function buildEdges(tellings: readonly Telling[]): MapEdge[] {
-  const ties = tellings.flatMap(({ act, evidence }): Tie<Pick<MapEdge, 'kind' | 'from' | 'to'>>[] => {
-    const kind = EDGE_OF_SIGNAL[act.signal];
-    return kind === undefined || !isEdge(act)
-      ? []
-      : act.helped
-          .filter((to) => to !== act.person)
-          .map((to) => ({ ends: { kind, from: act.person, to }, act, thread: threadKey(evidence) }));
-  });
-  return gatherTies(ties);
-}
-
-function buildAreaLinks(tellings: readonly Telling[]): AreaLink[] {
-  const ties = tellings.flatMap(({ act, evidence }): Tie<Pick<AreaLink, 'kind' | 'person' | 'area'>>[] => {
-    const kind = act.byDuty ? 'keeps-moving' : 'leads';
-    return act.areas.map((area) => ({ ends: { kind, person: act.person, area }, act, thread: threadKey(evidence) }));
-  });
-  return gatherTies(ties);
 }
 
 /** Null where coverage and repositories do not go in pairs. */

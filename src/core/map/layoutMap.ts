@@ -1,24 +1,20 @@
 import { forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force';
 import { separateBoxes } from './separateBoxes.ts';
 import { hashFraction } from '../text/hashText.ts';
-import { layoutClusters } from './layoutClusters.ts';
+import { clusterByArea } from './clusterByArea.ts';
+import { type Cluster, layoutClusters } from './layoutClusters.ts';
 import type { LeadershipMap } from './leadershipMap.ts';
+import type { MapPositions } from './mapPositions.ts';
 import { areaBox, type NodeBox, personBox, type PlacedBox } from './nodeBox.ts';
 import { type DrawnMap, selectDrawn } from './selectDrawn.ts';
-
-/** Where the nodes stand, in units of the drawing (one CSS pixel at full size), from the top left. */
-export interface MapPositions {
-  width: number;
-  height: number;
-  /** By node id; only what is drawn. */
-  nodes: Record<string, { x: number; y: number }>;
-}
 
 export interface LayoutOptions {
   /** `tall` fits a phone or a narrow editor column. */
   shape?: 'wide' | 'tall';
   /** The last layout: who was there starts from there, so that a refresh moves little. */
   previous?: MapPositions;
+  /** Places to keep, where there is one for everything that is drawn. */
+  places?: MapPositions['nodes'];
 }
 
 type LayoutNode = PlacedBox & SimulationNodeDatum & { id: string };
@@ -43,12 +39,20 @@ const ALPHA_OF_REFRESH = 0.12;
  * map, of more people than forces can part, is set in blocks by area.
  */
 export function layoutMap(map: LeadershipMap, options: LayoutOptions = {}): MapPositions {
-  const drawn = selectDrawn(map);
+  return layoutDrawn(selectDrawn(map), options);
+}
+
+/** As `layoutMap`, of a chosen part of the map. */
+export function layoutDrawn(drawn: DrawnMap, options: LayoutOptions): MapPositions {
   const width = WIDTH[options.shape ?? 'wide'];
   const nodes = placeAtStart(drawn, width, options.previous);
   if (drawn.isFolded) {
-    const places = layoutClusters(drawn, width);
+    const places = layoutClusters(clusterDrawn(drawn), width).nodes;
     return cropToNodes(nodes.map((node) => ({ ...node, ...places[node.id] })));
+  }
+  const kept = options.places ?? {};
+  if (nodes.every(({ id }) => kept[id] !== undefined)) {
+    return cropToNodes(nodes.map((node) => ({ ...node, ...kept[node.id] })));
   }
   const height = roomFor(nodes, width);
   const stayed = nodes.filter(({ id }) => options.previous?.nodes[id] !== undefined).length;
@@ -56,6 +60,12 @@ export function layoutMap(map: LeadershipMap, options: LayoutOptions = {}): MapP
   simulate(nodes, linksOf(drawn, nodes), { width, height, alpha });
   separateBoxes(nodes, { left: MARGIN, right: width - MARGIN });
   return cropToNodes(nodes);
+}
+
+/** The blocks of a folded drawing: everybody with the area of their newest act. */
+export function clusterDrawn({ people, areas, areaLinks }: DrawnMap): Cluster[] {
+  const homes = new Map(areaLinks.map(({ person, area }) => [person, area]));
+  return clusterByArea(people, areas, ({ id }) => homes.get(id) ?? null);
 }
 
 /** The height at which nodes cover about a sixth of the drawing: the rest is for the lines. */

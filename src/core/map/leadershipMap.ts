@@ -1,9 +1,9 @@
-import { z } from 'zod';
-import { EVIDENCE_KINDS, EVIDENCE_LEVELS, SIGNALS } from '../model/evidence.ts';
+import * as z from 'zod/mini';
+import { EVIDENCE_KINDS, EVIDENCE_LEVELS, SIGNALS } from '../model/evidenceKinds.ts';
 
 /** A day in UTC, `2026-06-14`. The map knows no clock times. */
 const daySchema = z.iso.date();
-const urlSchema = z.httpUrl().nullable();
+const urlSchema = z.nullable(z.httpUrl());
 
 /**
  * Somebody on the map. Two people differ in where they are and what leads to and from them, never in size,
@@ -13,9 +13,9 @@ const personNodeSchema = z.object({
   id: z.string(),
   label: z.string(),
   /** Day of their newest act. Null: they are here because somebody's act helped them. */
-  newest: daySchema.nullable(),
+  newest: z.nullable(daySchema),
   /** The area of their newest act (or of the newest that helped them); where the map puts them. */
-  home: z.string().nullable(),
+  home: z.nullable(z.string()),
 });
 export type PersonNode = z.infer<typeof personNodeSchema>;
 
@@ -32,7 +32,7 @@ const tieSchema = {
   weight: z.enum(['once', 'again']),
   newest: daySchema,
   /** Ids of the acts behind it, newest first. */
-  evidence: z.array(z.string()).min(1),
+  evidence: z.array(z.string()).check(z.minLength(1)),
 };
 
 /** "`from` saw it coming for `to`" or "`from` unblocked `to`". Acts by duty make no edge. */
@@ -72,31 +72,31 @@ const actSchema = z.object({
   /** `number` and `url` are null when names are hidden: either leads straight to the names. */
   thread: z.object({
     kind: z.enum(['pull', 'issue']),
-    number: z.number().int().positive().nullable(),
+    number: z.nullable(z.int().check(z.positive())),
     title: z.string(),
     url: urlSchema,
   }),
   areas: z.array(z.string()),
   byDuty: z.boolean(),
   /** Acts of one review share it. */
-  group: z.string().nullable(),
+  group: z.nullable(z.string()),
 });
 export type Act = z.infer<typeof actSchema>;
 
 /** How much history stands behind the map, and what is missing from it. */
 const mapCoverageSchema = z.object({
   /** Null: it speaks for all repositories together. */
-  repository: z.string().nullable(),
-  pulls: z.number().int().nonnegative(),
-  issues: z.number().int().nonnegative(),
-  merged: z.number().int().nonnegative(),
-  mergedWithoutReview: z.number().int().nonnegative(),
-  from: daySchema.nullable(),
-  to: daySchema.nullable(),
+  repository: z.nullable(z.string()),
+  pulls: z.int().check(z.nonnegative()),
+  issues: z.int().check(z.nonnegative()),
+  merged: z.int().check(z.nonnegative()),
+  mergedWithoutReview: z.int().check(z.nonnegative()),
+  from: z.nullable(daySchema),
+  to: z.nullable(daySchema),
   isWhole: z.boolean(),
   /** What this source cannot know, in words that follow "not known". */
   unknown: z.array(z.string()),
-  skipped: z.array(z.object({ what: z.string(), why: z.string(), count: z.number().int().positive() })),
+  skipped: z.array(z.object({ what: z.string(), why: z.string(), count: z.int().check(z.positive()) })),
 });
 export type MapCoverage = z.infer<typeof mapCoverageSchema>;
 
@@ -109,7 +109,7 @@ export const leadershipMapSchema = z.object({
   version: z.literal(1),
   repositories: z.array(z.string()),
   /** First day of the period; null for the whole history. */
-  since: daySchema.nullable(),
+  since: z.nullable(daySchema),
   /** The day up to which the history is known. */
   until: daySchema,
   names: z.enum(['shown', 'hidden']),

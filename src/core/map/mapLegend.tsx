@@ -59,7 +59,7 @@ function listTies(translate: Translate): LegendEntry[] {
   ];
 }
 
-function EdgeMark({ kind, weight }: Pick<MapEdge, 'kind' | 'weight'>): JSX.Element {
+export function EdgeMark({ kind, weight }: Pick<MapEdge, 'kind' | 'weight'>): JSX.Element {
   const paths = drawEdge({ kind, from: { x: -10, y: 3 }, to: { x: 48, y: 3 }, bend: -8 });
   return (
     <g class={`edge ${kind} ${weight}`}>
@@ -69,11 +69,11 @@ function EdgeMark({ kind, weight }: Pick<MapEdge, 'kind' | 'weight'>): JSX.Eleme
   );
 }
 
-function TieMark({ kind }: { kind: 'leads' | 'keeps-moving' }): JSX.Element {
+export function TieMark({ kind }: { kind: 'leads' | 'keeps-moving' }): JSX.Element {
   return <line class={`tie ${kind} once`} x1={2} y1={0} x2={36} y2={0} />;
 }
 
-function AreaMark(): JSX.Element {
+export function AreaMark(): JSX.Element {
   return (
     <g class="area">
       <rect x={6} y={-7} width={26} height={14} rx={5} />

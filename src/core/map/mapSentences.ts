@@ -26,7 +26,33 @@ export const SIGNAL_WORDS: Record<Act['signal'], string> = {
   growing: 'Shared and grew',
 };
 
+/** What became of an act, beside its day. */
+export const LEVEL_WORDS: Record<Act['level'], string> = {
+  raised: 'raised',
+  deferred: 'left for later',
+  'acted-on': 'acted on',
+  'proved-right': 'later came true',
+  moved: 'it went on',
+  chosen: 'chosen by others',
+  landed: 'it landed',
+};
+
 export const DUTY_WORDS = 'Keeps things moving';
+
+/** "mira saw it coming for jonas, once; newest 14 Jun 2026". */
+export function writeEdge(
+  edge: Pick<MapEdge, 'kind' | 'from' | 'to' | 'weight' | 'newest'>,
+  labels: ReadonlyMap<string, string>,
+  translate: Translate,
+): string {
+  return translate('{from} {did} {to}, {weight}; newest {day}', {
+    from: labels.get(edge.from) ?? '',
+    did: translate(EDGE_WORDS[edge.kind]),
+    to: labels.get(edge.to) ?? '',
+    weight: translate(WEIGHT_WORDS[edge.weight]),
+    day: writeDay(edge.newest),
+  });
+}
 
 /** "1 Mar 2026 to 14 Jun 2026" or "up to 14 Jun 2026". */
 export function writePeriod(map: Pick<LeadershipMap, 'since' | 'until'>, translate: Translate): string {

@@ -32,10 +32,9 @@ const DARK = `
   --area-rim: #56705b;
   --area-ink: #b3cdb5;
 `;
+/* VS Code's own chart colours vanish on some high-contrast grounds, so the two kinds of edge keep ours. */
 const HIGH_CONTRAST = `
   --rule: var(--vscode-contrastBorder, currentColor);
-  --saw: var(--vscode-charts-blue, LinkText);
-  --moved: var(--vscode-charts-orange, CanvasText);
   --tie: var(--vscode-contrastBorder, currentColor);
   --person: var(--vscode-editor-foreground, CanvasText);
   --area: var(--vscode-editor-background, Canvas);
@@ -47,6 +46,8 @@ const FORCED = `
   --ink: var(--vscode-editor-foreground, CanvasText);
   --quiet: var(--vscode-editor-foreground, CanvasText);
   --paper: var(--vscode-editor-background, Canvas);
+  --saw: var(--vscode-textLink-foreground, LinkText);
+  --moved: var(--vscode-editor-foreground, CanvasText);
 `;
 
 /** Gives the custom properties to `root`, in the reader's scheme; VS Code's body classes win over it. */

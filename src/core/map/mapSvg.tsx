@@ -1,15 +1,15 @@
 import type { JSX } from 'preact';
 import type { Translate } from '../ports.ts';
-import { writeDay } from '../text/day.ts';
 import { drawEdge } from './edgeGeometry.ts';
-import { clusterByArea } from './layoutClusters.ts';
-import type { MapPositions } from './layoutMap.ts';
-import type { LeadershipMap, MapEdge, PersonNode } from './leadershipMap.ts';
+import { clusterDrawn } from './layoutMap.ts';
+import type { MapPositions } from './mapPositions.ts';
+import type { LeadershipMap, PersonNode } from './leadershipMap.ts';
 import { MapLegend, legendHeight } from './mapLegend.tsx';
-import { EDGE_WORDS, WEIGHT_WORDS, writeMore, writePeriod } from './mapSentences.ts';
+import { writeEdge, writeMore, writePeriod } from './mapSentences.ts';
 import { SVG_STYLE, writeTokens } from './mapStyle.ts';
 import { areaBox, drawnLabel, LABEL_DROP, PERSON_RADIUS, personBox } from './nodeBox.ts';
 import { frameOf, type RoutedEdge, routeEdges } from './routeEdges.ts';
+import { personAnchor } from './personAnchor.ts';
 import { type DrawnMap, selectDrawn } from './selectDrawn.ts';
 
 interface MapSvgProps {
@@ -82,13 +82,12 @@ export function MapSvg(props: MapSvgProps): JSX.Element {
 
 /** Behind a folded map: who stands with which area. */
 function Panels({ drawn, positions }: PartProps): JSX.Element {
-  const labels = new Map(drawn.areas.map(({ id, label }) => [id, label]));
   return (
     <g>
-      {clusterByArea(drawn).map(({ area, people }) => {
+      {clusterDrawn(drawn).map(({ area, people }) => {
         const boxes = [
           ...people.map(({ id, label }) => ({ id, box: personBox(label) })),
-          ...(area === null ? [] : [{ id: area, box: areaBox(labels.get(area) ?? '') }]),
+          ...(area === null ? [] : [{ id: area.id, box: areaBox(area.label) }]),
         ].flatMap(({ id, box }) => {
           const at = positions.nodes[id];
           return at === undefined ? [] : [{ ...at, box }];
@@ -194,25 +193,10 @@ function PersonMark({ person, href }: { person: PersonNode; href: string | null 
   return href === null ? mark : <a href={href}>{mark}</a>;
 }
 
-/** Anchor of a person's section in the page; by place in the list, so that nothing foreign gets into it. */
-export function personAnchor(index: number): string {
-  return `person-${String(index + 1)}`;
-}
-
 function personHref(index: number): string {
   return `#${personAnchor(index)}`;
 }
 
 function touch(map: LeadershipMap, person: string): string {
   return `t${String(map.people.findIndex(({ id }) => id === person))}`;
-}
-
-function writeEdge(edge: MapEdge, labels: ReadonlyMap<string, string>, translate: Translate): string {
-  return translate('{from} {did} {to}, {weight}; newest {day}', {
-    from: labels.get(edge.from) ?? '',
-    did: translate(EDGE_WORDS[edge.kind]),
-    to: labels.get(edge.to) ?? '',
-    weight: translate(WEIGHT_WORDS[edge.weight]),
-    day: writeDay(edge.newest),
-  });
 }

@@ -3,11 +3,13 @@ import type { Translate } from '../ports.ts';
 import { writeDay } from '../text/day.ts';
 import type { LeadershipMap } from './leadershipMap.ts';
 import { EDGE_WORDS, LINK_WORDS, WEIGHT_WORDS } from './mapSentences.ts';
-import { MaybeLink } from './personSection.tsx';
+import { MaybeLink } from './maybeLink.tsx';
 
 interface TablesProps {
   map: LeadershipMap;
   translate: Translate;
+  /** Long tables stand open too: there is nothing else to read. */
+  areAllOpen?: boolean;
 }
 
 interface Row {
@@ -23,17 +25,29 @@ interface Row {
 const OPEN_ROWS = 40;
 
 /** Every line of the drawing, also of those that it had no room for, as text; newest first. */
-export function MapTables({ map, translate }: TablesProps): JSX.Element {
+export function MapTables({ map, translate, areAllOpen = false }: TablesProps): JSX.Element {
   const between = rowsBetweenPeople(map);
   const inAreas = rowsInAreas(map);
   return (
     <section class="tables">
       <h2>{translate('The map as a table')}</h2>
       {between.length > 0 && (
-        <Table title={translate('Between people')} to={translate('For whom')} rows={between} translate={translate} />
+        <Table
+          title={translate('Between people')}
+          to={translate('For whom')}
+          rows={between}
+          isOpen={areAllOpen || between.length <= OPEN_ROWS}
+          translate={translate}
+        />
       )}
       {inAreas.length > 0 && (
-        <Table title={translate('In areas')} to={translate('Where')} rows={inAreas} translate={translate} />
+        <Table
+          title={translate('In areas')}
+          to={translate('Where')}
+          rows={inAreas}
+          isOpen={areAllOpen || inAreas.length <= OPEN_ROWS}
+          translate={translate}
+        />
       )}
     </section>
   );
@@ -71,12 +85,13 @@ interface TableProps {
   title: string;
   to: string;
   rows: readonly Row[];
+  isOpen: boolean;
   translate: Translate;
 }
 
-function Table({ title, to, rows, translate }: TableProps): JSX.Element {
+function Table({ title, to, rows, isOpen, translate }: TableProps): JSX.Element {
   return (
-    <details open={rows.length <= OPEN_ROWS}>
+    <details open={isOpen}>
       <summary>{title}</summary>
       <table>
         <thead>

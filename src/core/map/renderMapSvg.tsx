@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Translate } from '../ports.ts';
 import type { LeadershipMap } from './leadershipMap.ts';
-import type { MapPositions } from './layoutMap.ts';
+import type { MapPositions } from './mapPositions.ts';
 import { MapSvg } from './mapSvg.tsx';
 
 /** How the drawing is used. */

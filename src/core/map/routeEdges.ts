@@ -1,7 +1,6 @@
-import type { MapPositions } from './layoutMap.ts';
+import type { MapPositions } from './mapPositions.ts';
 import type { MapEdge } from './leadershipMap.ts';
 import { areaBox, type PlacedBox, personBox } from './nodeBox.ts';
-import type { DrawnMap } from './selectDrawn.ts';
 
 /** Bend of an edge: how far its middle stands off the straight line, to the right of its direction, in units. */
 export interface RoutedEdge {
@@ -9,6 +8,13 @@ export interface RoutedEdge {
   from: { x: number; y: number };
   to: { x: number; y: number };
   bend: number;
+}
+
+/** Nodes, and the edges between them. */
+interface Routable {
+  people: readonly { id: string; label: string }[];
+  areas: readonly { id: string; label: string }[];
+  edges: readonly MapEdge[];
 }
 
 /** In parts of the edge's length; the first that runs into the fewest nodes is taken. */
@@ -22,7 +28,7 @@ const SAMPLES = 14;
 const LEAST_APART = 0.1;
 
 /** Bends every edge around the nodes that it has nothing to do with, as far as that goes. */
-export function routeEdges(drawn: DrawnMap, positions: MapPositions): RoutedEdge[] {
+export function routeEdges(drawn: Routable, positions: MapPositions): RoutedEdge[] {
   const boxes = placeBoxes(drawn, positions);
   const taken = new Map<string, number[]>();
   return drawn.edges.flatMap((edge) => {
@@ -45,7 +51,7 @@ export function routeEdges(drawn: DrawnMap, positions: MapPositions): RoutedEdge
   });
 }
 
-function placeBoxes(drawn: DrawnMap, positions: MapPositions): Map<string, PlacedBox> {
+function placeBoxes(drawn: Routable, positions: MapPositions): Map<string, PlacedBox> {
   const nodes = [
     ...drawn.people.map(({ id, label }) => ({ id, box: personBox(label) })),
     ...drawn.areas.map(({ id, label }) => ({ id, box: areaBox(label) })),

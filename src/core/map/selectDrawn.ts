@@ -1,7 +1,7 @@
 import type { AreaLink, AreaNode, LeadershipMap, MapEdge, PersonNode } from './leadershipMap.ts';
 
 /** More than these make a drawing that nobody can read; the lists and tables below it hold everybody. */
-const MOST_PEOPLE = 60;
+export const MOST_PEOPLE = 60;
 const MOST_AREAS = 24;
 /** More lines than this for each person cannot be followed by eye; nor can a few in all be too many. */
 const EDGES_PER_PERSON = 2.5;
@@ -54,7 +54,7 @@ export function selectDrawn(map: LeadershipMap): DrawnMap {
 }
 
 /** The newest edge of everybody, so that nobody stands alone, then the newest of all. */
-function newestEdges(edges: readonly MapEdge[], most: number): MapEdge[] {
+export function newestEdges(edges: readonly MapEdge[], most: number): MapEdge[] {
   const chosen = new Set<MapEdge>();
   const met = new Set<string>();
   for (const edge of edges) {
@@ -71,7 +71,7 @@ function newestEdges(edges: readonly MapEdge[], most: number): MapEdge[] {
   return edges.filter((edge) => chosen.has(edge));
 }
 
-function newestLinks(links: readonly AreaLink[]): AreaLink[] {
+export function newestLinks(links: readonly AreaLink[]): AreaLink[] {
   const taken = new Map<string, number>();
   return links.filter(({ person }) => {
     const already = taken.get(person) ?? 0;
@@ -81,7 +81,7 @@ function newestLinks(links: readonly AreaLink[]): AreaLink[] {
 }
 
 /** Who leads somewhere and also keeps things moving there gets one line, the first. */
-function oneLinkEach(links: readonly AreaLink[]): AreaLink[] {
+export function oneLinkEach(links: readonly AreaLink[]): AreaLink[] {
   const leads = new Set(links.filter(({ kind }) => kind === 'leads').map(pairKey));
   return links.filter((link) => link.kind === 'leads' || !leads.has(pairKey(link)));
 }

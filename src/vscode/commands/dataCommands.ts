@@ -65,7 +65,7 @@ async function chooseRepository(model: TeamModel): Promise<void> {
   if (chosen !== undefined) await model.show(chosen.repository);
 }
 
-async function deleteAllMinedData({ engine, model, pages, mining, databaseFolder }: Parts): Promise<void> {
+async function deleteAllMinedData({ engine, model, pages, map, mining, databaseFolder }: Parts): Promise<void> {
   const remove = vscode.l10n.t('Delete');
   const pressed = await vscode.window.showWarningMessage(
     vscode.l10n.t('Delete everything that Peer Leadership has read?'),
@@ -85,6 +85,7 @@ async function deleteAllMinedData({ engine, model, pages, mining, databaseFolder
   try {
     await rm(databaseFolder, { recursive: true, force: true, maxRetries: 3 });
   } finally {
+    await map.forget();
     await model.forget();
     await model.reload();
   }

@@ -1,29 +1,52 @@
 import * as vscode from 'vscode';
-import { repositoryName } from '../../core/model/repository.ts';
+import type { MapPlaces, MapScene } from '../../core/map/mapScene.ts';
+import { type Repository, repositoryName } from '../../core/model/repository.ts';
 import type { Logger } from '../../core/ports.ts';
-import { describeFailure } from '../commands/failureTeller.ts';
+import { type FromMapPage, fromMapPageSchema, type ToMapPage } from '../../protocol/mapMessages.ts';
+import { describeFailure, type FailureTeller } from '../commands/failureTeller.ts';
 import type { EngineClient } from '../engine/engineClient.ts';
 import type { TeamModel } from '../teamModel.ts';
+import { pageRoots } from '../webviewHtml.ts';
+import { exportMap } from './exportMap.ts';
+import { renderMapPage } from './mapPage.tsx';
+import { PictureDesk } from './pictureDesk.ts';
+import { PlacesMemory } from './placesMemory.ts';
 
 const MAP_VIEW_TYPE = 'peerLeadership.map';
 
-/** A page without scripts, which may load nothing from this machine; its own policy forbids the rest. */
-const OPTIONS: vscode.WebviewOptions = { enableScripts: false, enableCommandUris: false, localResourceRoots: [] };
+interface MapPanelParts {
+  engine: EngineClient;
+  model: TeamModel;
+  log: Logger;
+  teller: FailureTeller;
+  memory: vscode.Memento;
+  extensionUri: vscode.Uri;
+  messages: Record<string, string>;
+}
+
+/** What stands in the tab. */
+interface Shown {
+  repository: Repository;
+  scene: MapScene;
+}
 
 /** The tab with the team leadership map: one, of the repository that is shown. It follows every refresh. */
 export class MapPanel implements vscode.Disposable, vscode.WebviewPanelSerializer {
-  readonly #log: Logger;
-  readonly #engine: EngineClient;
-  readonly #model: TeamModel;
+  readonly #parts: MapPanelParts;
+  readonly #places: PlacesMemory;
+  readonly #pictures = new PictureDesk();
   readonly #subscriptions: vscode.Disposable;
   #panel: vscode.WebviewPanel | null = null;
+  #shown: Shown | null = null;
+  /** What to look at as soon as the page listens. */
+  #wanted: string | null = null;
+  #isListening = false;
 
-  constructor({ engine, model, log }: { engine: EngineClient; model: TeamModel; log: Logger }) {
-    this.#log = log;
-    this.#engine = engine;
-    this.#model = model;
+  constructor(parts: MapPanelParts) {
+    this.#parts = parts;
+    this.#places = new PlacesMemory(parts.memory);
     this.#subscriptions = vscode.Disposable.from(
-      model.onDidChange(() => void this.#update()),
+      parts.model.onDidChange(() => void this.#update()),
       vscode.window.registerWebviewPanelSerializer(MAP_VIEW_TYPE, this),
     );
   }
@@ -31,32 +54,43 @@ export class MapPanel implements vscode.Disposable, vscode.WebviewPanelSerialize
   /**
    * Opens the tab, or brings it to the front.
    *
+   * @param node id of a person or an area of the map to look at.
    * @returns false when there is nothing to draw yet.
    * @throws EngineFailure
    */
-  async show(): Promise<boolean> {
-    const page = await this.#render();
-    if (page === null) return false;
-    this.#panel ??= this.#adopt(
-      vscode.window.createWebviewPanel(MAP_VIEW_TYPE, page.title, vscode.ViewColumn.Active, {
-        ...OPTIONS,
+  async show(node: string | null = null): Promise<boolean> {
+    const shown = await this.#load();
+    if (shown === null) return false;
+    this.#wanted = node;
+    if (this.#panel === null) {
+      const panel = vscode.window.createWebviewPanel(MAP_VIEW_TYPE, titleOf(shown), vscode.ViewColumn.Active, {
+        ...this.#options(),
         enableFindWidget: true,
-      }),
-    );
-    this.#fill(this.#panel, page);
-    this.#panel.reveal();
+      });
+      this.#adopt(panel);
+      await this.#fill(panel, shown);
+    } else {
+      this.#send(shown);
+    }
+    this.#panel?.reveal();
     return true;
   }
 
-  /** A tab that was open when the window was closed. */
+  /** A tab that was open when the window was closed; its page remembers what the reader had chosen. */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel): Promise<void> {
-    panel.webview.options = OPTIONS;
+    panel.webview.options = this.#options();
     this.#adopt(panel);
-    await this.#update();
+    const shown = await this.#loadOrClose();
+    if (shown !== null && this.#isOpen(panel)) await this.#fill(panel, shown);
   }
 
   close(): void {
     this.#panel?.dispose();
+  }
+
+  /** Forgets where everybody stood. */
+  async forget(): Promise<void> {
+    await this.#places.forget();
   }
 
   dispose(): void {
@@ -64,42 +98,135 @@ export class MapPanel implements vscode.Disposable, vscode.WebviewPanelSerialize
     this.close();
   }
 
-  #isOpen(): boolean {
-    return this.#panel !== null;
+  #options(): vscode.WebviewOptions {
+    return { enableScripts: true, enableCommandUris: false, localResourceRoots: pageRoots(this.#parts.extensionUri) };
   }
 
-  #adopt(panel: vscode.WebviewPanel): vscode.WebviewPanel {
+  #isOpen(panel: vscode.WebviewPanel): boolean {
+    return this.#panel === panel;
+  }
+
+  #adopt(panel: vscode.WebviewPanel): void {
     this.#panel = panel;
+    this.#isListening = false;
+    panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message));
     panel.onDidDispose(() => {
-      if (this.#panel === panel) this.#panel = null;
+      if (!this.#isOpen(panel)) return;
+      this.#panel = null;
+      this.#shown = null;
+      this.#pictures.giveUp();
     });
-    return panel;
+  }
+
+  /** Gives the tab its page, which asks for the scene when its script runs. */
+  async #fill(panel: vscode.WebviewPanel, shown: Shown): Promise<void> {
+    const { repository } = shown;
+    const table = await this.#parts.engine.call('render-map-table', { repository });
+    if (!this.#isOpen(panel)) return;
+    const address = (...file: string[]): string =>
+      panel.webview.asWebviewUri(vscode.Uri.joinPath(this.#parts.extensionUri, ...file)).toString();
+    this.#shown = shown;
+    panel.title = titleOf(shown);
+    panel.webview.html = renderMapPage({
+      scriptUrl: address('dist', 'webview', 'map.js'),
+      styleUrl: address('media', 'map.css'),
+      cspSource: panel.webview.cspSource,
+      title: panel.title,
+      language: vscode.env.language,
+      tableHtml: table?.html ?? '',
+    });
+  }
+
+  async #update(): Promise<void> {
+    if (this.#panel === null) return;
+    const shown = await this.#loadOrClose();
+    if (shown !== null) this.#send(shown);
   }
 
   /** What cannot be drawn any more is not left standing: the tree says why. */
-  async #update(): Promise<void> {
-    if (!this.#isOpen()) return;
-    const page = await this.#render().catch((error: unknown) => {
-      this.#log.warn(`The map was closed, because it could not be drawn: ${describeFailure(error).message}`);
+  async #loadOrClose(): Promise<Shown | null> {
+    const shown = await this.#load().catch((error: unknown) => {
+      this.#parts.log.warn(`The map was closed, because it could not be drawn: ${describeFailure(error).message}`);
       return null;
     });
-    // It may have been closed meanwhile.
-    const panel = this.#panel;
-    if (page === null) panel?.dispose();
-    else if (panel !== null) this.#fill(panel, page);
+    if (shown === null) this.close();
+    return shown;
   }
 
-  #fill(panel: vscode.WebviewPanel, { title, html }: { title: string; html: string }): void {
-    panel.title = title;
-    panel.webview.html = html;
-  }
-
-  async #render(): Promise<{ title: string; html: string } | null> {
-    const state = await this.#model.state();
+  async #load(): Promise<Shown | null> {
+    const state = await this.#parts.model.state();
     if (state.kind === 'failed') throw state.error;
     if (state.kind === 'empty') return null;
     const { repository } = state.team;
-    const map = await this.#engine.call('render-map', { repository });
-    return map && { title: vscode.l10n.t('Leadership Map: {0}', repositoryName(repository)), html: map.html };
+    const scene = await this.#parts.engine.call('load-map', { repository, previous: this.#places.recall(repository) });
+    if (scene === null) return null;
+    const places = placesOf(scene);
+    if (places !== null) await this.#places.keep(repository, places);
+    return { repository, scene };
   }
+
+  #send(shown: Shown): void {
+    this.#shown = shown;
+    if (this.#panel === null) return;
+    this.#panel.title = titleOf(shown);
+    if (!this.#isListening) return;
+    const { repository, scene } = shown;
+    const name = `${repository.host}/${repositoryName(repository)}`;
+    this.#post({ type: 'scene', repository: name, scene, messages: this.#parts.messages });
+    if (this.#wanted !== null) this.#post({ type: 'focus', node: this.#wanted });
+    this.#wanted = null;
+  }
+
+  #post(message: ToMapPage): void {
+    void this.#panel?.webview.postMessage(message);
+  }
+
+  #receive(raw: unknown): void {
+    const { data: message } = fromMapPageSchema.safeParse(raw);
+    if (message === undefined) {
+      this.#parts.log.warn("The map's page sent something that cannot be read.");
+      return;
+    }
+    this.#answer(message);
+  }
+
+  #answer(message: FromMapPage): void {
+    switch (message.type) {
+      case 'ready':
+        this.#isListening = true;
+        if (this.#shown !== null) this.#send(this.#shown);
+        break;
+      case 'export':
+        void this.#export(message).catch((error: unknown) => this.#parts.teller.tell(error));
+        break;
+      case 'picture':
+        this.#pictures.receive(message.picture, message.png);
+        break;
+      case 'problem':
+        this.#parts.log.warn(`The map's page: ${message.what}.`);
+        break;
+    }
+  }
+
+  async #export({ limits, canDrawPicture }: Extract<FromMapPage, { type: 'export' }>): Promise<void> {
+    if (this.#shown === null) return;
+    const { repository, scene } = this.#shown;
+    const draw = (labels: Record<string, string>): Promise<Uint8Array | null> =>
+      this.#pictures.ask((picture) => this.#post({ type: 'draw-picture', picture, labels }));
+    await exportMap({
+      engine: this.#parts.engine,
+      repository,
+      limits,
+      places: placesOf(scene),
+      drawPicture: canDrawPicture ? draw : null,
+    });
+  }
+}
+
+function titleOf({ repository }: Shown): string {
+  return vscode.l10n.t('Leadership Map: {0}', repositoryName(repository));
+}
+
+function placesOf({ ground }: MapScene): MapPlaces | null {
+  return ground.kind === 'places' ? ground.places : null;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { buildMap } from '../../../src/core/map/buildMap.ts';
-import { layoutMap, type MapPositions } from '../../../src/core/map/layoutMap.ts';
+import { layoutMap } from '../../../src/core/map/layoutMap.ts';
+import type { MapPositions } from '../../../src/core/map/mapPositions.ts';
 import type { LeadershipMap } from '../../../src/core/map/leadershipMap.ts';
 import { areaBox, personBox } from '../../../src/core/map/nodeBox.ts';
 import { selectDrawn } from '../../../src/core/map/selectDrawn.ts';

@@ -1,0 +1,44 @@
+import { clusterByArea } from './clusterByArea.ts';
+import { layoutDrawn } from './layoutMap.ts';
+import type { LeadershipMap } from './leadershipMap.ts';
+import type { MapPlaces, MapScene } from './mapScene.ts';
+import { type DrawnMap, MOST_PEOPLE, oneLinkEach } from './selectDrawn.ts';
+
+/** Areas beyond these are in the lists only. */
+const MOST_AREAS = 40;
+
+/**
+ * The map with a place for everybody who may come into view in any of its periods.
+ *
+ * @param previous the places of the last time, from which a refresh moves little; null when there are none
+ */
+export function buildScene(map: LeadershipMap, previous: MapPlaces | null): MapScene {
+  const areas = map.areas.slice(0, MOST_AREAS);
+  if (map.people.length > MOST_PEOPLE) {
+    const clusters = clusterByArea(map.people, areas, ({ home }) => home);
+    return {
+      map,
+      ground: {
+        kind: 'clusters',
+        clusters: clusters.map(({ area, people }) => ({
+          area: area === null ? null : nameOf(area),
+          people: people.map(nameOf),
+        })),
+      },
+    };
+  }
+  const drawn = drawEverything(map, areas);
+  const wide = layoutDrawn(drawn, previous === null ? {} : { previous: previous.wide });
+  const tall = layoutDrawn(drawn, { shape: 'tall', ...(previous === null ? {} : { previous: previous.tall }) });
+  return { map, ground: { kind: 'places', places: { wide, tall } } };
+}
+
+function drawEverything({ people, edges, areaLinks }: LeadershipMap, areas: DrawnMap['areas']): DrawnMap {
+  const known = new Set(areas.map(({ id }) => id));
+  const links = oneLinkEach(areaLinks).filter(({ area }) => known.has(area));
+  return { people, areas, edges, areaLinks: links, isFolded: false, morePeople: 0, hasMoreTies: false };
+}
+
+function nameOf({ id, label }: { id: string; label: string }): { id: string; label: string } {
+  return { id, label };
+}

@@ -1,0 +1,34 @@
+import type { Memento } from 'vscode';
+import { type MapPlaces, mapPlacesSchema } from '../../core/map/mapScene.ts';
+import type { Repository } from '../../core/model/repository.ts';
+
+const PREFIX = 'mapPlaces:';
+
+/** Remembers where everybody stood on the map of each repository, so that a refresh moves little. */
+export class PlacesMemory {
+  readonly #memory: Memento;
+
+  constructor(memory: Memento) {
+    this.#memory = memory;
+  }
+
+  /** Null where there is nothing, or nothing that can be read. */
+  recall(repository: Repository): MapPlaces | null {
+    return mapPlacesSchema.safeParse(this.#memory.get(keyOf(repository))).data ?? null;
+  }
+
+  async keep(repository: Repository, places: MapPlaces): Promise<void> {
+    await this.#memory.update(keyOf(repository), places);
+  }
+
+  /** Ids of people are in it: it goes with everything else that was mined. */
+  async forget(): Promise<void> {
+    for (const key of this.#memory.keys().filter((one) => one.startsWith(PREFIX))) {
+      await this.#memory.update(key, undefined);
+    }
+  }
+}
+
+function keyOf({ host, owner, name }: Repository): string {
+  return `${PREFIX}${host}/${owner}/${name}`;
+}

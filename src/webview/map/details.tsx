@@ -1,0 +1,216 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { Acts } from '../../core/map/actItems.tsx';
+import { joinGroups, listActs } from '../../core/map/actLists.ts';
+import { edgeKey } from '../../core/map/drawScene.ts';
+import { findLeadAndFollow } from '../../core/map/leadAndFollow.ts';
+import type { Act, LeadershipMap } from '../../core/map/leadershipMap.ts';
+import { MapCoverageSection } from '../../core/map/mapCoverageSection.tsx';
+import { EDGE_WORDS, WEIGHT_WORDS, writePurpose } from '../../core/map/mapSentences.ts';
+import { PersonSection } from '../../core/map/personSection.tsx';
+import type { Translate } from '../../core/ports.ts';
+
+interface DetailsProps {
+  map: LeadershipMap;
+  chosen: string | null;
+  translate: Translate;
+  onChoose: (id: string | null) => void;
+}
+
+/** Acts that the panel begins with. */
+const NEWEST = 4;
+
+/** What is behind the chosen node or line, each act with its words, its reasons and its link. */
+export function Details(props: DetailsProps): JSX.Element {
+  const { map, chosen, translate, onChoose } = props;
+  const acts = listActs(map).find(({ person }) => person.id === chosen);
+  const person = map.people.find(({ id }) => id === chosen);
+  const area = map.areas.find(({ id }) => id === chosen);
+  const edge = map.edges.find((one) => edgeKey(one) === chosen);
+  if (person === undefined && area === undefined && edge === undefined) return <Overview {...props} />;
+  return (
+    <>
+      <h2 class="unseen">{translate('Evidence')}</h2>
+      <button type="button" class="back" onClick={() => onChoose(null)}>
+        {translate('Back to everybody')}
+      </button>
+      {acts !== undefined && <PersonSection acts={acts} map={map} translate={translate} />}
+      {person !== undefined && (
+        <>
+          {acts === undefined && (
+            <h3>
+              <bdi>{person.label}</bdi>
+            </h3>
+          )}
+          <HelpedBy {...props} id={person.id} />
+        </>
+      )}
+      {area !== undefined && <AreaDetails {...props} id={area.id} label={area.label} />}
+      {edge !== undefined && (
+        <>
+          <h3>
+            <NodeButton id={edge.from} {...props} /> {translate(EDGE_WORDS[edge.kind])}{' '}
+            <NodeButton id={edge.to} {...props} />
+          </h3>
+          <p class="note">{translate(WEIGHT_WORDS[edge.weight])}</p>
+          <ActList map={map} ids={edge.evidence} translate={translate} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Overview({ map, translate, onChoose }: DetailsProps): JSX.Element {
+  const pairs = findLeadAndFollow(map);
+  return (
+    <>
+      <h2>{translate('Newest')}</h2>
+      {map.acts.length === 0 ? (
+        <p>{translate('No act is within what you look at. Choose a longer period, or show more kinds.')}</p>
+      ) : (
+        <NewestActs map={map} translate={translate} onChoose={onChoose} />
+      )}
+      {pairs.length > 0 && (
+        <>
+          <h2>{translate('Who lead and follow each other')}</h2>
+          <ul class="pairs">
+            {pairs.map(({ people, edges }) => (
+              <li key={people.join(' ')}>
+                {edges.map((edge) => (
+                  <p key={edgeKey(edge)}>
+                    <NodeButton id={edge.from} map={map} onChoose={onChoose} /> {translate(EDGE_WORDS[edge.kind])}{' '}
+                    <NodeButton id={edge.to} map={map} onChoose={onChoose} />
+                  </p>
+                ))}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <MapCoverageSection map={map} translate={translate} />
+      <p class="note">{writePurpose(translate)}</p>
+    </>
+  );
+}
+
+function NewestActs({ map, translate, onChoose }: Omit<DetailsProps, 'chosen'>): JSX.Element {
+  const led = map.acts.filter(({ byDuty }) => !byDuty);
+  return (
+    <ul class="newest">
+      {joinGroups(led)
+        .slice(0, NEWEST)
+        .map((group) => (
+          <li key={group[0]?.id}>
+            <NodeButton id={group[0]?.person ?? ''} map={map} onChoose={onChoose} />
+            <Acts groups={[group]} labels={labelsOf(map)} translate={translate} />
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+/** Whose acts helped this person: theirs to thank for. */
+function HelpedBy({ map, id, translate }: DetailsProps & { id: string }): JSX.Element | null {
+  const acts = map.acts.filter((act) => act.helped.includes(id) && act.person !== id && !act.byDuty);
+  if (acts.length === 0) return null;
+  return (
+    <details>
+      <summary>{translate('What helped here')}</summary>
+      <ActList map={map} ids={acts.map((act) => act.id)} translate={translate} hasActor />
+    </details>
+  );
+}
+
+function AreaDetails({
+  map,
+  id,
+  label,
+  translate,
+  onChoose,
+}: DetailsProps & { id: string; label: string }): JSX.Element {
+  const links = map.areaLinks.filter(({ area }) => area === id);
+  return (
+    <>
+      <h3 class="area-name">
+        <bdi>{label}</bdi>
+      </h3>
+      {(['leads', 'keeps-moving'] as const).map((kind) => {
+        const here = links.filter((link) => link.kind === kind);
+        return (
+          here.length > 0 && (
+            <p key={kind} class="who">
+              <span class="quiet">{translate(kind === 'leads' ? 'leads here' : 'keeps things moving')}: </span>
+              {here.map(({ person }, index) => (
+                <>
+                  {index > 0 && ', '}
+                  <NodeButton key={person} id={person} map={map} onChoose={onChoose} />
+                </>
+              ))}
+            </p>
+          )
+        );
+      })}
+      <ActList
+        map={map}
+        ids={map.acts.filter(({ areas, byDuty }) => areas.includes(id) && !byDuty).map((act) => act.id)}
+        translate={translate}
+        hasActor
+      />
+    </>
+  );
+}
+
+interface ActListProps {
+  map: LeadershipMap;
+  ids: readonly string[];
+  translate: Translate;
+  /** Says also who acted. */
+  hasActor?: boolean;
+}
+
+const FEW = 8;
+
+function ActList({ map, ids, translate, hasActor = false }: ActListProps): JSX.Element {
+  const wanted = new Set(ids);
+  const labels = labelsOf(map);
+  const groups = joinGroups(map.acts.filter(({ id }) => wanted.has(id)));
+  const list = (some: readonly Act[][]): ComponentChildren =>
+    hasActor
+      ? some.map((group) => (
+          <div class="by" key={group[0]?.id}>
+            <p class="actor">
+              <bdi>{labels.get(group[0]?.person ?? '') ?? ''}</bdi>
+            </p>
+            <Acts groups={[group]} labels={labels} translate={translate} />
+          </div>
+        ))
+      : some.length > 0 && <Acts groups={some} labels={labels} translate={translate} />;
+  return (
+    <>
+      {list(groups.slice(0, FEW))}
+      {groups.length > FEW && (
+        <details>
+          <summary>{translate('Earlier')}</summary>
+          {list(groups.slice(FEW))}
+        </details>
+      )}
+    </>
+  );
+}
+
+interface NodeButtonProps {
+  id: string;
+  map: LeadershipMap;
+  onChoose: (id: string) => void;
+}
+
+function NodeButton({ id, map, onChoose }: NodeButtonProps): JSX.Element {
+  return (
+    <button type="button" class="name" onClick={() => onChoose(id)}>
+      <bdi>{labelsOf(map).get(id) ?? ''}</bdi>
+    </button>
+  );
+}
+
+function labelsOf(map: LeadershipMap): Map<string, string> {
+  return new Map(map.people.map(({ id, label }) => [id, label]));
+}

@@ -1,0 +1,234 @@
+import type { Core } from 'cytoscape';
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import { drawScene, type DrawnScene } from '../../core/map/drawScene.ts';
+import { keepLeadAndFollow } from '../../core/map/leadAndFollow.ts';
+import type { LeadershipMap } from '../../core/map/leadershipMap.ts';
+import { limitMap, type MapLimits } from '../../core/map/limitMap.ts';
+import { firstDayOf, listLastDays } from '../../core/map/mapPeriods.ts';
+import type { MapScene } from '../../core/map/mapScene.ts';
+import { MapTables } from '../../core/map/mapTables.tsx';
+import type { Translate } from '../../core/ports.ts';
+import { createTranslate } from '../../core/text/createTranslate.ts';
+import type { ToMapPage } from '../../protocol/mapMessages.ts';
+import { Details } from './details.tsx';
+import type { Host } from './host.ts';
+import { Legend } from './legend.tsx';
+import { type Hovered, MapCanvas } from './mapCanvas.tsx';
+import { nodeTip } from './nodeTip.ts';
+import { beginState, changeState, type PageState } from './pageState.ts';
+import { PeriodBar } from './periodBar.tsx';
+import { drawPicture } from './picture.ts';
+import { SearchBox } from './searchBox.tsx';
+import { AreaChoice, Filters } from './toolbar.tsx';
+import { useShape } from './useShape.ts';
+
+interface Loaded {
+  scene: MapScene;
+  translate: Translate;
+}
+
+/** The page: waits for the host's scene, then shows it. */
+export function MapApp({ host }: { host: Host }): JSX.Element {
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const [state, dispatch] = useReducer(changeState, beginState(''));
+  const graph = useRef<Core | null>(null);
+  const isKept = useRef(false);
+
+  useEffect(() => {
+    const receive = (message: ToMapPage): void => {
+      switch (message.type) {
+        case 'scene':
+          setLoaded({ scene: message.scene, translate: createTranslate(message.messages) });
+          if (!isKept.current) dispatch({ type: 'restore', repository: message.repository, kept: host.readState() });
+          else dispatch({ type: 'keep', repository: message.repository });
+          isKept.current = true;
+          break;
+        case 'focus':
+          dispatch({ type: 'change', change: { chosen: message.node, view: 'map' } });
+          break;
+        case 'draw-picture':
+          host.post({
+            type: 'picture',
+            picture: message.picture,
+            png: graph.current === null ? null : drawPicture(graph.current, message.labels),
+          });
+          break;
+      }
+    };
+    const stop = host.listen(receive);
+    host.post({ type: 'ready' });
+    return stop;
+  }, []);
+
+  useEffect(() => {
+    if (isKept.current) host.writeState(state);
+  }, [state]);
+
+  if (loaded === null) return <p class="loading" role="status" />;
+  return (
+    <MapPage
+      {...loaded}
+      state={state}
+      host={host}
+      onGraph={(cy) => (graph.current = cy)}
+      onChange={(change) => dispatch({ type: 'change', change })}
+      onToggleBlock={(cluster) => dispatch({ type: 'toggle-block', cluster })}
+    />
+  );
+}
+
+interface PageProps extends Loaded {
+  state: PageState;
+  host: Host;
+  onGraph: (cy: Core | null) => void;
+  onChange: (change: Partial<PageState>) => void;
+  onToggleBlock: (cluster: string) => void;
+}
+
+function MapPage({ scene, translate, state, host, onGraph, onChange, onToggleBlock }: PageProps): JSX.Element {
+  const { map } = scene;
+  const stage = useRef<HTMLDivElement>(null);
+  const shape = useShape(stage);
+  const [hovered, setHovered] = useState<Hovered | null>(null);
+  const [hasCanvas, setHasCanvas] = useState(true);
+  const limits = useMemo(() => limitsOf(state, map), [state, map]);
+  const limited = useMemo(() => applyLimits(map, limits, state.isPairsOnly), [map, limits, state.isPairsOnly]);
+  const drawn = useMemo(
+    () =>
+      drawScene(scene, {
+        limited,
+        shape,
+        focus: state.chosen,
+        opened: state.area === null ? state.opened : [...state.opened, state.area],
+        moreLabel: translate('more people'),
+        fewerLabel: translate('fewer people'),
+      }),
+    [scene, limited, shape, state.chosen, state.opened, state.area, translate],
+  );
+  const lit = useMemo(() => litBy(drawn, state.chosen), [drawn, state.chosen]);
+  const tip = (id: string): { title: string; line: string } => nodeTip({ id, map: limited, drawn, translate });
+  const days = useMemo(() => listLastDays(map), [map]);
+  const isTable = state.view === 'table' || !hasCanvas;
+
+  const onChoose = (id: string | null): void => {
+    // A line to people who are folded away opens them too: whom it goes to is not seen before.
+    const edge = drawn.edges.find((one) => one.id === id);
+    const ends = [id, edge?.from, edge?.to];
+    const more = drawn.nodes.find((node) => node.kind === 'more' && ends.includes(node.id));
+    if (more === undefined) onChange({ chosen: id });
+    else onToggleBlock(more.cluster ?? '');
+  };
+
+  return (
+    <div class="page">
+      <header class="bar">
+        <h1 class="unseen">{translate('Team leadership map of {0}', { 0: map.repositories.join(', ') })}</h1>
+        <SearchBox map={limited} translate={translate} onChoose={(id) => onChange({ chosen: id })} />
+        <AreaChoice map={map} state={state} translate={translate} onChange={onChange} />
+        <div class="acts-on-page">
+          <button
+            type="button"
+            aria-pressed={isTable}
+            disabled={!hasCanvas}
+            onClick={() => onChange({ view: isTable ? 'map' : 'table' })}
+          >
+            {translate('Table')}
+          </button>
+          <button
+            type="button"
+            onClick={() => host.post({ type: 'export', limits, canDrawPicture: hasCanvas && !isTable })}
+          >
+            {translate('Export…')}
+          </button>
+        </div>
+        <Filters state={state} translate={translate} onChange={onChange} />
+      </header>
+      <main class={isTable ? 'with-table' : ''}>
+        <div class="view">
+          <div class="room" ref={stage}>
+            {!hasCanvas && (
+              <p class="note" role="status">
+                {translate('There is no canvas to draw on here: this is the map as a table.')}
+              </p>
+            )}
+            {isTable ? (
+              <MapTables map={limited} translate={translate} areAllOpen />
+            ) : (
+              <>
+                <MapCanvas
+                  drawn={drawn}
+                  chosen={state.chosen}
+                  lit={lit}
+                  translate={translate}
+                  describe={(id) => Object.values(tip(id)).filter(Boolean).join('. ')}
+                  onChoose={onChoose}
+                  onHover={setHovered}
+                  onMissing={() => {
+                    setHasCanvas(false);
+                    host.post({ type: 'problem', what: 'no-canvas' });
+                  }}
+                  onGraph={onGraph}
+                />
+                {hovered !== null && <Tip {...hovered} {...tip(hovered.id)} />}
+                {limited.people.length === 0 && (
+                  <p class="empty" role="status">
+                    {translate('Nobody acted within what you look at.')}
+                  </p>
+                )}
+              </>
+            )}
+          </div>
+          <PeriodBar
+            days={days}
+            length={state.length}
+            until={state.until}
+            translate={translate}
+            onLength={(length) => onChange({ length })}
+            onUntil={(until) => onChange({ until })}
+          />
+          {!isTable && (
+            <Legend
+              isOpen={state.isLegendOpen}
+              hasTies={scene.ground.kind === 'places'}
+              hasMoreLines={drawn.hasMoreLines}
+              translate={translate}
+              onToggle={(isLegendOpen) => onChange({ isLegendOpen })}
+            />
+          )}
+        </div>
+        <aside aria-label={translate('Evidence')} tabIndex={0}>
+          <Details map={limited} chosen={state.chosen} translate={translate} onChoose={onChoose} />
+        </aside>
+      </main>
+    </div>
+  );
+}
+
+function Tip({ x, y, title, line }: Hovered & { title: string; line: string }): JSX.Element {
+  return (
+    <div class="tip" role="presentation" style={{ left: `${x}px`, top: `${y}px` }}>
+      <strong>
+        <bdi>{title}</bdi>
+      </strong>
+      {line !== '' && <span>{line}</span>}
+    </div>
+  );
+}
+
+function limitsOf({ length, until, signals, hasDuty, area }: PageState, map: LeadershipMap): MapLimits {
+  return { since: firstDayOf(until ?? map.until, length), until, signals, hasDuty, area };
+}
+
+function applyLimits(map: LeadershipMap, limits: MapLimits, isPairsOnly: boolean): LeadershipMap {
+  const limited = limitMap(map, limits);
+  return isPairsOnly ? keepLeadAndFollow(limited) : limited;
+}
+
+/** The chosen node with whatever a line joins it to, or the chosen line with its ends. */
+function litBy({ nodes, edges, links }: DrawnScene, chosen: string | null): Set<string> | null {
+  const lines = [...edges, ...links];
+  if (chosen === null || ![...nodes, ...lines].some(({ id }) => id === chosen)) return null;
+  const own = lines.filter(({ id, from, to }) => id === chosen || from === chosen || to === chosen);
+  return new Set([chosen, ...own.flatMap(({ id, from, to }) => [id, from, to])]);
+}

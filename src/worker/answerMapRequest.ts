@@ -1,0 +1,33 @@
+import { exportMap, nameMap } from '../core/engine/exportMap.ts';
+import { mapOfTeams } from '../core/engine/mapOfTeams.ts';
+import { buildScene } from '../core/map/buildScene.ts';
+import { renderMapTable } from '../core/map/renderMapTable.tsx';
+import type { WorkerCall, WorkerResult } from '../protocol/workerMessages.ts';
+import type { WorkerTools } from './workerTools.ts';
+
+type MapTask = 'load-map' | 'render-map-table' | 'export-map' | 'name-map';
+
+/**
+ * Draws the map of one repository. Null when nothing of it has been imported to the end.
+ *
+ * @throws StoreError
+ */
+export async function answerMapRequest(
+  request: Extract<WorkerCall, { type: MapTask }>,
+  { library, translate, language }: Pick<WorkerTools, 'library' | 'translate' | 'language'>,
+): Promise<WorkerResult<MapTask>> {
+  const team = await library.load(request.repository);
+  if (!team?.asOf) return null;
+  const drawMap = (): ReturnType<typeof mapOfTeams> =>
+    mapOfTeams({ teams: [team], since: null, names: 'shown', translate });
+  switch (request.type) {
+    case 'load-map':
+      return buildScene(drawMap(), request.previous);
+    case 'render-map-table':
+      return { html: renderMapTable(drawMap(), { translate }) };
+    case 'export-map':
+      return { text: exportMap(team, { ...request, translate, language }) };
+    case 'name-map':
+      return { labels: nameMap(team, { ...request, translate }) };
+  }
+}

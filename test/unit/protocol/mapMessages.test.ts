@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { buildMap } from '../../../src/core/map/buildMap.ts';
+import { buildScene } from '../../../src/core/map/buildScene.ts';
+import { NO_LIMITS } from '../../../src/core/map/limitMap.ts';
+import { fromMapPageSchema, toMapPageSchema } from '../../../src/protocol/mapMessages.ts';
+import { buildMapInput, inventTeam } from '../map/inventedTeam.ts';
+
+describe('Messages between the map’s page and its host', () => {
+  const scene = buildScene(buildMap(buildMapInput(inventTeam(), { since: null })), null);
+
+  it('lets through what the host says', () => {
+    for (const message of [
+      { type: 'scene', repository: 'github.com/tide-team/lighthouse', scene, messages: { Table: 'Tabelle' } },
+      { type: 'focus', node: 'person:1' },
+      { type: 'draw-picture', picture: 1, labels: { 'person:1': 'Peer A' } },
+    ]) {
+      assert.deepEqual(toMapPageSchema.parse(message), message);
+    }
+  });
+
+  it('lets through what the page says', () => {
+    for (const message of [
+      { type: 'ready' },
+      { type: 'export', limits: NO_LIMITS, canDrawPicture: true },
+      { type: 'picture', picture: 1, png: 'iVBORw0KGgo=' },
+      { type: 'picture', picture: 1, png: null },
+      { type: 'problem', what: 'no-canvas' },
+    ]) {
+      assert.deepEqual(fromMapPageSchema.parse(message), message);
+    }
+  });
+
+  it('stops everything else', () => {
+    for (const message of [
+      null,
+      'ready',
+      { type: 'run', command: 'workbench.action.quit' },
+      { type: 'picture', picture: 1, png: '<svg onload=alert(1)>' },
+      { type: 'problem', what: 'words of somebody' },
+      { type: 'export', limits: { ...NO_LIMITS, signals: ['all'] }, canDrawPicture: true },
+      { type: 'export', limits: { ...NO_LIMITS, since: 'yesterday' }, canDrawPicture: true },
+    ]) {
+      assert.equal(fromMapPageSchema.safeParse(message).success, false, JSON.stringify(message));
+      assert.equal(toMapPageSchema.safeParse(message).success, false, JSON.stringify(message));
+    }
+  });
+
+  it('lets no address but a web address into a scene', () => {
+    const [act] = scene.map.acts;
+    const broken = { ...scene, map: { ...scene.map, acts: [{ ...act, url: 'javascript:alert(1)' }] } };
+    const message = { type: 'scene', repository: 'x', scene: broken, messages: {} };
+    assert.equal(toMapPageSchema.safeParse(message).success, false);
+  });
+});

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import type { Memento } from 'vscode';
+import type { MapPlaces } from '../../../../src/core/map/mapScene.ts';
+import type { Repository } from '../../../../src/core/model/repository.ts';
+import { PlacesMemory } from '../../../../src/vscode/map/placesMemory.ts';
+
+const repository: Repository = { host: 'github.com', owner: 'tide-team', name: 'lighthouse', id: 1 };
+const ground = { width: 100, height: 50, nodes: { 'person:1': { x: 3, y: 4 } } };
+const places: MapPlaces = { wide: ground, tall: ground };
+
+function memento(kept: Map<string, unknown>): Memento {
+  return {
+    keys: () => [...kept.keys()],
+    get: <T>(key: string, other?: T): T => (kept.get(key) ?? other) as T,
+    update: async (key: string, value: unknown): Promise<void> => {
+      if (value === undefined) kept.delete(key);
+      else kept.set(key, value);
+    },
+  };
+}
+
+describe('PlacesMemory', () => {
+  it('gives back what was kept of a repository, and of no other', async () => {
+    const memory = new PlacesMemory(memento(new Map()));
+    await memory.keep(repository, places);
+    assert.deepEqual(memory.recall(repository), places);
+    assert.equal(memory.recall({ ...repository, name: 'beacon' }), null);
+  });
+
+  it('takes what it cannot read for nothing', () => {
+    const memory = new PlacesMemory(memento(new Map([['mapPlaces:github.com/tide-team/lighthouse', { wide: 1 }]])));
+    assert.equal(memory.recall(repository), null);
+  });
+
+  it('forgets everything of its own, and nothing else', async () => {
+    const kept = new Map<string, unknown>([['shownRepository', repository]]);
+    const memory = new PlacesMemory(memento(kept));
+    await memory.keep(repository, places);
+    await memory.forget();
+    assert.deepEqual([...kept.keys()], ['shownRepository']);
+  });
+});
