@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { makeFolders } from './makeFolders.ts';
+import { makeFolders, type RunFolders } from './makeFolders.ts';
 import { openBrowser } from './openBrowser.ts';
 import { PROJECT_ROOT } from './projectPaths.ts';
 import { writeQuietSettings } from './quietSettings.ts';
@@ -16,19 +16,28 @@ export interface Workbench {
   close: () => Promise<void>;
 }
 
+export interface WorkbenchOptions {
+  tell: (line: string) => void;
+  /** The user's settings beside those that keep it quiet. */
+  userSettings?: Record<string, unknown>;
+  /** Puts into the folders what must be there before VS Code starts; may name another folder of built-in extensions. */
+  prepare?: (folders: RunFolders) => Promise<{ builtInExtensions?: string }>;
+}
+
 /**
  * Opens a fresh one: nothing is known of any earlier run. Always on VS Code's server, also where there is a
  * desktop: the same page, at the same size, on every machine, so that pictures of it can be compared.
  */
-export async function openWorkbench(options: { tell: (line: string) => void }): Promise<Workbench> {
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const folders = await makeFolders();
   const undo = [folders.remove];
   const close = async (): Promise<void> => {
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    await writeQuietSettings(folders.dataFolder);
-    const server = await startServer({ dataFolder: folders.dataFolder, tell: options.tell });
+    await writeQuietSettings(folders.dataFolder, options.userSettings);
+    const prepared = await options.prepare?.(folders);
+    const server = await startServer({ dataFolder: folders.dataFolder, tell: options.tell, ...prepared });
     undo.push(server.stop);
     const browser = await openBrowser(options.tell);
     undo.push(async () => browser.close());

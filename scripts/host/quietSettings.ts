@@ -12,9 +12,9 @@ const QUIET = {
   'workbench.tips.enabled': false,
 };
 
-/** Writes the user's settings of a fresh VS Code. `dataFolder`: VS Code's own data. */
-export async function writeQuietSettings(dataFolder: string): Promise<void> {
+/** Writes the user's settings of a fresh VS Code. `dataFolder`: VS Code's own data; `more`: beside the quiet ones. */
+export async function writeQuietSettings(dataFolder: string, more: Record<string, unknown> = {}): Promise<void> {
   const folder = path.join(dataFolder, 'data', 'User');
   await mkdir(folder, { recursive: true });
-  await writeFile(path.join(folder, 'settings.json'), JSON.stringify(QUIET, null, 2));
+  await writeFile(path.join(folder, 'settings.json'), JSON.stringify({ ...QUIET, ...more }, null, 2));
 }

@@ -21,10 +21,12 @@ const START_TIMEOUT_MS = 30_000;
 export async function startServer(options: {
   dataFolder: string;
   environment?: Record<string, string>;
+  /** Takes the place of VS Code's own folder of built-in extensions. */
+  builtInExtensions?: string | undefined;
   tell: (line: string) => void;
 }): Promise<RunningServer> {
   const folder = await installCodeServer(options.tell);
-  const server = spawn(process.execPath, serverArguments(options.dataFolder), {
+  const server = spawn(process.execPath, serverArguments(options), {
     cwd: folder,
     env: { ...withoutEditorVariables(process.env), ...options.environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -40,7 +42,8 @@ export async function startServer(options: {
   }
 }
 
-function serverArguments(dataFolder: string): string[] {
+function serverArguments(options: { dataFolder: string; builtInExtensions?: string | undefined }): string[] {
+  const { dataFolder, builtInExtensions } = options;
   return [
     path.join('out', 'server-main.js'),
     ...['--host', '127.0.0.1'],
@@ -53,6 +56,7 @@ function serverArguments(dataFolder: string): string[] {
     '--enable-smoke-test-driver',
     ...['--user-data-dir', path.join(dataFolder, 'data')],
     ...['--extensions-dir', path.join(dataFolder, 'extensions')],
+    ...(builtInExtensions === undefined ? [] : ['--builtin-extensions-dir', builtInExtensions]),
   ];
 }
 

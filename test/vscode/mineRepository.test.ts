@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { simpleGit } from 'simple-git';
 import * as vscode from 'vscode';
 import { readSample } from '../../src/core/sources/sample/readSample.ts';
 import { readRepository } from '../support/emulator/readRepository.ts';
 import { type Emulator, startEmulator } from '../support/emulator/startEmulator.ts';
+import { freePort } from '../support/freePort.ts';
 import { answerInput } from './support/answerInput.ts';
 import { answerMessages, type ShownMessage } from './support/answerMessages.ts';
 import { everyLine, waitUntil } from './support/extension.ts';
@@ -194,14 +194,4 @@ async function otherLines(ids: readonly string[]): Promise<void> {
 
 function isEqual(a: readonly string[], b: readonly string[]): boolean {
   return a.join('\n') === b.join('\n');
-}
-
-/** The emulator's repository bears its host, so its port must be known before. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  assert.ok(typeof address === 'object' && address !== null);
-  return address.port;
 }

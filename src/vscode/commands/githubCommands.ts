@@ -123,8 +123,10 @@ async function chooseRepositories({ mining, model }: Parts): Promise<void> {
       ? vscode.ConfigurationTarget.Global
       : vscode.ConfigurationTarget.Workspace;
   await vscode.workspace.getConfiguration().update(REPOSITORIES_SETTING, wanted.map(writeTarget), where);
+  const state = await model.state();
+  const read = state.kind === 'ready' ? state.repositories : [];
   for (const target of wanted) {
-    if (!known.some((one) => isSameTarget(one, target))) await mining.mine(target);
+    if (!read.some((one) => isSameTarget(one, target))) await mining.mine(target);
   }
 }
 

@@ -20,12 +20,15 @@ import type { RepositoryState } from './repositoryState.ts';
 import type { EmulatedRequest, LoggedRequest } from './requestLog.ts';
 import type { World } from './world.ts';
 
+/** The scopes of a token; null: GitHub does not take it. */
+export type ScopesOfToken = (token: string) => readonly string[] | null;
+
 export interface AnswererParts {
   world: World;
   engine: QueryEngine;
   meter: RateMeter;
   faults: FaultScript;
-  scopes: readonly string[];
+  scopesOf: ScopesOfToken;
   limitStyle: 'RATE_LIMITED' | 'RATE_LIMIT';
   enterpriseVersion: string | null;
 }
@@ -74,7 +77,7 @@ export class Answerer {
     const prepared = asked === null ? null : this.#parts.engine.prepare(asked);
     const runnable = prepared !== null && 'document' in prepared ? prepared : null;
     const entry = this.#note(http, url, { asked, cost: runnable?.cost ?? null });
-    const fault = this.#parts.faults.take(entry);
+    const fault = this.#parts.faults.take(entry) ?? this.#refuseToken(http, entry);
     entry.fault = fault?.kind ?? null;
     if (fault?.kind === 'connection-reset') return { answer: jsonAnswer(500, {}), cut: 'before' };
     if (fault?.kind === 'slow') await delay(fault.delayMs);
@@ -98,6 +101,7 @@ export class Answerer {
       method: http.method,
       path: url.pathname + url.search,
       hasToken: http.header('authorization') !== null,
+      scopes: this.#scopesOf(http) ?? [],
       userAgent: http.header('user-agent'),
       ifNoneMatch: http.header('if-none-match'),
       query: asked?.query ?? null,
@@ -111,11 +115,11 @@ export class Answerer {
   }
 
   #commonHeaders(entry: LoggedRequest, resource: RateResource): Record<string, string> {
-    const { meter, scopes, enterpriseVersion } = this.#parts;
+    const { meter, enterpriseVersion } = this.#parts;
     return {
       ...meter.headers(resource),
       'x-github-request-id': `EMU:${entry.number}`,
-      ...(entry.hasToken ? { 'x-oauth-scopes': scopes.join(', ') } : {}),
+      ...(entry.hasToken ? { 'x-oauth-scopes': entry.scopes.join(', ') } : {}),
       ...(enterpriseVersion === null ? {} : { 'x-github-enterprise-version': enterpriseVersion }),
     };
   }
@@ -149,20 +153,20 @@ export class Answerer {
       meter.exhaust('graphql');
       return this.#queryAnswer(entry, exhaustedAnswer(style, world.viewer.id ?? 0));
     }
-    const answer = await this.#run(prepared, asked, fault);
+    const answer = await this.#run(prepared, asked, { entry, fault });
     const limited = fault?.kind === 'resource-limits' ? limitResources(answer, fault.keep ?? 1) : answer;
     const owner = world.repositories[0]?.options.repository.owner ?? '';
     const signOn = `required; url=https://github.com/orgs/${owner}/sso?authorization_request=EMULATED`;
     return this.#queryAnswer(entry, limited, fault?.kind === 'saml' ? { 'x-github-sso': signOn } : {});
   }
 
-  #run(prepared: Runnable, asked: QueryRequest, fault: Fault | null): Promise<QueryAnswer> {
+  #run(prepared: Runnable, asked: QueryRequest, { entry, fault }: Pick<Call, 'entry' | 'fault'>): Promise<QueryAnswer> {
     const { engine, world, meter } = this.#parts;
     const root = queryRoot({
       world,
       meter,
       cost: prepared.cost,
-      canSee: (repository) => fault?.kind !== 'not-found' && this.#canSee(repository, true),
+      canSee: (repository) => fault?.kind !== 'not-found' && this.#canSee(repository, entry),
       needsSignOn: fault?.kind === 'saml',
     });
     return engine.run(prepared.document, asked, root);
@@ -181,7 +185,7 @@ export class Answerer {
     if (http.method !== 'GET')
       return jsonAnswer(404, { message: 'Not Found', documentation_url: DOCUMENTATION_URL, status: '404' });
     const baseUrl = http.url.origin + prefix;
-    const canSee = (repository: RepositoryState) => this.#canSee(repository, entry.hasToken);
+    const canSee = (repository: RepositoryState) => this.#canSee(repository, entry);
     const answer = answerRest({ world, meter, hasToken: entry.hasToken, canSee, baseUrl }, url);
     if (answer.status !== 200) {
       this.#charge(entry, 'core', 1);
@@ -194,8 +198,18 @@ export class Answerer {
     return { ...answer, headers: { ...answer.headers, etag, 'cache-control': 'private, max-age=60, s-maxage=60' } };
   }
 
-  #canSee(repository: RepositoryState, hasToken: boolean): boolean {
-    return repository.options.isPrivate !== true || (hasToken && this.#parts.scopes.includes('repo'));
+  #canSee(repository: RepositoryState, { hasToken, scopes }: LoggedRequest): boolean {
+    return repository.options.isPrivate !== true || (hasToken && scopes.includes('repo'));
+  }
+
+  #refuseToken(http: HttpRequest, { number }: LoggedRequest): Fault | null {
+    return this.#scopesOf(http) === null ? { kind: 'revoked-token', when: number } : null;
+  }
+
+  /** By the token of a request; nothing where there is none. */
+  #scopesOf(http: HttpRequest): readonly string[] | null {
+    const token = /^(?:bearer|token) (?<token>.+)$/i.exec(http.header('authorization') ?? '')?.groups?.['token'];
+    return token === undefined ? [] : this.#parts.scopesOf(token);
   }
 
   #charge(entry: LoggedRequest, resource: RateResource, points: number): boolean {

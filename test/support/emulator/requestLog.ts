@@ -8,6 +8,8 @@ export interface EmulatedRequest {
   /** With the search part, without the host and Enterprise Server's prefix. */
   path: string;
   hasToken: boolean;
+  /** What the token may. */
+  scopes: readonly string[];
   userAgent: string | null;
   ifNoneMatch: string | null;
   /** Null for REST. */

@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import type { Person } from '../../../src/core/model/person.ts';
 import type { Thread } from '../../../src/core/model/thread.ts';
 import type { Clock } from '../../../src/core/ports.ts';
-import { Answerer } from './answerer.ts';
+import { Answerer, type ScopesOfToken } from './answerer.ts';
 import { QueryEngine } from './executeQuery.ts';
 import { type Answer, type Fault, FaultScript } from './faults.ts';
 import { loadGitHubSchema } from './githubSchema.ts';
@@ -26,8 +26,8 @@ export interface EmulatorOptions {
   clock?: Clock;
   /** Whom the token belongs to. */
   viewer?: Person;
-  /** The token's scopes; without `repo` private repositories are not found. */
-  scopes?: readonly string[];
+  /** The token's scopes, or how to read them off it (null: it is none); without `repo` private repositories are not found. */
+  scopes?: readonly string[] | ScopesOfToken;
   /** What the host's schema lacks: `Type.field`, `Enum.VALUE`, `Union.Member`. */
   omit?: readonly string[];
   /** Says in a header that this is an Enterprise Server of that version. */
@@ -81,7 +81,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     faults,
     engine: new QueryEngine(schema),
     meter: new RateMeter(limits, options.clock ?? systemClock),
-    scopes: options.scopes ?? ['repo'],
+    scopesOf: toScopesOf(options.scopes ?? ['repo']),
     limitStyle: options.limitStyle ?? 'RATE_LIMITED',
     enterpriseVersion: options.enterpriseVersion ?? null,
   });
@@ -114,6 +114,10 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     clearFaults: () => faults.clear(),
     close: () => close(server),
   };
+}
+
+function toScopesOf(scopes: readonly string[] | ScopesOfToken): ScopesOfToken {
+  return typeof scopes === 'function' ? scopes : () => scopes;
 }
 
 async function listen(server: Server, port: number): Promise<string> {

@@ -87,8 +87,9 @@ export function judge(outcome: Outcome, given: Circumstances): Verdict {
   if (status >= 400) return judgeRefusal({ status, headers, body }, given);
   if (status >= 300) return fail('not-github');
   if (given.kind === 'rest') return typeof outcome.body === 'object' ? accept : tryAgain(given, 'unavailable');
-  // Half an answer, or one that a proxy has cut or spoilt.
-  if (body === null || (body.data === undefined && !body.errors)) return tryAgain(given, 'unavailable');
+  // Half an answer, or one that a proxy has cut or spoilt; whole JSON of another kind, again and again, is not GitHub's.
+  if (body === null) return tryAgain(given, 'unavailable');
+  if (body.data === undefined && !body.errors) return tryAgain(given, 'not-github');
   return judgeErrors(body.errors ?? [], headers, given);
 }
 

@@ -227,6 +227,12 @@ describe('the policy for faults', () => {
       assert.deepEqual(ask({ body: {} }), { do: 'retry', afterMs: 1000 });
     });
 
+    it('and takes what never answers as GitHub does for another server', () => {
+      const last = { failures: MAX_FAILURES - 1 };
+      assert.deepEqual(ask({ body: { hello: 'world' } }, last), { do: 'fail', reason: 'not-github', url: null });
+      assert.deepEqual(ask({ body: '{"data": {"repos' }, last), { do: 'fail', reason: 'unavailable', url: null });
+    });
+
     it('when none came', () => {
       assert.deepEqual(judge({ kind: 'no-answer', code: 'ECONNRESET' }, calm), { do: 'retry', afterMs: 1000 });
     });

@@ -1,0 +1,240 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { simpleGit } from 'simple-git';
+import { z } from 'zod';
+import { openWorkbench, type Workbench } from '../../scripts/host/openWorkbench.ts';
+import { SCREENSHOTS } from '../../scripts/host/projectPaths.ts';
+import type { EmulatedRepository } from '../support/emulator/repositoryState.ts';
+import { startEmulator, type Emulator } from '../support/emulator/startEmulator.ts';
+import { freePort } from '../support/freePort.ts';
+import { smallTeam } from '../support/smallTeam.ts';
+import { installFakeSignIn } from './support/installFakeSignIn.ts';
+
+const PUBLIC = ['read:user'];
+const PRIVATE = ['read:user', 'repo'];
+
+function repository(place: { host: string; name: string; id: number }, isPrivate = false): EmulatedRepository {
+  return { ...smallTeam(), repository: { ...place, owner: 'tide-team' }, isPrivate };
+}
+
+/** `provider/number/scope+scope`, as the stand-in for VS Code's sign-in writes its tokens. */
+function scopesOf(token: string): string[] {
+  return (token.split('/')[2] ?? '').split('+');
+}
+
+function tell(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** From the first look to signing out, by VS Code's own sign-in; each step starts where the one before ended. */
+describe("signing in with VS Code's own account", function () {
+  this.timeout(120_000);
+  let enterprise: Emulator;
+  let github: Emulator;
+  let host: string;
+  let workbench: Workbench;
+  let page: Page;
+
+  before(async () => {
+    const port = await freePort();
+    host = `127.0.0.1:${port}`;
+    enterprise = await startEmulator({
+      port,
+      scopes: scopesOf,
+      repositories: [
+        repository({ host, name: 'lighthouse', id: 701 }),
+        repository({ host, name: 'vault', id: 702 }, true),
+        repository({ host, name: 'beacon', id: 703 }),
+      ],
+    });
+    github = await startEmulator({
+      scopes: scopesOf,
+      repositories: [repository({ host: 'github.com', name: 'harbor', id: 704 })],
+    });
+    workbench = await openWorkbench({
+      tell,
+      userSettings: { 'github-enterprise.uri': `http://${host}`, 'fakeSignIn.githubApi': github.url },
+      prepare: async ({ dataFolder, workspaceFolder }) => {
+        const git = simpleGit(workspaceFolder);
+        await git.init();
+        await git.addRemote('origin', `http://${host}/tide-team/lighthouse.git`);
+        return { builtInExtensions: await installFakeSignIn(dataFolder, tell) };
+      },
+    });
+    page = workbench.page;
+    page.setDefaultTimeout(30_000);
+  });
+
+  after(async () => {
+    await workbench.close();
+    await enterprise.close();
+    await github.close();
+  });
+
+  beforeEach(() => {
+    enterprise.log.length = 0;
+    github.log.length = 0;
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed')
+      await page.screenshot({ path: path.join(SCREENSHOTS, 'sign-in-failed.png') });
+  });
+
+  async function runFromPalette(command: string): Promise<void> {
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input[type=text]').fill(`>${command}`);
+    await page
+      .getByRole('option', { name: new RegExp(`^${command}`, 'u') })
+      .first()
+      .waitFor();
+    await page.keyboard.press('Enter');
+  }
+
+  function statusBar(text: RegExp): Locator {
+    return page.locator('.statusbar-item').filter({ hasText: text });
+  }
+
+  /** VS Code's question whether the extension may sign in. */
+  async function answerConsent(provider: string, button: 'Allow' | 'Cancel'): Promise<void> {
+    const dialog = page.getByRole('dialog').filter({ hasText: /sign in using/u });
+    await dialog.getByText(`'Peer Leadership' wants to sign in using ${provider}.`).waitFor();
+    await dialog.getByRole('button', { name: button }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
+
+  /** A message, looked up where VS Code keeps them: how long one is shown by itself is up to it. */
+  async function message(text: RegExp): Promise<Locator> {
+    const found = page.locator('.notification-list-item').filter({ hasText: text });
+    for (let tries = 0; tries < 10 && !(await found.isVisible()); tries += 1) {
+      await page.locator('#status\\.notifications').click();
+      // Else the button's own hint lies above the list.
+      await page.mouse.move(640, 300);
+      await found.waitFor({ timeout: 3000 }).catch(() => undefined);
+    }
+    await found.waitFor();
+    return found;
+  }
+
+  function scopesAskedWith(emulator: Emulator): string[] {
+    return [...new Set(emulator.log.map(({ scopes }) => scopes.join(' ')))];
+  }
+
+  /** It is shown, and nothing is being read any more. */
+  async function readToItsEnd(name: string): Promise<void> {
+    await page.getByText(new RegExp(`^tide-team/${name}, up to `, 'u')).waitFor();
+    await statusBar(/^Reading /u).waitFor({ state: 'hidden' });
+  }
+
+  it('asks nobody anything before a click, not even GitHub', async () => {
+    await page.getByRole('tab', { name: 'Peer Leadership' }).first().click();
+    await page.getByRole('button', { name: 'Sign In to GitHub' }).waitFor();
+    assert.equal(await page.getByRole('dialog').count(), 0);
+    assert.deepEqual([enterprise.log, github.log], [[], []]);
+  });
+
+  it('tells what to do when the reader does not want to', async () => {
+    await page.getByRole('button', { name: 'Sign In to GitHub' }).click();
+    await answerConsent('GitHub Enterprise', 'Cancel');
+    const told = await message(/Nobody is signed in to 127\.0\.0\.1/u);
+    await told.getByRole('button', { name: 'Use a Personal Access Token…' }).waitFor();
+    await page.getByRole('button', { name: 'Clear All Notifications' }).click();
+    assert.deepEqual([enterprise.log, github.log], [[], []]);
+  });
+
+  it('signs in to the server of the workspace on a click, with no more than who it is', async () => {
+    await page.getByRole('button', { name: 'Sign In to GitHub' }).click();
+    await answerConsent('GitHub Enterprise', 'Allow');
+    await page.getByRole('button', { name: 'Mine This Repository' }).waitFor();
+    assert.deepEqual([enterprise.log, github.log], [[], []]);
+  });
+
+  it('reads a public repository, and says until when it waits for a limit', async () => {
+    enterprise.addFault({
+      kind: 'secondary-limit',
+      status: 403,
+      retryAfterSeconds: 15,
+      when: ({ operationName }) => operationName === 'Fill',
+      times: 1,
+    });
+    await page.getByRole('button', { name: 'Mine This Repository' }).click();
+    await statusBar(/GitHub's limit is reached, waits until \d{1,2}:\d{2}/u).waitFor();
+    await page
+      .locator('.pane-body')
+      .getByText(/waits until \d{1,2}:\d{2}/u)
+      .waitFor();
+    await readToItsEnd('lighthouse');
+    assert.deepEqual(scopesAskedWith(enterprise), [PUBLIC.join(' ')]);
+    assert.deepEqual(github.log, []);
+  });
+
+  /** Through _Choose Repositories…_, in which those that were chosen so far are ticked. */
+  async function chooseAnother(repository: string): Promise<void> {
+    await runFromPalette('Peer Leadership: Choose Repositories…');
+    const picker = page.locator('.quick-input-widget');
+    const offered = picker.getByRole('checkbox', { name: 'tide-team/lighthouse', exact: true });
+    await offered.waitFor();
+    assert.equal(await offered.getAttribute('aria-checked'), 'true');
+    await picker.getByText('Another repository…').click();
+    await picker.getByRole('button', { name: 'OK' }).click();
+    await picker.getByText('A Repository on GitHub').waitFor();
+    await picker.locator('input[type=text]').fill(repository);
+    await page.keyboard.press('Enter');
+  }
+
+  async function chosenRepositories(): Promise<string[]> {
+    const settings = await readFile(path.join(workbench.workspaceFolder, '.vscode', 'settings.json'), 'utf8');
+    const schema = z.object({ 'peerLeadership.repositories': z.array(z.string()) });
+    return schema.parse(JSON.parse(settings))['peerLeadership.repositories'];
+  }
+
+  it('chooses another repository, and asks for more only because that one is private', async () => {
+    await chooseAnother(`${host}/tide-team/vault`);
+    const told = await message(/shows no repository tide-team\/vault to this account/u);
+    await told.getByRole('button', { name: 'Sign In for Private Repositories' }).click();
+    await answerConsent('GitHub Enterprise', 'Allow');
+    await readToItsEnd('vault');
+    assert.deepEqual(scopesAskedWith(enterprise), [PUBLIC.join(' '), PRIVATE.join(' ')]);
+    assert.deepEqual(await chosenRepositories(), [`${host}/tide-team/lighthouse`, `${host}/tide-team/vault`]);
+  });
+
+  it('goes back to the lesser token for a public one, and reads none again that it knows', async () => {
+    await chooseAnother(`${host}/tide-team/beacon`);
+    await readToItsEnd('beacon');
+    assert.deepEqual(scopesAskedWith(enterprise), [PUBLIC.join(' ')]);
+    const names = enterprise.log.flatMap(({ variables }) =>
+      variables['name'] === undefined ? [] : [variables['name']],
+    );
+    assert.deepEqual([...new Set(names)], ['beacon']);
+  });
+
+  it('signs in to GitHub.com on its own', async () => {
+    await chooseAnother('tide-team/harbor');
+    await answerConsent('GitHub', 'Allow');
+    await readToItsEnd('harbor');
+    assert.deepEqual(scopesAskedWith(github), [PUBLIC.join(' ')]);
+    assert.deepEqual(enterprise.log, []);
+    assert.equal((await chosenRepositories()).at(-1), 'tide-team/harbor');
+  });
+
+  it('forgets on signing out, and asks GitHub nothing more before the next click', async () => {
+    await runFromPalette('Peer Leadership: Sign Out');
+    await message(/Signed out: no token is kept here/u);
+    assert.deepEqual([enterprise.log, github.log], [[], []]);
+    await runFromPalette('Peer Leadership: Refresh');
+    // VS Code remembers that this person had agreed, so it does not ask again.
+    await waitFor(() => github.log.some(({ status }) => status === 304));
+    assert.deepEqual(scopesAskedWith(github), [PUBLIC.join(' ')]);
+    assert.deepEqual(enterprise.log, []);
+  });
+});
+
+async function waitFor(isSo: () => boolean): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  while (!isSo()) {
+    assert.ok(Date.now() < deadline, 'it did not come to pass');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
