@@ -1,7 +1,9 @@
 import { exportMap, nameMap } from '../core/engine/exportMap.ts';
+import type { TeamView } from '../core/engine/loadTeam.ts';
 import { mapOfTeams } from '../core/engine/mapOfTeams.ts';
-import { buildScene } from '../core/map/buildScene.ts';
+import { sceneOfTeam } from '../core/engine/sceneOfTeam.ts';
 import { renderMapTable } from '../core/map/renderMapTable.tsx';
+import type { Translate } from '../core/ports.ts';
 import type { WorkerCall, WorkerResult } from '../protocol/workerMessages.ts';
 import type { WorkerTools } from './workerTools.ts';
 
@@ -18,16 +20,18 @@ export async function answerMapRequest(
 ): Promise<WorkerResult<MapTask>> {
   const team = await library.load(request.repository);
   if (!team?.asOf) return null;
-  const drawMap = (): ReturnType<typeof mapOfTeams> =>
-    mapOfTeams({ teams: [team], since: null, names: 'shown', translate });
   switch (request.type) {
     case 'load-map':
-      return buildScene(drawMap(), request.previous);
+      return sceneOfTeam(team, { previous: request.previous, translate });
     case 'render-map-table':
-      return { html: renderMapTable(drawMap(), { translate }) };
+      return { html: tableOf(team, translate) };
     case 'export-map':
       return { text: exportMap(team, { ...request, translate, language }) };
     case 'name-map':
       return { labels: nameMap(team, { ...request, translate }) };
   }
+}
+
+function tableOf(team: TeamView, translate: Translate): string {
+  return renderMapTable(mapOfTeams({ teams: [team], since: null, names: 'shown', translate }), { translate });
 }

@@ -37,6 +37,7 @@ export function mapOfTeams(options: {
     since,
     translate,
     names,
+    otherLogins: teams.flatMap(({ situation }) => situation?.peers.map(({ person }) => person.login) ?? []),
     ...(options.aliasSalt === undefined ? {} : { aliasSalt: options.aliasSalt }),
   });
 }

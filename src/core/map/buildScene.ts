@@ -1,7 +1,7 @@
 import { clusterByArea } from './clusterByArea.ts';
 import { layoutDrawn } from './layoutMap.ts';
 import type { LeadershipMap } from './leadershipMap.ts';
-import type { MapPlaces, MapScene } from './mapScene.ts';
+import type { AreaNote, MapPlaces, MapScene } from './mapScene.ts';
 import { type DrawnMap, MOST_PEOPLE, oneLinkEach } from './selectDrawn.ts';
 
 /** Areas beyond these are in the lists only. */
@@ -10,14 +10,16 @@ const MOST_AREAS = 40;
 /**
  * The map with a place for everybody who may come into view in any of its periods.
  *
+ * @param areaNotes what may be said of areas beside the drawing
  * @param previous the places of the last time, from which a refresh moves little; null when there are none
  */
-export function buildScene(map: LeadershipMap, previous: MapPlaces | null): MapScene {
+export function buildScene(map: LeadershipMap, previous: MapPlaces | null, areaNotes: AreaNote[] = []): MapScene {
   const areas = map.areas.slice(0, MOST_AREAS);
   if (map.people.length > MOST_PEOPLE) {
     const clusters = clusterByArea(map.people, areas, ({ home }) => home);
     return {
       map,
+      areaNotes,
       ground: {
         kind: 'clusters',
         clusters: clusters.map(({ area, people }) => ({
@@ -30,7 +32,7 @@ export function buildScene(map: LeadershipMap, previous: MapPlaces | null): MapS
   const drawn = drawEverything(map, areas);
   const wide = layoutDrawn(drawn, previous === null ? {} : { previous: previous.wide });
   const tall = layoutDrawn(drawn, { shape: 'tall', ...(previous === null ? {} : { previous: previous.tall }) });
-  return { map, ground: { kind: 'places', places: { wide, tall } } };
+  return { map, areaNotes, ground: { kind: 'places', places: { wide, tall } } };
 }
 
 function drawEverything({ people, edges, areaLinks }: LeadershipMap, areas: DrawnMap['areas']): DrawnMap {

@@ -79,7 +79,7 @@ export function moreId(cluster: string): string {
 }
 
 /** Chooses what of a scene is drawn, and where. Everybody keeps their place whatever the limits are. */
-export function drawScene(scene: MapScene, view: SceneView): DrawnScene {
+export function drawScene(scene: Pick<MapScene, 'map' | 'ground'>, view: SceneView): DrawnScene {
   const { map, ground } = scene;
   return ground.kind === 'places'
     ? drawPlaces(ground.places[view.shape], view)

@@ -10,6 +10,18 @@ export type MapPlaces = z.infer<typeof mapPlacesSchema>;
 
 const namedSchema = z.object({ id: z.string(), label: z.string() });
 
+const areaNoteSchema = z.object({
+  /** Id of the area. */
+  area: z.string(),
+  /** As `AREA_TOPICS` of insights/area.ts; `one-way-out` is marked on the map. */
+  topic: z.enum(['sees-coming', 'unblocks', 'one-way-out', 'begun', 'quiet', 'not-shown']),
+  /** A sentence, and what to ask oneself as a lead and as a professional. */
+  text: z.string(),
+  questions: z.array(z.string()),
+});
+/** What the evidence of the last year shows of an area. */
+export type AreaNote = z.infer<typeof areaNoteSchema>;
+
 /** What the interactive map needs to draw any part of its period without asking again. */
 export const mapSceneSchema = z.object({
   /** The whole history, names shown. */
@@ -22,5 +34,6 @@ export const mapSceneSchema = z.object({
       clusters: z.array(z.object({ area: z.nullable(namedSchema), people: z.array(namedSchema) })),
     }),
   ]),
+  areaNotes: z.array(areaNoteSchema),
 });
 export type MapScene = z.infer<typeof mapSceneSchema>;

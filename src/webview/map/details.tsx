@@ -6,11 +6,14 @@ import { findLeadAndFollow } from '../../core/map/leadAndFollow.ts';
 import type { Act, LeadershipMap } from '../../core/map/leadershipMap.ts';
 import { MapCoverageSection } from '../../core/map/mapCoverageSection.tsx';
 import { EDGE_WORDS, WEIGHT_WORDS, writePurpose } from '../../core/map/mapSentences.ts';
+import type { AreaNote } from '../../core/map/mapScene.ts';
 import { PersonSection } from '../../core/map/personSection.tsx';
 import type { Translate } from '../../core/ports.ts';
 
 interface DetailsProps {
   map: LeadershipMap;
+  /** What the last year shows of areas. */
+  notes: readonly AreaNote[];
   chosen: string | null;
   translate: Translate;
   onChoose: (id: string | null) => void;
@@ -59,7 +62,8 @@ export function Details(props: DetailsProps): JSX.Element {
   );
 }
 
-function Overview({ map, translate, onChoose }: DetailsProps): JSX.Element {
+function Overview({ map, notes, translate, onChoose }: DetailsProps): JSX.Element {
+  const oneWay = notes.filter(({ topic }) => topic === 'one-way-out');
   const pairs = findLeadAndFollow(map);
   return (
     <>
@@ -86,13 +90,37 @@ function Overview({ map, translate, onChoose }: DetailsProps): JSX.Element {
           </ul>
         </>
       )}
+      {oneWay.length > 0 && (
+        <>
+          <h2>{translate('Areas with one way out')}</h2>
+          <AreaNotes notes={oneWay} />
+        </>
+      )}
       <MapCoverageSection map={map} translate={translate} />
       <p class="note">{writePurpose(translate)}</p>
     </>
   );
 }
 
-function NewestActs({ map, translate, onChoose }: Omit<DetailsProps, 'chosen'>): JSX.Element {
+/** What can be said of an area, and the two questions that go with it. */
+function AreaNotes({ notes }: { notes: readonly AreaNote[] }): JSX.Element {
+  return (
+    <ul class="notes">
+      {notes.map(({ area, topic, text, questions }) => (
+        <li key={`${topic} ${area}`}>
+          {text}
+          {questions.map((question) => (
+            <p class="note" key={question}>
+              {question}
+            </p>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function NewestActs({ map, translate, onChoose }: Omit<DetailsProps, 'chosen' | 'notes'>): JSX.Element {
   const led = map.acts.filter(({ byDuty }) => !byDuty);
   return (
     <ul class="newest">
@@ -122,6 +150,7 @@ function HelpedBy({ map, id, translate }: DetailsProps & { id: string }): JSX.El
 
 function AreaDetails({
   map,
+  notes,
   id,
   label,
   translate,
@@ -149,6 +178,7 @@ function AreaDetails({
           )
         );
       })}
+      <AreaNotes notes={notes.filter(({ area }) => area === id)} />
       <ActList
         map={map}
         ids={map.acts.filter(({ areas, byDuty }) => areas.includes(id) && !byDuty).map((act) => act.id)}

@@ -59,6 +59,10 @@ function styleNodes(colours: Colours): StylesheetJson {
       },
     },
     {
+      selector: 'node.one-way-out',
+      style: { 'border-style': 'double', 'border-width': 4, 'border-color': colours.areaInk },
+    },
+    {
       selector: 'node.more',
       style: {
         shape: 'ellipse',

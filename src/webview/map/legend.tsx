@@ -6,18 +6,20 @@ interface LegendProps {
   isOpen: boolean;
   hasTies: boolean;
   hasMoreLines: boolean;
+  hasMarked: boolean;
   translate: Translate;
   onToggle: (isOpen: boolean) => void;
 }
 
 /** What the marks mean, drawn as in every other face. */
-export function Legend({ isOpen, hasTies, hasMoreLines, translate, onToggle }: LegendProps): JSX.Element {
+export function Legend({ isOpen, hasTies, hasMoreLines, hasMarked, translate, onToggle }: LegendProps): JSX.Element {
   const entries: [JSX.Element, string][] = [
     [<EdgeMark kind="saw-it-coming" weight="once" />, translate('saw it coming for')],
     [<EdgeMark kind="unblocked" weight="once" />, translate('unblocked')],
     [<EdgeMark kind="saw-it-coming" weight="again" />, translate('again and again')],
     [<FadedMark />, translate('longer ago')],
     [<AreaMark />, translate('area of the code')],
+    ...(hasMarked ? ([[<OneWayMark />, translate('one way out')]] satisfies [JSX.Element, string][]) : []),
     ...(hasTies
       ? ([
           [<TieMark kind="leads" />, translate('leads here')],
@@ -51,6 +53,15 @@ function FadedMark(): JSX.Element {
   return (
     <g class="faded">
       <EdgeMark kind="saw-it-coming" weight="once" />
+    </g>
+  );
+}
+
+function OneWayMark(): JSX.Element {
+  return (
+    <g class="area one-way-out">
+      <rect x={4} y={-8} width={30} height={16} rx={6} />
+      <rect x={7} y={-5} width={24} height={10} rx={4} />
     </g>
   );
 }

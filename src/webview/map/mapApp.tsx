@@ -106,6 +106,7 @@ function MapPage({ scene, translate, state, host, onGraph, onChange, onToggleBlo
       }),
     [scene, limited, shape, state.chosen, state.opened, state.area, translate],
   );
+  const marked = useMemo(() => areasWithOneWayOut(scene), [scene]);
   const lit = useMemo(() => litBy(drawn, state.chosen), [drawn, state.chosen]);
   const tip = (id: string): { title: string; line: string } => nodeTip({ id, map: limited, drawn, translate });
   const days = useMemo(() => listLastDays(map), [map]);
@@ -158,6 +159,7 @@ function MapPage({ scene, translate, state, host, onGraph, onChange, onToggleBlo
               <>
                 <MapCanvas
                   drawn={drawn}
+                  marked={marked}
                   chosen={state.chosen}
                   lit={lit}
                   translate={translate}
@@ -192,13 +194,20 @@ function MapPage({ scene, translate, state, host, onGraph, onChange, onToggleBlo
               isOpen={state.isLegendOpen}
               hasTies={scene.ground.kind === 'places'}
               hasMoreLines={drawn.hasMoreLines}
+              hasMarked={marked.size > 0}
               translate={translate}
               onToggle={(isLegendOpen) => onChange({ isLegendOpen })}
             />
           )}
         </div>
         <aside aria-label={translate('Evidence')} tabIndex={0}>
-          <Details map={limited} chosen={state.chosen} translate={translate} onChoose={onChoose} />
+          <Details
+            map={limited}
+            notes={scene.areaNotes}
+            chosen={state.chosen}
+            translate={translate}
+            onChoose={onChoose}
+          />
         </aside>
       </main>
     </div>
@@ -214,6 +223,10 @@ function Tip({ x, y, title, line }: Hovered & { title: string; line: string }): 
       {line !== '' && <span>{line}</span>}
     </div>
   );
+}
+
+function areasWithOneWayOut({ areaNotes }: MapScene): Set<string> {
+  return new Set(areaNotes.filter(({ topic }) => topic === 'one-way-out').map(({ area }) => area));
 }
 
 function limitsOf({ length, until, signals, hasDuty, area }: PageState, map: LeadershipMap): MapLimits {

@@ -17,6 +17,8 @@ export interface Hovered {
 
 export interface CanvasProps {
   drawn: DrawnScene;
+  /** Ids of areas with one way out. */
+  marked: ReadonlySet<string>;
   chosen: string | null;
   lit: ReadonlySet<string> | null;
   translate: Translate;
@@ -46,7 +48,7 @@ const DIRECTIONS: Record<string, Direction> = {
 
 /** The drawing: pointer, wheel and keyboard lead to the same places. */
 export function MapCanvas(props: CanvasProps): JSX.Element {
-  const { drawn, chosen, lit, translate, describe } = props;
+  const { drawn, marked, chosen, lit, translate, describe } = props;
   const stage = useRef<HTMLDivElement>(null);
   const graph = useRef<Core | null>(null);
   const latest = useRef(props);
@@ -84,9 +86,9 @@ export function MapCanvas(props: CanvasProps): JSX.Element {
   useEffect(() => {
     const cy = graph.current;
     if (cy === null) return;
-    syncGraph(cy, drawn);
+    syncGraph(cy, drawn, marked);
     if (isFitted.current) fitGraph(cy);
-  }, [drawn]);
+  }, [drawn, marked]);
 
   useEffect(() => {
     if (graph.current !== null) lightGraph(graph.current, { chosen, lit, cursor: hasFocus ? cursor : null });

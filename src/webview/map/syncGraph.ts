@@ -3,7 +3,7 @@ import type { DrawnScene } from '../../core/map/drawScene.ts';
 import { drawnLabel } from '../../core/map/nodeBox.ts';
 
 /** Ids of our own in the graph: what people are called never becomes a selector. */
-function describeElements(drawn: DrawnScene): ElementDefinition[] {
+function describeElements(drawn: DrawnScene, marked: ReadonlySet<string>): ElementDefinition[] {
   return [
     ...drawn.panels.map(({ id, x, y, width, height }): ElementDefinition => ({
       group: 'nodes',
@@ -15,7 +15,7 @@ function describeElements(drawn: DrawnScene): ElementDefinition[] {
       group: 'nodes',
       data: { id, shown: drawnLabel(label), width: 2 * box.halfWidth },
       position: { x, y },
-      classes: kind,
+      classes: marked.has(id) ? `${kind} one-way-out` : kind,
     })),
     ...drawn.links.map(({ id, kind, from, to, weight }): ElementDefinition => ({
       group: 'edges',
@@ -30,9 +30,13 @@ function describeElements(drawn: DrawnScene): ElementDefinition[] {
   ];
 }
 
-/** Brings the graph to what is to be drawn, and leaves alone what stays as it is. */
-export function syncGraph(cy: Core, drawn: DrawnScene): void {
-  const wanted = describeElements(drawn);
+/**
+ * Brings the graph to what is to be drawn, and leaves alone what stays as it is.
+ *
+ * @param marked ids of areas with one way out
+ */
+export function syncGraph(cy: Core, drawn: DrawnScene, marked: ReadonlySet<string>): void {
+  const wanted = describeElements(drawn, marked);
   const ids = new Set(wanted.map(({ data }) => data.id));
   cy.batch(() => {
     cy.elements()
