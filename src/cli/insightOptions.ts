@@ -10,6 +10,7 @@ import type { Store } from '../core/store/store.ts';
 import { englishTranslate } from '../core/text/englishTranslate.ts';
 import { chooseRepositories, parseSince } from './database.ts';
 import { terminal } from './output.ts';
+import { tellParticipation } from './tellParticipation.ts';
 
 /** What commands that print insights have in common. */
 export interface InsightCommandOptions {
@@ -42,6 +43,7 @@ export function chooseSubjects(store: Store, options: InsightCommandOptions): In
     const known = loadTeam(store, key);
     const asOf = known?.asOf ?? null;
     if (known === null || asOf === null) return [];
+    tellParticipation([known]);
     const isHidden = options.hideNames === true;
     const team = isHidden ? veilTeam(known, { aliasSalt: randomUUID(), people: peopleOf(known) }) : known;
     const year = daysUpTo(asOf, YEAR_DAYS);

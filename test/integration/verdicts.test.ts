@@ -86,6 +86,16 @@ describe('verdict and whoami', function () {
     );
   });
 
+  it('measures the evidence against them', () => {
+    const [first] = evidence();
+    assert.ok(first);
+    run('verdict', first.id, 'not-leadership');
+    const { status, stdout } = run('evaluate', '--repo', BACKUP_REPOSITORY, '--verdicts');
+    assert.equal(status, 0);
+    assert.match(stdout, /0% \[0%–79%\] of 1 judged/);
+    assert.equal(run('evaluate', '--repo', BACKUP_REPOSITORY).status, 2);
+  });
+
   it('fails with one line that says what to do', async () => {
     await writeFile(inFolder('bad.jsonl'), '{}\n');
     const [first] = evidence();

@@ -11,6 +11,8 @@ export interface NamedTeam {
   repository: Repository;
   evidence: Evidence[];
   situation: Situation | null;
+  /** Who is at the machine: named like everybody. */
+  viewer?: Person | null;
 }
 
 export interface VeilOptions {
@@ -53,6 +55,7 @@ export function veilTeam<Team extends NamedTeam>(team: Team, { aliasSalt, people
     repository: { host: team.repository.host, owner: '…', name: veil.repository(team.repository.name), id: null },
     evidence: team.evidence.map(cover.evidence),
     situation: team.situation === null ? null : coverSituation(team.situation, cover),
+    ...(team.viewer === undefined ? {} : { viewer: cover.someone(team.viewer) }),
   };
 }
 

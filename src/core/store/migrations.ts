@@ -129,7 +129,6 @@ CREATE TABLE local_setting (
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL
 ) STRICT;
-INSERT INTO local_setting (name, value) VALUES ('secret', lower(hex(randomblob(32))));
 `,
   },
 ];

@@ -99,5 +99,4 @@ INSERT INTO situation (repository, json) VALUES (1, '{"asOf":"2024-03-08T13:00:0
 INSERT INTO verdict (repository, evidence_id, json) VALUES (1, 'gone-for-now', '{"evidenceId":"gone-for-now","verdict":"not-leadership","reason":"It was asked for","by":null,"at":"2024-03-04T18:00:00Z"}');
 INSERT INTO warning_answer (repository, evidence_id, json) VALUES (1, 'warning', '{"evidenceId":"warning","answer":"still-true","at":"2024-03-04T18:00:00Z"}');
 INSERT INTO identity_merge (repository, from_login, to_login, json) VALUES (1, 'jonas-at-work', 'jonas', '{"from":{"id":1921040323,"login":"jonas-at-work","type":"user"},"to":{"id":517576583,"login":"jonas","type":"user"},"state":"confirmed"}');
-INSERT INTO local_setting (name, value) VALUES ('secret', '0e32d67719c3dcdb3f9b1ad4075d9a133f212c59a67c781eb42aed34ca887a4c');
 INSERT INTO local_setting (name, value) VALUES ('people', '{"viewer":{"id":1562904507,"login":"mira","type":"user"},"exclude":["noor"],"bots":["lamp-crew"],"peers":["okoro"]}');

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { TeamLibrary } from '../../../src/core/engine/teamLibrary.ts';
+import type { PeopleSettings } from '../../../src/core/model/people.ts';
+import { englishTranslate } from '../../../src/core/text/englishTranslate.ts';
+import { readArchive } from '../../../src/core/sources/archive/readArchive.ts';
+import type { Repository } from '../../../src/core/model/repository.ts';
+import {
+  workerRequestSchema,
+  workerResultSchemas,
+  type WorkerArguments,
+  type WorkerResult,
+  type WorkerTask,
+} from '../../../src/protocol/workerMessages.ts';
+import { answerRequest } from '../../../src/worker/answerRequest.ts';
+import { writeBackup } from '../../support/backup.ts';
+import { HEEDED, tidewaterBackup, UNBLOCKED } from '../../support/tidewaterBackup.ts';
+
+const NOBODY: PeopleSettings = { viewer: null, exclude: [], bots: [], peers: [] };
+const clock = { nowMs: () => Date.parse('2026-06-20T08:00:00Z') };
+
+describe('what the worker answers about people and verdicts', function () {
+  this.timeout(20_000);
+  let folder = '';
+  let library: TeamLibrary;
+  let repository: Repository;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(os.tmpdir(), 'peer-leadership-worker-'));
+    library = new TeamLibrary({ folder, clock, holder: { holder: 'window', pid: 1 } });
+    const backup = await writeBackup(path.join(folder, 'backup'), tidewaterBackup());
+    const signal = new AbortController().signal;
+    ({ repository } = await library.importFrom(readArchive({ path: backup }), { progress: () => undefined, signal }));
+  });
+  afterEach(async () => {
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  /** Asks as the extension host does: what goes in and comes out is copied and parsed. */
+  async function ask<T extends WorkerTask>(task: T, args: WorkerArguments<T>): Promise<WorkerResult<T>> {
+    const request = workerRequestSchema.parse(structuredClone({ type: task, id: 1, ...args }));
+    assert.ok(request.type !== 'cancel' && request.type !== 'http-answer' && request.type !== 'http-failed');
+    const result = await answerRequest(request, {
+      library,
+      translate: englishTranslate,
+      language: 'en',
+      signal: new AbortController().signal,
+      progress: () => undefined,
+      ports: {
+        http: () => Promise.reject(new Error('no network')),
+        clock,
+        sleep: () => Promise.resolve(),
+        random: () => 0,
+      },
+      onInsights: () => undefined,
+    });
+    return workerResultSchemas[task].parse(structuredClone(result)) as WorkerResult<T>;
+  }
+
+  const actors = async (): Promise<string[]> =>
+    ((await ask('load-team', { repository }))?.evidence ?? []).map(({ actor }) => actor.login);
+
+  it('keeps a verdict, lists it, and hands it out and in', async () => {
+    const [first] = (await ask('load-team', { repository }))?.evidence ?? [];
+    assert.ok(first);
+    const said = { repository, evidenceId: first.id, verdict: 'not-leadership', reason: 'A routine' } as const;
+    await ask('give-verdict', said);
+    assert.ok(!(await ask('load-team', { repository }))?.evidence.some(({ id }) => id === first.id));
+    const [listed] = await ask('list-verdicts', { repository });
+    assert.deepEqual([listed?.reason, listed?.at], ['A routine', '2026-06-20T08:00:00.000Z']);
+    const { text, count } = await ask('export-verdicts', { repository });
+    await ask('give-verdict', { ...said, verdict: null, reason: null });
+    assert.equal(count, 1);
+    const taken = await ask('import-verdicts', { repository, text, file: 'verdicts.jsonl' });
+    assert.deepEqual(taken, { stored: 1, outranked: 0, elsewhere: 0 });
+  });
+
+  it('obeys what the settings say of people from the next request on, and again when they change', async () => {
+    const before = await actors();
+    assert.ok(before.includes(HEEDED.actor));
+    await ask('configure-people', { people: { ...NOBODY, exclude: [HEEDED.actor] } });
+    assert.deepEqual(
+      await actors(),
+      before.filter((login) => login !== HEEDED.actor),
+    );
+    await ask('configure-people', { people: { ...NOBODY, bots: [UNBLOCKED.actor] } });
+    const after = await actors();
+    assert.deepEqual([after.includes(HEEDED.actor), after.includes(UNBLOCKED.actor)], [true, false]);
+    await ask('configure-people', { people: NOBODY });
+    assert.deepEqual(await actors(), before);
+  });
+
+  it('tells the faces who is at the machine, and lets them answer a warning', async () => {
+    const viewer = { id: 4, login: 'mira', type: 'user' } as const;
+    await ask('configure-people', { people: { ...NOBODY, viewer } });
+    const [first] = (await ask('load-team', { repository }))?.evidence ?? [];
+    assert.ok(first);
+    await ask('answer-warning', { repository, evidenceId: first.id, answer: 'done' });
+    const team = await ask('load-team', { repository });
+    assert.deepEqual(team?.viewer, viewer);
+    assert.deepEqual(
+      team.warningAnswers.map(({ answer }) => answer),
+      ['done'],
+    );
+    assert.deepEqual(team.participation, { mode: 'everyone', problem: null });
+  });
+
+  it('makes two accounts one person and takes it back', async () => {
+    const before = await actors();
+    await ask('merge-people', { repository, from: UNBLOCKED.actor, to: HEEDED.actor, state: 'confirmed' });
+    assert.ok(!(await actors()).includes(UNBLOCKED.actor));
+    const [merge] = await ask('list-people', { repository });
+    assert.deepEqual([merge?.from.login, merge?.to.login, merge?.state], [UNBLOCKED.actor, HEEDED.actor, 'confirmed']);
+    await ask('merge-people', { repository, from: UNBLOCKED.actor, to: HEEDED.actor, state: 'undone' });
+    assert.deepEqual(await actors(), before);
+  });
+
+  it('suggests who an address is, and nobody where nothing tells', async () => {
+    const mira = await ask('suggest-viewer', { repository, email: 'Mira@example.org' });
+    assert.equal(mira?.login, 'mira');
+    assert.equal(await ask('suggest-viewer', { repository, email: 'nobody@example.org' }), null);
+  });
+
+  it('says that a repository is missing which was never read', async () => {
+    const unknown = { ...repository, id: 999_999, name: 'elsewhere' };
+    await assert.rejects(ask('list-verdicts', { repository: unknown }), { reason: 'missing' });
+  });
+});
