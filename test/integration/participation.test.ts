@@ -85,7 +85,7 @@ describe('being left out', function () {
   it('shows each only their own where the team wants mirrors, and says so', () => {
     write('participation: mirror-only\n');
     assert.deepEqual(actors(), []);
-    assert.match(run('evidence').stderr, /nobody else's, as this team wants it\.\nSay who you are with/);
+    assert.match(run('evidence').stderr, /their own evidence and nobody else’s\.\nSay who you are with/);
     assert.equal(run('whoami', '--me', UNBLOCKED.actor).status, 0);
     assert.deepEqual(new Set(actors()), new Set([UNBLOCKED.actor]));
     const others = /^INSERT INTO evidence .*"actor":\{[^}]*"login":"(?!edda)/m.exec(dumpDatabase(db).rows);
@@ -95,7 +95,10 @@ describe('being left out', function () {
   it('shows nobody to others when the repository’s file cannot be read, and says what is wrong', () => {
     write('exclude: [noor\n');
     assert.deepEqual(actors(), []);
-    assert.match(run('map').stderr, /^harbor-lane\/tidewater: The file .* cannot be used: line \d is not YAML\. Until/);
+    assert.match(
+      run('map').stderr,
+      /^harbor-lane\/tidewater: \.github\/peer-leadership\.yml: line \d is not YAML\. Until/,
+    );
   });
 
   it('says what cannot be a login', () => {

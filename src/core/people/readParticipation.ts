@@ -23,11 +23,14 @@ export function readParticipation(text: string | null): ReadParticipation {
   if (text === null) return { policy: EVERYONE, problem: null };
   const document = parseDocument(text, { uniqueKeys: true });
   const [error] = document.errors;
-  if (error !== undefined) return refuse(describePlace(error.linePos?.[0].line));
+  if (error !== undefined) return refuse(tellPlace(error.linePos?.[0].line));
   const result = participationPolicySchema.safeParse(readContent(document) ?? {});
-  if (!result.success) return refuse(describeIssue(result.error));
+  if (!result.success) return refuse(tellIssue(result.error));
   const unusable = (['exclude', 'include'] as const).find((key) => !result.data[key].every(isLoginEntry));
-  if (unusable !== undefined) return refuse(`"${unusable}" holds something that is neither a login nor a hash of one`);
+  if (unusable !== undefined)
+    return refuse(
+      tell('{file}: "{key}" holds something that is neither a login nor a hash of one.', { key: unusable }),
+    );
   return { policy: result.data, problem: null };
 }
 
@@ -40,26 +43,22 @@ function readContent(document: Document): unknown {
   }
 }
 
-function refuse(why: string): ReadParticipation {
-  return {
-    policy: STRICTEST,
-    problem: {
-      message:
-        'The file {file} cannot be used: {why}. Until it is put right, each person sees their own evidence and nobody else’s.',
-      args: { file: PARTICIPATION_FILE, why },
-    },
-  };
+function refuse(problem: Participation['problem']): ReadParticipation {
+  return { policy: STRICTEST, problem };
 }
 
 /** Never the content: it holds names of people who want none of this. */
-function describePlace(line: number | undefined): string {
-  return line === undefined ? 'it is not YAML' : `line ${String(line)} is not YAML`;
+function tell(message: string, args: Record<string, string | number> = {}): Participation['problem'] {
+  return { message, args: { file: PARTICIPATION_FILE, ...args } };
 }
 
-function describeIssue(error: z.ZodError): string {
-  const issue = error.issues[0];
-  const key = issue?.path[0];
-  if (key === 'participation') return '"participation" must be everyone, opt-in or mirror-only';
-  if (key === 'exclude' || key === 'include') return `"${key}" must be a list of logins`;
-  return 'it may hold "participation", "exclude" and "include" and nothing else';
+function tellPlace(line: number | undefined): Participation['problem'] {
+  return line === undefined ? tell('{file} is not YAML.') : tell('{file}: line {line} is not YAML.', { line });
+}
+
+function tellIssue(error: z.ZodError): Participation['problem'] {
+  const key = error.issues[0]?.path[0];
+  if (key === 'participation') return tell('{file}: "participation" must be everyone, opt-in or mirror-only.');
+  if (key === 'exclude' || key === 'include') return tell('{file}: "{key}" must be a list of logins.', { key });
+  return tell('{file} may hold "participation", "exclude" and "include" and nothing else.');
 }

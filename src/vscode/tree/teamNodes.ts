@@ -1,4 +1,5 @@
 import type { TeamView } from '../../core/engine/loadTeam.ts';
+import { describeParticipation } from '../../core/insights/describeParticipation.ts';
 import { selectEvidence } from '../../core/insights/selectEvidence.ts';
 import { inertLine } from '../../core/text/inertText.ts';
 import { coverageNodes } from './coverageNodes.ts';
@@ -22,9 +23,20 @@ export function teamNodes(team: TeamView, selection: InsightsSelection, context:
   const shown = selectEvidence(all, { since: selection.since, text: selection.filter }, context.translate);
   const lines = groupEvidence(shown, selection.grouping, context);
   return [
+    ...participationNodes(team, context),
     ...(lines.length === 0 ? [nothingNode(all.length, selection, context)] : lines),
     ...coverageNodes(team.coverage, context),
   ];
+}
+
+/** Where not everybody is shown. With mirrors, and nobody known to be at the machine, a click says who it is. */
+function participationNodes({ participation, viewer }: TeamView, { translate }: TreeContext): TreeNode[] {
+  const [first, ...rest] = describeParticipation(participation, translate);
+  if (first === undefined) return [];
+  const isUnknown = participation.mode === 'mirror-only' && viewer === null;
+  const hint = [...rest, ...(isUnknown ? [translate('Click to say who you are.')] : [])].join(' ');
+  const node = noteNode('note/participation', first, hint);
+  return [isUnknown ? { ...node, click: 'peerLeadership.sayWhoIAm' } : node];
 }
 
 /** Why there is nothing, with the one way out where there is one. */

@@ -48,6 +48,19 @@ const jonas = buildPerson('jonas', { id: 2 });
 const ada = buildPerson('ada', { id: 3 });
 
 describe('teamNodes', () => {
+  it('says first where not everybody is shown, and asks who it is where each sees only their own', () => {
+    const top = (fields: Parameters<typeof buildTeamView>[0]): TreeNode | undefined =>
+      teamNodes(buildTeamView({ coverage, ...fields }), bySignal, context)[0];
+    const mirror = { mode: 'mirror-only', problem: null } as const;
+    assert.match(top({ participation: { mode: 'opt-in', problem: null } })?.label ?? '', /only people who asked/);
+    assert.equal(top({ participation: mirror })?.click, 'peerLeadership.sayWhoIAm');
+    assert.equal(top({ participation: mirror, viewer: mira })?.click, undefined);
+    const problem = { message: '{file} is not YAML.', args: { file: 'settings.yml' } };
+    const broken = top({ participation: { ...mirror, problem }, viewer: mira });
+    assert.deepEqual([broken?.label, broken?.description?.slice(0, 10)], ['settings.yml is not YAML.', 'Until that']);
+    assert.doesNotMatch(top({})?.id ?? '', /participation/);
+  });
+
   it('groups by signal, with what was done by duty folded at the end', () => {
     const nodes = draw([
       buildEvidence({ id: 'a', actor: mira, byDuty: true }),
