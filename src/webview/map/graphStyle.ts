@@ -105,7 +105,7 @@ function styleLines(colours: Colours): StylesheetJson {
         'curve-style': 'bezier',
         'overlay-opacity': 0,
         'source-distance-from-node': 4,
-        'target-distance-from-node': 4,
+        'target-distance-from-node': 3,
         'z-index': 2,
       },
     },
@@ -143,6 +143,8 @@ function styleLines(colours: Colours): StylesheetJson {
     { selector: 'edge.saw-it-coming.again, edge.unblocked.again', style: { width: 2.7 } },
     { selector: 'edge.saw-it-coming.again', style: { 'arrow-scale': 0.7 } },
     { selector: 'edge.unblocked.again', style: { 'arrow-scale': 0.75 } },
+    // A head below a name would not be seen.
+    { selector: 'edge.saw-it-coming, edge.unblocked', style: { 'target-endpoint': 'outside-to-node-or-label' } },
     { selector: 'edge.earlier', style: { opacity: recency.earlier } },
     { selector: 'edge.old', style: { opacity: recency.old } },
     {
