@@ -1,10 +1,10 @@
 import { EVIDENCE_LEVELS, isShownByDefault, SIGNAL_OF_KIND, type Evidence } from '../model/evidence.ts';
 
 /**
- * One act is one piece of evidence. Where detectors of one family see the same source, the strongest
- * keeps it and the others' facts join its own. Different families may each say something of one act;
- * then too the act stays one: what is shown by default goes before what is not, else the first detector of
- * the registry tells it.
+ * One act is one piece of evidence. Where detectors see the same source, one tells it and the facts of the others
+ * join its own. Of one family that is the strongest. Of different families it is what is shown by default; of two
+ * that are, the one that saw the act move a thread, for that is about the whole of a comment or review, and what it
+ * warned of is a part; else the first detector of the registry.
  */
 export function foldActs(found: readonly Evidence[]): Evidence[] {
   const byId = new Map<string, Evidence>();
@@ -17,13 +17,18 @@ export function foldActs(found: readonly Evidence[]): Evidence[] {
 
 function merge(first: Evidence, second: Evidence): Evidence {
   const isSameFamily = SIGNAL_OF_KIND[first.kind] === SIGNAL_OF_KIND[second.kind];
-  const isBetter = isSameFamily
-    ? isStronger(second, first)
-    : isShownByDefault(second.level) && !isShownByDefault(first.level);
+  const isBetter = isSameFamily ? isStronger(second, first) : isBetterTold(second, first);
   const [main, other] = isBetter ? [second, first] : [first, second];
-  if (!isSameFamily) return main;
+  // What is hidden by default stays hidden: it is no reason for what is shown.
+  if (!isSameFamily && !isShownByDefault(other.level)) return main;
   const told = new Set(main.because.map((fact) => fact.message));
   return { ...main, because: [...main.because, ...other.because.filter((fact) => !told.has(fact.message))] };
+}
+
+function isBetterTold(a: Evidence, b: Evidence): boolean {
+  const [isShown, isOtherShown] = [isShownByDefault(a.level), isShownByDefault(b.level)];
+  if (isShown !== isOtherShown) return isShown;
+  return SIGNAL_OF_KIND[a.kind] === 'unblocking' && SIGNAL_OF_KIND[b.kind] === 'anticipating';
 }
 
 function isStronger(a: Evidence, b: Evidence): boolean {

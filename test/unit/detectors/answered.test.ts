@@ -164,4 +164,38 @@ describe('answered', () => {
     const remark = say(1, HELPER, 'I am not sure that this is the right lamp to take here.');
     assert.deepEqual(await helpersOn(pull([remark, question, answer, push, taken])), []);
   });
+
+  it('names who helped an author that says they are stuck, by an answer or by pushing to their branch', async () => {
+    const pull = (events: ThreadEvent[]): Thread => buildPull({ number: 3, events });
+    const stuck = say(2, ASKER, 'I am stuck here: the lamp needs a key that only the harbor office has.');
+    const answer = say(50, HELPER, 'The key is in the box at the pier since spring, I left you the number of it.');
+    const push = buildCommit({ at: hoursAfter(49), actor: HELPER, message: 'Read the key from the box' });
+    const next = say(55, ASKER, 'The lamp is on, I tidied the rest.');
+    assert.deepEqual(await helpersOn(pull([stuck, push, answer, next])), ['jonas on #3']);
+    assert.deepEqual(await helpersOn(pull([stuck, answer, next])), []);
+    assert.deepEqual(await helpersOn(pull([say(2, ASKER, 'The lamp has a key now.'), push, answer, next])), []);
+  });
+
+  it('does not take what the asker found elsewhere, or much later, for the answer', async () => {
+    const found = 'I was able to find the answer in the harbor book, it works now.';
+    assert.deepEqual(await helpersOn(issue(say(2, HELPER, ADVICE), say(5, ASKER, found))), []);
+    const other = say(5, ASKER, 'Works now, it was fixed in #99.');
+    assert.deepEqual(await helpersOn(issue(say(2, HELPER, ADVICE), other)), []);
+    assert.deepEqual(await helpersOn(issue(say(2, HELPER, ADVICE), say(24 * 60, ASKER, 'Works now.'))), []);
+    assert.deepEqual(await helpersOn(issue(say(2, HELPER, ADVICE), say(24 * 60, ASKER, '@jonas works now.'))), [
+      'jonas on #7',
+    ]);
+  });
+
+  it('does not take a plan to close it for the end of the matter', async () => {
+    const plan = say(5, ASKER, 'Then I can close this once the pier is open again.');
+    assert.deepEqual(await helpersOn(issue(say(2, HELPER, ADVICE), plan)), []);
+  });
+
+  it("takes somebody else's wordless closing for an effect of the answer only soon after it", async () => {
+    assert.deepEqual(await helpersOn(issue(say(2, HELPER, ADVICE), close(30, OTHER))), ['jonas on #7']);
+    assert.deepEqual(await helpersOn(issue(say(2, HELPER, ADVICE), close(24 * 12, OTHER))), []);
+    const named = say(2, HELPER, `${ADVICE} It is the same as in #4, with the way out there.`);
+    assert.deepEqual(await helpersOn(issue(named, close(24 * 12, OTHER))), ['jonas on #7']);
+  });
 });

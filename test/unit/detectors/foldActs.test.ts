@@ -28,6 +28,36 @@ describe('foldActs', () => {
     assert.equal(foldActs([missed, plain])[0]?.kind, 'missed-element');
   });
 
+  it('lets what moved a thread tell the act before what was seen ahead in it, in any order, and keeps both facts', () => {
+    const flagged = say({ level: 'acted-on' }, 'It was heeded.');
+    const moved = say({ kind: 'broke-the-wait', level: 'moved', confidence: 0.7 }, 'It had waited.');
+    for (const both of [
+      [flagged, moved],
+      [moved, flagged],
+    ]) {
+      const [folded] = foldActs(both);
+      assert.equal(folded?.kind, 'broke-the-wait');
+      assert.deepEqual(
+        folded.because.map(({ message }) => message),
+        ['It had waited.', 'It was heeded.'],
+      );
+    }
+  });
+
+  it('does not let what is hidden by default tell, or explain, what is shown', () => {
+    const raised = say({ level: 'raised' }, 'It was raised.');
+    const moved = say({ kind: 'broke-the-wait', level: 'moved' }, 'It had waited.');
+    for (const both of [
+      [raised, moved],
+      [moved, raised],
+    ]) {
+      assert.deepEqual(
+        foldActs(both).map(({ kind, because }) => [kind, because.length]),
+        [['broke-the-wait', 1]],
+      );
+    }
+  });
+
   it('names nobody who set a concern aside that proved right', () => {
     const raised = say({ level: 'deferred' }, 'It was left for later.');
     const proved = say({ kind: 'proved-right', level: 'proved-right', beneficiaries: [] }, 'A fix links to it.');

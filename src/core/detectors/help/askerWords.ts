@@ -15,7 +15,7 @@ export type AskerStance =
   | 'other';
 
 const ALONE =
-  /\b(?:(?:found|figured|solved|fixed|worked|sorted|got) (?:it |this |that )?(?:out )?(?:by )?(?:myself|on my own)|never ?mind|nvm|my (?:own )?(?:mistake|fault|error)|false alarm|wrong (?:repo|project|place)|was (?:my|on our) (?:side|end)|(?:not|no longer) (?:needed|relevant|interested)|in favou?r of|superseded by|moved to|continued in)\b/i;
+  /\b(?:(?:found|figured|solved|fixed|worked|sorted|got) (?:it |this |that )?(?:out )?(?:by )?(?:myself|on my own)|(?:i|we) (?:was|were|have been) able to (?:find|figure|solve|fix|resolve|work)|i (?:have )?found (?:the|a|my) (?:answer|solution|fix|cause|problem|workaround)|never ?mind|nvm|my (?:own )?(?:mistake|fault|error)|false alarm|wrong (?:repo|project|place)|was (?:my|on our) (?:side|end)|(?:not|no longer) (?:needed|relevant|interested)|in favou?r of|superseded by|moved to|continued in)\b/i;
 const NOT_YET =
   /\b(?:(?:still|it|that|this|which) (?:does|did|do|is|was|has|have|could|can)(?:n['’]t| not)|(?:does|did|do)(?:n['’]t| not) (?:help|work|fix|solve|change|make)|(?:is|are) still (?:present|there|happening|open|the case|an issue)|not (?:working|solved|fixed|helping|resolved)|no (?:luck|change|difference|success)|persists?|still (?:the )?(?:same|broken|blank|an? |happen\w*|see\w*|get\w*|fail\w*|crash\w*|occur\w*|there|not|no)|same (?:problem|error|issue|thing|here|in|with|result)|to no avail|(?:it|that|this) (?:seems|looks|is) (?:not|wrong))\b/gi;
 const GOT_ON =
@@ -24,6 +24,9 @@ const GOT_ON =
 /** "I thought maybe that was it": not said as a fact. */
 const SUPPOSED =
   /\b(?:thought|maybe|perhaps|might|may|could|if|whether|guess|hope|assume|until|once|when|not sure)\b[^.!?]{0,25}$/i;
+
+/** "I can close this once the other one is in": a plan. */
+const DEPENDS = /^[^.!?\n]{0,20}\b(?:once|if|when|unless|until|after)\b/i;
 
 /** Reads what the asker says after an answer. "Thanks" alone says nothing about whether it helped. */
 export function readAskerStance(body: string): AskerStance {
@@ -45,8 +48,11 @@ const NEAR = 60;
 /** Where it is said last as a fact; -1: nowhere. */
 function lastStatement(text: string, pattern: RegExp): number {
   return (
-    [...text.matchAll(pattern)].findLast(({ index }) => !SUPPOSED.test(text.slice(Math.max(0, index - NEAR), index)))
-      ?.index ?? -1
+    [...text.matchAll(pattern)].findLast(
+      ({ 0: said, index }) =>
+        !SUPPOSED.test(text.slice(Math.max(0, index - NEAR), index)) &&
+        !(/clos/i.test(said) && DEPENDS.test(text.slice(index + said.length, index + said.length + NEAR))),
+    )?.index ?? -1
   );
 }
 

@@ -113,10 +113,15 @@ function findAnswer(issue: Issue, isFixedByAsker: boolean, { team }: HelpContext
     if (event.type === 'reopened') found = null;
     else if (event.type === 'comment' && isAsker) {
       const stance = readAskerStance(event.body);
-      const answer = before.findLast((candidate) => isAddressed(event, candidate)) ?? last;
+      const addressed = before.findLast((candidate) => isAddressed(event, candidate)) ?? null;
+      const answer = addressed ?? last;
       isAlone = stance === 'alone';
       if (stance === 'not-yet') found = null;
-      else if ((stance === 'got-on' || stance === 'took-up') && isHuman(answer.actor))
+      else if (
+        (stance === 'got-on' || stance === 'took-up') &&
+        isHuman(answer.actor) &&
+        (addressed !== null || followsFrom(event, answer))
+      )
         found = { way: 'answer', actor: answer.actor, answer, shownBy: event, step: stance };
     } else if (event.type === 'closed' && found === null && !isAlone && !isFixedByAsker) {
       const closing = closings.get(event);
@@ -145,18 +150,31 @@ function isClosedUpon(options: {
   isAsker: boolean;
 }): boolean {
   const { issue, answer, event, closing, isAsker } = options;
-  if (closing.kind === 'stale-close' || namesAnotherMatter(closing, answer)) return false;
+  if (closing.kind === 'stale-close' || namesAnotherMatter(closing.words?.body ?? '', answer)) return false;
   const passedMs = Date.parse(event.at) - Date.parse(answer.at);
   const isLast = isLastWord(issue, answer, closing);
   if (isAsker) return passedMs < (isLast ? CLOSED_BY_ASKER_MS : CLOSED_AFTER_ANSWER_MS);
   const isOwn = isSamePerson(event.actor, answer.actor);
+  // Somebody else's click says little of why: then it came soon, or the answer names what settles the matter.
+  if (closing.kind === 'bare-close' && passedMs > CLOSED_WITH_MERGE_MS && namesIn(answer.body).length === 0)
+    return false;
   return passedMs < CLOSED_AFTER_ANSWER_MS && (closing.kind === 'close' || !isOwn) && !turnsAway(answer.body);
 }
 
-/** The closing names a thread or commit that the answer does not: that settled it, not the answer. */
-function namesAnotherMatter({ words }: Closing, answer: CommentEvent): boolean {
-  const named = words?.body.match(/#\d+|\/(?:pull|issues|commit)\/\w+|\b[0-9a-f]{40}\b/g) ?? [];
-  return named.some((name) => !answer.body.includes(name));
+/** What the asker says, to nobody in particular, soon after an answer, and not of something else that settled it. */
+function followsFrom(event: CommentEvent, answer: CommentEvent): boolean {
+  return (
+    Date.parse(event.at) - Date.parse(answer.at) < CLOSED_AFTER_ANSWER_MS && !namesAnotherMatter(event.body, answer)
+  );
+}
+
+/** Names a thread or commit that the answer does not: that settled it, not the answer. */
+function namesAnotherMatter(body: string, answer: CommentEvent): boolean {
+  return namesIn(body).some((name) => !answer.body.includes(name));
+}
+
+function namesIn(body: string): string[] {
+  return body.match(/#\d+|\/(?:pull|issues|commit)\/\w+|\b[0-9a-f]{40}\b/g) ?? [];
 }
 
 /** Nothing was said after the answer but the words of the closing. */

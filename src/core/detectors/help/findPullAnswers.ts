@@ -11,8 +11,8 @@ import { readAskerStance } from './askerWords.ts';
 const DAY_MS = 24 * 3600 * 1000;
 /** An answer comes, and is taken up, within this time. */
 const WINDOW_MS = 30 * DAY_MS;
-/** Words about it and the push that does it stand this close together. */
-const SAME_STEP_MS = DAY_MS;
+/** Words about it and the push that does it stand this close together, over a weekend as well. */
+const SAME_STEP_MS = 3 * DAY_MS;
 
 /** An answer that a pull request's author had asked somebody for by name, and went on with. */
 export interface PullAnswer {
@@ -60,7 +60,14 @@ export function findPullAnswers(pull: Pull, team: TeamContext): PullAnswer[] {
     );
     const stance = readAskerStance(shownBy.body);
     if (stance === 'not-yet' || stance === 'alone' || shownBy.body.includes('?')) return [];
-    if (stance === 'other' && !hasPushed) return [];
+    const hasHelperPushed = later.some(
+      (event) =>
+        event.type === 'commit' &&
+        event.parents.length < 2 &&
+        event.at < shownBy.at &&
+        isSamePerson(team.authorOfCommit(event), actor),
+    );
+    if (stance === 'other' && !hasPushed && !hasHelperPushed) return [];
     return [{ actor, question, answer, shownBy, hasPushed }];
   });
 }
@@ -77,8 +84,13 @@ function hasSpoken(events: readonly ThreadEvent[], person: Person): boolean {
 /** Asks for knowledge or a decision, in a few words of their own. */
 function isQuestion(body: string): boolean {
   const { prose } = splitComment(body);
+  if (STUCK.test(prose)) return true;
   return /\?(?:\s|$)/.test(prose) && weighRemark(body) === 'substance' && !ASKS_FOR_REVIEW.test(prose);
 }
+
+/** Says that they cannot go on alone: then whoever can is asked, with or without a question mark. */
+const STUCK =
+  /\b(?:(?:i['’]?m|i am|we are|we['’]re|am|is|got|now) (?:\w+ )?(?:stuck|blocked|at a loss)|stuck (?:until|between|on|with|here)|(?:would |could |do |some )?need (?:some |a bit of |your )?help|help (?:would be|is) (?:appreciated|welcome|needed)|(?:without|need|needs|waiting for|wait for) (?:a|your|the) decision|waiting (?:for|on) (?:somebody|someone|anybody|anyone)|i (?:have no|do not have|don['’]t have) (?:such|access|an?y? (?:such )?(?:machine|device|system|certificate|account|idea|way))|can(?: not|not|['’]t) (?:go on|continue|proceed|make progress))\b/i;
 
 const ASKS_FOR_REVIEW =
   /\b(?:mind \w+ing|(?:re-?)?(?:review|test|ack|look|check|approv|verif|confirm)(?:e?d|ing|s)?|ptal|ping|merge[ds]?|rebased?|thoughts|opinions?|rfm|ready)\b/i;
