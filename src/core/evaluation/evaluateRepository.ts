@@ -2,6 +2,7 @@ import type { Evidence } from '../model/evidence.ts';
 import type { History } from '../model/history.ts';
 import { repositoryName } from '../model/repository.ts';
 import { personKey } from '../people/humans.ts';
+import { buildLoginFinder } from '../people/logins.ts';
 import type { TeamContext } from '../people/teamContext.ts';
 import type { CommentReader } from '../reading/reader.ts';
 import { flagOutOfFold } from './flagOutOfFold.ts';
@@ -30,6 +31,8 @@ export interface Evaluation extends Measures {
   minSure: number;
   /** The same measures without the acts of the one who wrote most, and without the cases that are theirs. */
   withoutBusiest: Measures;
+  /** *Unblocked* where a member moved the thread, and where a newcomer or somebody of the community did. */
+  unblockedBy: { members: Measure | null; newcomers: Measure | null };
   /** F1 that the evidence gets when its actors are dealt out anew. */
   byChance: { unblocked: Estimate | null; helped: Estimate | null };
   honesty: Honesty;
@@ -84,6 +87,10 @@ export async function evaluateRepository(options: {
       labels: leaveOut(labels, loginsOf(history, busiest)),
       evidence: evidence.filter(({ actor }) => personKey(actor) !== busiest),
     }),
+    unblockedBy: {
+      members: scoreUnblockBy('members', { ...options, evidence }),
+      newcomers: scoreUnblockBy('newcomers', { ...options, evidence }),
+    },
     byChance: scoreChance({ labels, evidence, minSure }),
     honesty: assessHonesty(history, evidence),
   };
@@ -102,6 +109,20 @@ function measureAll(options: {
     unblocked: episodes && scoreUnblock({ ...options, labels: episodes }),
     helped: issues && scoreHelped({ ...options, labels: issues }),
   };
+}
+
+/** Only the silences that somebody of that standing ended; precision says little here, as nobody's are left out. */
+function scoreUnblockBy(
+  standing: 'members' | 'newcomers',
+  options: { history: History; team: TeamContext; labels: Labels; minSure: number; evidence: readonly Evidence[] },
+): Measure | null {
+  const { history, team, labels } = options;
+  const findPerson = buildLoginFinder(history);
+  const episodes = labels.episodes?.filter(({ unblocker, at }) => {
+    const person = unblocker === null ? null : findPerson(unblocker);
+    return person !== null && (team.standing(person, Date.parse(at)) === 'peer') === (standing === 'members');
+  });
+  return episodes ? scoreUnblock({ ...options, labels: episodes }) : null;
 }
 
 /** Every login that the account has borne, lower-case. */

@@ -52,6 +52,7 @@ export function formatEvaluation(evaluation: Evaluation): string {
         chance: chance[question.measure],
       }),
     ]),
+    ...describeStandings(evaluation),
     '',
     ...describeHonesty(honesty),
     '',
@@ -104,8 +105,20 @@ function toRow({ figures }: Answer, name: string): string[] {
   ];
 }
 
+function describeStandings({ unblockedBy: { members, newcomers } }: Evaluation): string[] {
+  const rows = [
+    ['moved by a member (a peer at that time)', members] as const,
+    ['moved by a newcomer or the community', newcomers] as const,
+  ].flatMap(([name, measure]) =>
+    measure?.answers[0] ? [[name, String(measure.positives), number(measure.answers[0].figures.recall)]] : [],
+  );
+  return rows.length === 0
+    ? []
+    : ['', 'WHO IS FOUND: silences that were ended', ...alignRows([['', 'cases', 'recall'], ...rows])];
+}
+
 function describeHonesty(honesty: Honesty): string[] {
-  const { people, peopleWithEvidence, withComments, withPulls, busiestShare, splitHalf } = honesty;
+  const { people, peopleWithEvidence, withComments, withPulls, busiestShare, splitHalf, families } = honesty;
   return [
     'HONESTY: does the evidence say more than activity does?',
     `  ${String(people)} people wrote something, ${String(peopleWithEvidence)} of them have evidence.`,
@@ -113,6 +126,12 @@ function describeHonesty(honesty: Honesty): string[] {
       ['Rank correlation (1: same order; above 0.9 it would only show activity)', '', 'people'],
       correlationRow('evidence and texts written, everybody', withComments.everybody),
       correlationRow('evidence and texts written, people with evidence', withComments.withEvidence),
+      correlationRow('the same, at equal opportunity (threads of others they were on)', honesty.withOpportunity),
+      correlationRow('the same, without what was done by duty', honesty.withoutDuty),
+      correlationRow('of it: trouble seen ahead', families.anticipating),
+      correlationRow('of it: unblocking', families.unblocking),
+      correlationRow('of it: looked up to', families['looked-up-to']),
+      correlationRow('of it: sharing and growing', families.growing),
       correlationRow('evidence and pull requests opened, everybody', withPulls.everybody),
       correlationRow('evidence and pull requests opened, people with evidence', withPulls.withEvidence),
       correlationRow('stability: evidence on even and on odd numbers', splitHalf.pieces),

@@ -1,7 +1,7 @@
 import { sampleRankCorrelation } from 'simple-statistics';
 import { isShownByDefault, SIGNAL_OF_KIND, type Evidence, type Signal } from '../model/evidence.ts';
 import type { History } from '../model/history.ts';
-import { isHuman, personKey } from '../people/humans.ts';
+import { isHuman, isSamePerson, personKey } from '../people/humans.ts';
 import { estimateShare, type Estimate } from '../statistics/shares.ts';
 import { bootstrapIntervals } from './intervals.ts';
 
@@ -22,6 +22,15 @@ export interface Honesty {
   withComments: { everybody: Correlation; withEvidence: Correlation };
   /** Evidence against the pull requests that a person opened. */
   withPulls: { everybody: Correlation; withEvidence: Correlation };
+  /**
+   * Evidence against texts among people with evidence, as a partial rank correlation: what is left of it between
+   * people who were on equally many threads of others, and so had the same opportunity.
+   */
+  withOpportunity: Correlation;
+  /** Evidence of one family against texts, among people with evidence: which family drives the whole. */
+  families: Record<Signal, Correlation>;
+  /** The same as `withComments.withEvidence`, without what was done by duty. */
+  withoutDuty: Correlation;
   /** What the person who wrote most has of each. */
   busiestShare: { comments: Estimate; evidence: Estimate; anticipating: Estimate; unblocking: Estimate };
   /**
@@ -37,6 +46,9 @@ interface PersonCounts {
   texts: [even: number, odd: number];
   evidence: [even: number, odd: number];
   pulls: number;
+  /** Numbers of the threads of others on which they wrote. */
+  presentOn: Set<number>;
+  byDuty: number;
   signals: Record<Signal, number>;
 }
 
@@ -53,6 +65,17 @@ export function assessHonesty(history: History, evidence: readonly Evidence[]): 
     peopleWithEvidence: proven.length,
     withComments: { everybody: correlate(people, withComments), withEvidence: correlate(proven, withComments) },
     withPulls: { everybody: correlate(people, withPulls), withEvidence: correlate(proven, withPulls) },
+    withOpportunity: correlatePartially(proven),
+    families: {
+      anticipating: correlateFamily(proven, 'anticipating'),
+      unblocking: correlateFamily(proven, 'unblocking'),
+      'looked-up-to': correlateFamily(proven, 'looked-up-to'),
+      growing: correlateFamily(proven, 'growing'),
+    },
+    withoutDuty: correlate(
+      proven.filter((person) => both(person.evidence) > person.byDuty),
+      (person) => [both(person.evidence) - person.byDuty, both(person.texts)],
+    ),
     busiestShare: shareOfBusiest(people),
     splitHalf: {
       pieces: correlate(people, ({ evidence: [even, odd] }) => [even, odd]),
@@ -74,22 +97,28 @@ function countPeople(history: History, evidence: readonly Evidence[]): Map<strin
       texts: [0, 0],
       evidence: [0, 0],
       pulls: 0,
+      presentOn: new Set<number>(),
+      byDuty: 0,
       signals: { anticipating: 0, unblocking: 0, 'looked-up-to': 0, growing: 0 },
     };
     people.set(key, counts);
     return counts;
   };
-  for (const { events, number } of history.threads) {
+  for (const { events, number, author } of history.threads) {
     for (const { type, actor } of events) {
       if (type !== 'comment' && type !== 'review' && type !== 'review-comment') continue;
-      if (isHuman(actor)) countsOf(personKey(actor)).texts[half(number)] += 1;
+      if (!isHuman(actor)) continue;
+      const counts = countsOf(personKey(actor));
+      counts.texts[half(number)] += 1;
+      if (!isSamePerson(actor, author)) counts.presentOn.add(number);
     }
   }
-  for (const { kind, level, actor, thread } of evidence) {
+  for (const { kind, level, actor, thread, byDuty } of evidence) {
     if (!isShownByDefault(level)) continue;
     const counts = countsOf(personKey(actor));
     counts.evidence[half(thread.number)] += 1;
     counts.signals[SIGNAL_OF_KIND[kind]] += 1;
+    if (byDuty) counts.byDuty += 1;
   }
   for (const { kind, author } of history.threads) {
     const counts = kind === 'pull' && author !== null ? people.get(personKey(author)) : undefined;
@@ -116,6 +145,29 @@ function correlate(people: readonly PersonCounts[], pairOf: (person: PersonCount
     resamples: 1000,
   });
   return { value: rankCorrelation(pairs), interval, people: pairs.length };
+}
+
+function correlateFamily(people: readonly PersonCounts[], signal: Signal): Correlation {
+  return correlate(people, ({ signals, texts }) => [signals[signal], both(texts)]);
+}
+
+/** Spearman's partial rank correlation of evidence and texts, given the threads of others that somebody was on. */
+function correlatePartially(people: readonly PersonCounts[]): Correlation {
+  const partial = (sample: readonly PersonCounts[]): number | null => {
+    const rank = (pairOf: (person: PersonCounts) => Pair): number | null => rankCorrelation(sample.map(pairOf));
+    const direct = rank(({ evidence, texts }) => [both(evidence), both(texts)]);
+    const ofEvidence = rank(({ evidence, presentOn }) => [both(evidence), presentOn.size]);
+    const ofTexts = rank(({ texts, presentOn }) => [both(texts), presentOn.size]);
+    if (direct === null || ofEvidence === null || ofTexts === null) return null;
+    const value = (direct - ofEvidence * ofTexts) / Math.sqrt((1 - ofEvidence ** 2) * (1 - ofTexts ** 2));
+    return Number.isFinite(value) ? value : null;
+  };
+  const [interval = null] = bootstrapIntervals({
+    clusters: people,
+    figures: (sample) => [partial(sample)],
+    resamples: 1000,
+  });
+  return { value: partial(people), interval, people: people.length };
 }
 
 /** Null where fewer than three people are compared, or all of them have the same. */

@@ -103,3 +103,38 @@ describe('findBusiest', () => {
     assert.equal(findBusiest({ ...HISTORY, threads: [] }), null);
   });
 });
+
+describe('assessHonesty, of people with the same opportunity', () => {
+  it('is not correlated where evidence and texts both only follow from how many threads somebody was on', () => {
+    const threads = Array.from({ length: 12 }, (_, index) =>
+      buildPull({
+        number: index + 1,
+        author: buildPerson('otto'),
+        // The first is on every thread, the second on all but two, and so on; how much each writes differs by chance.
+        events: PEOPLE.slice(0, 5 - Math.floor(index / 3)).flatMap((login, place) =>
+          Array.from({ length: 1 + ((index * 7 + place * 5) % 3) }, (_, hours) =>
+            buildComment({ actor: buildPerson(login), at: hoursAfter(hours), body: `Note ${String(hours)}` }),
+          ),
+        ),
+      }),
+    );
+    const history: History = { ...HISTORY, threads };
+    const honesty = assessHonesty(history, provide({ mira: 5, jonas: 4, edda: 3, tomas: 2, ines: 1 }));
+    const { value } = honesty.withComments.withEvidence;
+    assert.ok(value !== null && value > 0.9, String(value));
+    const atEqual = honesty.withOpportunity.value;
+    assert.ok(atEqual === null || atEqual < value);
+  });
+
+  it('tells the families apart, and leaves duty out', () => {
+    const evidence = [
+      ...provide({ mira: 1, jonas: 2, edda: 3, tomas: 4, ines: 5 }, { kind: 'broke-the-wait', level: 'moved' }),
+      ...provide({ mira: 5, jonas: 4, edda: 3, tomas: 2, ines: 1 }, { kind: 'cited', level: 'chosen', byDuty: true }),
+    ];
+    const { families, withoutDuty } = assessHonesty(HISTORY, evidence);
+    assert.ok((families.unblocking.value ?? 0) > 0.99);
+    assert.ok((families['looked-up-to'].value ?? 0) < -0.99);
+    assert.equal(families.growing.value, null);
+    assert.ok((withoutDuty.value ?? 0) > 0.99);
+  });
+});
