@@ -4,7 +4,7 @@ import type { Step } from './steps.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
 /** Progress counts for so long after an act at most. */
-export const LONGEST_WINDOW_DAYS = 30;
+const LONGEST_WINDOW_DAYS = 30;
 /** So much likelier than without an act must a step on be within the window. */
 const LEAST_LIFT = 2;
 /** With fewer acts than this the repository's own rate is not known. */
