@@ -4,6 +4,7 @@ import { inertLine } from '../core/text/inertText.ts';
 import { addEvaluateCommand } from './evaluate.ts';
 import { addEvidenceCommand } from './evidence.ts';
 import { addExcludeCommand } from './exclude.ts';
+import { addHereCommand } from './here.ts';
 import { addImportCommand } from './import.ts';
 import { addMapCommand } from './map.ts';
 import { addMineCommand } from './mine.ts';
@@ -13,6 +14,9 @@ import { addReadCommand } from './read.ts';
 import { addVerdictCommand } from './verdict.ts';
 import { addWhoamiCommand } from './whoami.ts';
 import { addTeamCommand } from './team.ts';
+import { addWaitingCommand } from './waiting.ts';
+import { addWarningsCommand } from './warnings.ts';
+import { addYouCommand } from './you.ts';
 
 const EXIT_DONE = 0;
 const EXIT_FAILED = 1;
@@ -35,6 +39,10 @@ export async function runProgram(argv: readonly string[]): Promise<number> {
   addEvaluateCommand(program);
   addReadCommand(program);
   addMapCommand(program);
+  addYouCommand(program);
+  addWarningsCommand(program);
+  addWaitingCommand(program);
+  addHereCommand(program);
   addVerdictCommand(program);
   addWhoamiCommand(program);
   addExcludeCommand(program);

@@ -50,6 +50,7 @@ export type InputFailure =
   | 'unknown-evidence'
   | 'ambiguous-evidence'
   | 'unknown-person'
+  | 'not-looked-through'
   | 'not-yours'
   | 'bad-setting'
   | 'not-available';

@@ -9,6 +9,7 @@ import { personSchema } from '../core/model/person.ts';
 import { repositorySchema } from '../core/model/repository.ts';
 import { situationSchema } from '../core/model/situation.ts';
 import { storySchema } from './evidenceMessages.ts';
+import { teamInsightsSchema } from './insightMessages.ts';
 import { verdictSchema, warningAnswerSchema } from '../core/model/verdict.ts';
 
 /** What the extension host tells the worker once, when it starts it. */
@@ -47,6 +48,15 @@ export const workerRequestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('list-repositories'), id }),
   z.object({ type: z.literal('load-team'), id, repository: repositorySchema }),
   z.object({ type: z.literal('load-story'), id, repository: repositorySchema, evidenceId: z.string() }),
+  /** What helped the viewer, what is open and what waits; `paths`, from the top of the repository, are where they are at. */
+  z.object({
+    type: z.literal('load-insights'),
+    id,
+    repository: repositorySchema,
+    /** ISO; null: the whole history. Only what was done for the viewer is of a period. */
+    since: z.string().nullable(),
+    paths: z.array(z.string()),
+  }),
   /** What this machine says of people; holds for every request after it. */
   z.object({ type: z.literal('configure-people'), id, people: peopleSettingsSchema }),
   /** Null takes the word back. */
@@ -158,6 +168,8 @@ export const workerResultSchemas = {
   'load-team': teamSchema.nullable(),
   /** Null: there is no such evidence any more. */
   'load-story': z.nullable(storySchema),
+  /** Null: it is not known how the repository stands, and it has to be looked through anew. */
+  'load-insights': teamInsightsSchema.nullable(),
   'configure-people': z.null(),
   'give-verdict': z.object({ evidenceId: z.string() }),
   /** Newest first. */

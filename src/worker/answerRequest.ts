@@ -1,5 +1,7 @@
+import type { TeamView } from '../core/engine/loadTeam.ts';
 import { listMerges, mergePeople } from '../core/engine/mergePeople.ts';
 import { suggestViewer } from '../core/engine/suggestViewer.ts';
+import { insightsOfTeam } from '../core/engine/insightsOfTeam.ts';
 import { readArchive } from '../core/sources/archive/readArchive.ts';
 import { readSample } from '../core/sources/sample/readSample.ts';
 import { answerMapRequest } from './answerMapRequest.ts';
@@ -35,6 +37,10 @@ export async function answerRequest(request: WorkerCall, tools: WorkerTools): Pr
     case 'export-map':
     case 'name-map':
       return answerMapRequest(request, tools);
+    case 'load-insights': {
+      const team = await library.load(request.repository);
+      return team === null ? null : findInsights(team, request, tools);
+    }
     case 'configure-people':
       library.configure(request.people);
       return null;
@@ -53,4 +59,14 @@ export async function answerRequest(request: WorkerCall, tools: WorkerTools): Pr
 
 function pickRepository({ repository }: WorkerResult<'import-sample'>): WorkerResult<'import-sample'> {
   return { repository };
+}
+
+function findInsights(
+  team: TeamView,
+  { since, paths }: Extract<WorkerCall, { type: 'load-insights' }>,
+  { translate }: WorkerTools,
+): WorkerResult<'load-insights'> {
+  const { viewer } = team;
+  const found = insightsOfTeam({ team, viewer, period: { from: since, to: null }, paths, translate });
+  return found === null ? null : { viewer, ...found };
 }

@@ -103,6 +103,7 @@ export function buildWarning(fields: Partial<OpenWarning> = {}): OpenWarning {
     line: null,
     at: hoursAfter(24 * 70),
     mergedAt: hoursAfter(24 * 72),
+    followUp: null,
     state: 'set-aside',
     concernKind: 'race',
     quote: 'Two keepers can write the same slot at once.',

@@ -48,19 +48,23 @@ export function giveVerdict(options: Spoken & { verdict: VerdictKind | null; rea
  */
 export function answerWarning(options: Spoken & { answer: WarningAnswer['answer'] | null }): { evidenceId: string } {
   const { store, answer, at } = options;
-  const { key, evidenceId } = findEvidence(options);
+  const { key, evidenceId } = findEvidence(options, (of) => store.situation(of)?.warnings ?? []);
   if (answer === null) store.removeWarningAnswer(key, evidenceId);
   else store.putWarningAnswer(key, { evidenceId, answer, at });
   return { evidenceId };
 }
 
-/** Also finds what a verdict has hidden, so that it can be taken back. */
-function findEvidence({ store, keys, id }: Spoken): { key: RepositoryKey; evidenceId: string } {
+/** Also finds what a verdict has hidden, so that it can be taken back, and what `also` names by an evidence id. */
+function findEvidence(
+  { store, keys, id }: Spoken,
+  also: (key: RepositoryKey) => readonly { evidenceId: string }[] = () => [],
+): { key: RepositoryKey; evidenceId: string } {
   const wanted = id.trim();
   const found = keys.flatMap((key) => {
     const known = store.evidence({ repository: key, levels: EVIDENCE_LEVELS }).map((item) => item.id);
     const spokenOf: Verdict['evidenceId'][] = store.verdicts(key).map(({ evidenceId }) => evidenceId);
-    return [...new Set([...known, ...spokenOf])].map((evidenceId) => ({ key, evidenceId }));
+    const named = also(key).map(({ evidenceId }) => evidenceId);
+    return [...new Set([...known, ...spokenOf, ...named])].map((evidenceId) => ({ key, evidenceId }));
   });
   const exact = found.filter(({ evidenceId }) => evidenceId === wanted);
   const matching = exact.length > 0 || wanted === '' ? exact : found.filter((one) => one.evidenceId.startsWith(wanted));

@@ -160,6 +160,11 @@ function describeAs(act: string) {
 
 const THREAD_WORDS = { pull: 'a pull request', issue: 'an issue' };
 
+/** What was pointed at, as a message key: "a race"; "trouble" where nobody could say. */
+export function concernWords(kind: string | null): string {
+  return (isConcernKind(kind) ? CONCERNS[kind] : TROUBLE).words;
+}
+
 function concernOf(evidence: Evidence): ConcernWords {
   for (const fact of evidence.because) {
     const kind = fact.args['concern'];

@@ -1,13 +1,15 @@
+import { z } from 'zod';
 import type { Translate } from '../ports.ts';
 
 /** A sentence as a key and its arguments: rendered by `Translate`, in the reader's language. */
-export interface Message {
-  message: string;
-  args: Record<string, string | number>;
-}
+export const messageSchema = z.object({
+  message: z.string(),
+  args: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type Message = z.infer<typeof messageSchema>;
 
 /** What an insight is about. */
-export const INSIGHT_KINDS = [
+const INSIGHT_KINDS = [
   'for-you',
   'opening',
   'open-warning',
@@ -19,29 +21,29 @@ export const INSIGHT_KINDS = [
   'area',
   'team',
 ] as const;
-export type InsightKind = (typeof INSIGHT_KINDS)[number];
 
 /** What a face shows about a person, pair, area or the team. */
-export interface Insight {
+export const insightSchema = z.object({
   /** The same insight keeps its id from one detect run to the next. */
-  id: string;
-  kind: InsightKind;
+  id: z.string(),
+  kind: z.enum(INSIGHT_KINDS),
   /** A whole sentence; it names nobody who declined, delayed or stayed silent. */
-  sentence: Message;
+  sentence: messageSchema,
   /** More about it, each a sentence. */
-  details: Message[];
+  details: z.array(messageSchema),
   /** What it is derived from; empty where it rests on an open thread, which `url` then opens. */
-  evidenceIds: string[];
+  evidenceIds: z.array(z.string()),
   /** Where it can be seen on the host. */
-  url: string | null;
-  areas: string[];
+  url: z.string().nullable(),
+  areas: z.array(z.string()),
   /** ISO: when the newest of it happened. Lists go by it, newest first. */
-  at: string;
+  at: z.string(),
   /** "As a lead, how do I foster it?" */
-  asLead: Message | null;
+  asLead: messageSchema.nullable(),
   /** "As a professional, how do I lead more?" */
-  asProfessional: Message | null;
-}
+  asProfessional: messageSchema.nullable(),
+});
+export type Insight = z.infer<typeof insightSchema>;
 
 /** A stretch of time: `from` inclusive (null: from the beginning), `to` exclusive (null: up to the end). ISO. */
 export interface Period {

@@ -44,6 +44,8 @@ export const openWarningSchema = z.object({
   at: isoSchema,
   /** When the pull request went in; null: it is open, or it is an issue. */
   mergedAt: isoSchema.nullable(),
+  /** The open thread that it was left for; null where none is known. */
+  followUp: z.number().int().positive().nullable().default(null),
   state: z.enum(['set-aside', 'unresolved-at-merge', 'deferred', 'open']),
   /** A `ConcernKind`; null where the reader could not say. */
   concernKind: z.string().nullable(),

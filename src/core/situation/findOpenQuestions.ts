@@ -10,20 +10,22 @@ import type { TeamContext } from '../people/teamContext.ts';
 import { addressees } from '../waiting/remark.ts';
 import { shortQuote } from '../text/shortQuote.ts';
 import { asksOpenly } from './asksOpenly.ts';
+import { placeThreads } from './placeThreads.ts';
 import { isOpenThread, threadRef } from './threadRef.ts';
 
 interface Context {
   history: History;
   team: TeamContext;
   lookup: ThreadLookup;
+  place: (thread: Thread) => string[];
 }
 
 /**
  * Questions to which nobody but the asker has said anything of substance: issues that ask, and questions of a
  * pull request's author to whoever knows. Newest first. A question that its asker took back or answered is none.
  */
-export function findOpenQuestions({ history, team }: Omit<Context, 'lookup'>): OpenQuestion[] {
-  const context = { history, team, lookup: lookUpThreads(history) };
+export function findOpenQuestions({ history, team }: Omit<Context, 'lookup' | 'place'>): OpenQuestion[] {
+  const context = { history, team, lookup: lookUpThreads(history), place: placeThreads({ history, team }) };
   return history.threads
     .filter((thread) => isHumanMatter(thread) && isHuman(thread.author))
     .flatMap((thread) => (thread.kind === 'issue' ? askedByIssue(thread, context) : askedOnPull(thread, context)))
@@ -82,12 +84,12 @@ function isSettledByAsker(issue: Thread, team: TeamContext): boolean {
 function toQuestion(
   thread: Thread,
   { at, url, body }: { at: string; url: string; body: string },
-  { team }: Context,
+  { team, place }: Context,
 ): OpenQuestion {
   const { author } = thread;
   return {
     thread: threadRef(thread),
-    areas: [...team.areasOf(thread)],
+    areas: place(thread),
     at,
     url,
     quote: shortQuote(body),

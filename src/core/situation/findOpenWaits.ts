@@ -10,6 +10,7 @@ import { learnActiveTime, type ActiveTime } from '../waiting/activeTime.ts';
 import { findWaits, type Wait } from '../waiting/findWaits.ts';
 import { findLongWait } from '../waiting/usualWait.ts';
 import { asksOpenly } from './asksOpenly.ts';
+import { placeThreads } from './placeThreads.ts';
 import { isOpenThread, threadRef } from './threadRef.ts';
 
 /** Never long below a day by the clock, however busy the team is. */
@@ -17,6 +18,7 @@ const DAY_MS = 24 * 3600 * 1000;
 
 /** Every open thread that waits for somebody other than its author, newest wait first. */
 export function findOpenWaits({ history, team }: { history: History; team: TeamContext }): OpenWait[] {
+  const place = placeThreads({ history, team });
   const time = learnActiveTime(history.threads);
   const byNumber = new Map(history.threads.map((thread) => [thread.number, thread]));
   const found = (['pull', 'issue'] as const).flatMap((kind) => {
@@ -30,7 +32,7 @@ export function findOpenWaits({ history, team }: { history: History; team: TeamC
     return waiting.flatMap(({ thread, waits }) => {
       const wait = waits.at(-1);
       if (!isOpenThread(thread) || wait?.toMs !== null) return [];
-      return [toOpenWait({ thread, wait, usualMs, time, byNumber }, { history, team })];
+      return [toOpenWait({ thread, wait, usualMs, time, byNumber, place }, { history, team })];
     });
   });
   return found.sort((a, b) => Date.parse(b.since) - Date.parse(a.since) || b.thread.number - a.thread.number);
@@ -43,16 +45,17 @@ function toOpenWait(
     usualMs: number;
     time: ActiveTime;
     byNumber: ReadonlyMap<number, Thread>;
+    place: (thread: Thread) => string[];
   },
   { history, team }: { history: History; team: TeamContext },
 ): OpenWait {
-  const { thread, wait, usualMs, time, byNumber } = found;
+  const { thread, wait, usualMs, time, byNumber, place } = found;
   const asOfMs = Date.parse(history.asOf);
   const waitedActiveMs = Math.round(time.between(wait.fromMs, asOfMs));
   const onThread = findBlocker(thread, { history, team }, byNumber);
   return {
     thread: threadRef(thread),
-    areas: [...team.areasOf(thread)],
+    areas: place(thread),
     author: thread.author,
     waitsFor: onThread !== null ? 'thread' : asksNow(wait) ? 'answer' : wait.waitedFor,
     onThread,

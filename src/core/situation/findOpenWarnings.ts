@@ -5,10 +5,11 @@ import { findOutcome, isReviewComment, learnOutdatedWorth } from '../detectors/c
 import { findLaterWords } from '../detectors/concern/laterWords.ts';
 import { findRituals } from '../detectors/concern/rituals.ts';
 import { evidenceId } from '../detectors/evidenceId.ts';
+import { findReferences } from '../detectors/support/references.ts';
 import { keyOfWriting, writingOf } from '../detectors/support/writings.ts';
 import { pathsOf } from '../detectors/support/writtenEvidence.ts';
 import { lookUpThreads } from '../detectors/support/threadLookup.ts';
-import { SIGNAL_OF_KIND, type Evidence } from '../model/evidence.ts';
+import { isShownByDefault, type Evidence } from '../model/evidence.ts';
 import type { History } from '../model/history.ts';
 import type { OpenWarning } from '../model/situation.ts';
 import type { CommentInThread } from '../reading/commentInThread.ts';
@@ -19,6 +20,7 @@ import { shorten } from '../text/inertText.ts';
 import { shortQuote } from '../text/shortQuote.ts';
 import { isSettled, type SettlingSearch } from './isSettled.ts';
 import { threadRef } from './threadRef.ts';
+import { whatIsLeft } from './whatIsLeft.ts';
 
 const LONGEST_LINE = 160;
 
@@ -50,13 +52,14 @@ function fromReviews({ history, team, readings, evidence }: WarningInput): OpenW
   return readings.flatMap((read): OpenWarning[] => {
     const { item, reading } = read;
     const { pull, comment } = item;
-    if (!reading.isConcern || isRitual(read) || !isBeforeTheFact(read)) return [];
-    // What was dropped took its troubles with it.
-    if (pull.state === 'closed') return [];
+    if (isRitual(read) || !isBeforeTheFact(read)) return [];
+    // What was dropped took its troubles with it, and what is open is still being talked about.
+    if (pull.mergedAt === null) return [];
     const id = evidenceId(history.repository, pull.number, keyOfWriting(writingOf(pull, comment)));
     if (heard.has(id)) return [];
     const { level } = findOutcome(item, team, worth);
-    if (level === 'acted-on' || isSettled(item, level, search)) return [];
+    const state = level === 'acted-on' ? null : whatIsLeft(read, team);
+    if (state === null || isSettled(item, state, search)) return [];
     return [
       {
         evidenceId: id,
@@ -66,7 +69,8 @@ function fromReviews({ history, team, readings, evidence }: WarningInput): OpenW
         line: commentedLine(item),
         at: comment.at,
         mergedAt: pull.mergedAt,
-        state: stateOf(item, level, search),
+        followUp: followUpOf(item, search),
+        state,
         concernKind: kindOf(reading, item),
         quote: shortQuote(comment.body),
         url: comment.url,
@@ -77,14 +81,16 @@ function fromReviews({ history, team, readings, evidence }: WarningInput): OpenW
   });
 }
 
-function wasHeard({ kind, level }: Evidence): boolean {
-  return SIGNAL_OF_KIND[kind] === 'anticipating' && (level === 'acted-on' || level === 'proved-right');
+/** The first open thread that the answers name. */
+function followUpOf({ replies, pull }: CommentInThread, { history, lookup }: SettlingSearch): number | null {
+  const named = replies.flatMap(({ body }) => findReferences(body, history.repository));
+  const open = named.find(({ number }) => number !== pull.number && lookup.byNumber.get(number)?.state === 'open');
+  return open?.number ?? null;
 }
 
-function stateOf(item: CommentInThread, level: 'raised' | 'deferred', { team }: SettlingSearch): OpenWarning['state'] {
-  if (level === 'deferred') return 'deferred';
-  if (item.pull.mergedAt === null) return 'open';
-  return item.replies.some((reply) => team.isAuthor(item.pull, reply.actor)) ? 'set-aside' : 'unresolved-at-merge';
+/** Something came of it: the work changed, or it moved, settled or taught something. */
+function wasHeard({ level }: Evidence): boolean {
+  return isShownByDefault(level);
 }
 
 function kindOf(reading: Reading, item: CommentInThread): string | null {
@@ -113,6 +119,7 @@ function fromIssues({ history, evidence }: WarningInput): OpenWarning[] {
         line: null,
         at: act.at,
         mergedAt: null,
+        followUp: null,
         state: 'open',
         concernKind: null,
         quote: act.source.quote,

@@ -5,6 +5,7 @@ import { isSameMatter } from '../detectors/concern/sameMatter.ts';
 import { findReferences } from '../detectors/support/references.ts';
 import type { ThreadLookup } from '../detectors/support/threadLookup.ts';
 import type { WrittenEvent } from '../model/event.ts';
+import type { OpenWarning } from '../model/situation.ts';
 import type { History } from '../model/history.ts';
 import type { Pull } from '../model/thread.ts';
 import { isSamePerson } from '../people/humans.ts';
@@ -26,10 +27,10 @@ export interface SettlingSearch {
  * content in the end, somebody said that it was done, or a follow-up was finished. Errs on the side of "settled":
  * a list that asks about what is long done is not read twice.
  */
-export function isSettled(item: CommentInThread, level: 'raised' | 'deferred', search: SettlingSearch): boolean {
-  if (isOutdated(item) || saysItIsDone(item, search) || hasFinishedFollowUp(item, search)) return true;
+export function isSettled(item: CommentInThread, state: OpenWarning['state'], search: SettlingSearch): boolean {
+  if (saysItIsDone(item, search) || hasFinishedFollowUp(item, search)) return true;
   // What was put off stays open even where its raiser agreed to that.
-  return level === 'raised' && isRaiserContent(item);
+  return state !== 'deferred' && (isOutdated(item) || isRaiserContent(item));
 }
 
 /** Anybody's word in the review thread that it was done. */
@@ -47,11 +48,11 @@ const DONE_ELSEWHERE =
   /\b(?:(?:fixed|done|addressed|resolved|handled) (?:in|by|with) (?:#\d|LINK|https?:)|is (?:now )?fixed|was fixed)\b/i;
 /** Whoever had raised it lets it rest. */
 const SETTLED_FOR_ME =
-  /\b(?:resolved|solved|never ?mind|nvm|ignore (?:this|me|that)|my (?:bad|mistake)|(?:i )?(?:misread|misunderstood|missed (?:that|this|it)|overlooked)|(?:ok(?:ay)?|ah|oh|right|i see|got it|fair enough|makes sense|sounds good|sgtm|agreed|agree|thanks|thank you|thx|cool|great|perfect|good)\b)/i;
+  /^\W*(?:resolved|solved|never ?mind|nvm|ignore (?:this|me|that)|my (?:bad|mistake)|(?:i )?(?:misread|misunderstood|missed (?:that|this|it)|overlooked)|(?:ok(?:ay)?|ah|oh|right|i see|got it|fair enough|makes sense|sounds good|sgtm|agreed|agree|thanks|thank you|thx|cool|great|perfect|good)\b)/i;
 
-/** The raiser said yes to the work after the concern, or closed the conversation. */
+/** The raiser said yes to the work after the concern, or somebody closed the conversation. */
 function isRaiserContent({ comment, author, pull, replies }: CommentInThread): boolean {
-  if (isReviewComment(comment) && comment.isResolved === true && isSamePerson(comment.resolvedBy, author)) return true;
+  if (isReviewComment(comment) && comment.isResolved === true) return true;
   const last = replies.at(-1);
   if (last && isSamePerson(last.actor, author) && readAuthorReply(last.body) === 'thanked') return true;
   return pull.events.some(

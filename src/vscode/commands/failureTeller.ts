@@ -40,6 +40,7 @@ const WAY_OUT: Record<Reason, CommandId> = {
   'ambiguous-evidence': 'peerLeadership.refresh',
   'unknown-person': 'peerLeadership.refresh',
   'not-yours': 'peerLeadership.refresh',
+  'not-looked-through': 'peerLeadership.refresh',
   'bad-setting': 'peerLeadership.openSettings',
   'not-available': 'peerLeadership.showLog',
   'engine-died': 'peerLeadership.refresh',

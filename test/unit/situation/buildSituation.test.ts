@@ -86,6 +86,58 @@ describe('the situation: open warnings', () => {
       assert.deepEqual((await standOf([pull])).warnings, []);
   });
 
+  it('take a yes that nothing followed for open, and a question that was answered for settled', async () => {
+    const reply = (body: string) =>
+      buildReviewComment({ id: 8, rootCommentId: 7, actor: mira, at: hoursAfter(3), body });
+    const promised = await standOf([mergedWith(concern, reply('You are right, I will change it.'))]);
+    const asked = { ...concern, body: `${RACE} Is it on purpose?` };
+    const answered = await standOf([mergedWith(asked, reply('Yes, it is intentional, nothing else writes here.'))]);
+    assert.deepEqual([promised.warnings.map(({ state }) => state), answered.warnings], [['unresolved-at-merge'], []]);
+  });
+
+  it('take a remark in the conversation only where nobody went on from it', async () => {
+    const remark = buildComment({ id: 7, actor: noor, at: hoursAfter(2), body: RACE });
+    const word = buildComment({
+      id: 8,
+      actor: mira,
+      at: hoursAfter(3),
+      body: 'Let us think about the slots again tomorrow.',
+    });
+    const quoting = { ...remark, body: `> the second write wins\n\n${RACE}` };
+    const counts = await Promise.all(
+      [mergedWith(remark), mergedWith(remark, word), mergedWith(quoting)].map(
+        async (pull) => (await standOf([pull])).warnings.length,
+      ),
+    );
+    assert.deepEqual(counts, [1, 0, 0]);
+  });
+
+  it('hold a risk that an open issue names, until it is closed', async () => {
+    const risk = {
+      author: noor,
+      title: 'Two snapshots in the same second would overwrite each other',
+      body: 'The name has seconds only. It has not happened so far, but with the hourly push it would.',
+    };
+    const open = await standOf([buildIssue({ number: 1, ...risk })]);
+    const closed = await standOf([buildIssue({ number: 1, ...risk, closedAt: hoursAfter(9) })]);
+    assert.deepEqual([open.warnings.map(({ state }) => state), closed.warnings], [['open'], []]);
+  });
+
+  it('name the open thread that a concern was left for', async () => {
+    const reply = buildReviewComment({
+      id: 8,
+      rootCommentId: 7,
+      actor: mira,
+      at: hoursAfter(3),
+      body: 'Good point, moved to #2 so that it does not get lost.',
+    });
+    const { warnings } = await standOf([mergedWith(concern, reply), buildIssue({ number: 2, author: mira })]);
+    assert.deepEqual(
+      warnings.map(({ state, followUp }) => [state, followUp]),
+      [['deferred', 2]],
+    );
+  });
+
   it('leave out what a later pull request finished', async () => {
     const reply = buildReviewComment({
       id: 8,
@@ -135,6 +187,19 @@ describe('the situation: waits', () => {
       [1, 'answer', null],
       [2, 'thread', 1],
     ]);
+  });
+
+  it('place an open pull request by the area that its title names', async () => {
+    const done = buildPull({ number: 1, author: jonas, mergedAt: hoursAfter(5), files: ['src/storage/cache.ts'] });
+    const other = buildPull({ number: 2, author: jonas, mergedAt: hoursAfter(5), files: ['net/peer.ts'] });
+    const titled = (number: number, title: string) => buildPull({ number, author: mira, title });
+    const open = [titled(3, 'net: keep the peer'), titled(4, 'fix(net): keep it'), titled(5, 'Keep net: it is good')];
+    const { waits } = await standOf([done, other, ...open]);
+    const areas = new Map(waits.map((wait) => [wait.thread.number, wait.areas]));
+    assert.deepEqual(
+      [3, 4, 5].map((number) => areas.get(number)),
+      [['net/'], ['net/'], []],
+    );
   });
 
   it('leave out what its author has to go on with', async () => {

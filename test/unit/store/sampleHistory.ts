@@ -153,6 +153,7 @@ export const sampleSituation: Situation = {
       line: 'entry.touch();',
       at: hoursAfter(1),
       mergedAt: hoursAfter(3),
+      followUp: null,
       state: 'set-aside',
       concernKind: 'race',
       quote: 'Two writers may meet here.',

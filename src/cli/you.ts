@@ -1,0 +1,76 @@
+import { Option, type Command } from 'commander';
+import { insightsOfTeam } from '../core/engine/insightsOfTeam.ts';
+import type { HelpInsight } from '../core/insights/forYou.ts';
+import { repositoryName } from '../core/model/repository.ts';
+import { englishTranslate } from '../core/text/englishTranslate.ts';
+import { renderInsightsText } from '../core/report/renderInsightsText.ts';
+import { toInsightJson } from '../core/report/toInsightJson.ts';
+import { parseSince, withStore } from './database.ts';
+import { loadKnownTeams, requireViewer } from './loadTeams.ts';
+import { terminal } from './output.ts';
+
+interface YouOptions {
+  db: string;
+  repo?: string;
+  format: 'text' | 'json';
+  since?: string;
+  thanks?: true;
+}
+
+export function addYouCommand(program: Command): void {
+  program
+    .command('you')
+    .description('print what colleagues did that helped you, and where you could lead next')
+    .requiredOption('--db <file>', 'the database')
+    .option('--repo <owner/name>', 'only this repository')
+    .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'))
+    .option('--since <date>', 'only help at or after this day')
+    .option('--thanks', 'add the beginning of a thank-you to each; nothing is posted')
+    .action(async (options: YouOptions) => {
+      const since = options.since === undefined ? null : parseSince(options.since);
+      await withStore(options.db, 'read-only', (store) => {
+        for (const team of loadKnownTeams(store, options.repo)) {
+          const viewer = requireViewer(team);
+          const period = { from: since, to: null };
+          const found = insightsOfTeam({ team, viewer, period, paths: [], translate: englishTranslate });
+          if (found === null) continue;
+          const { forYou, openings } = found;
+          process.stdout.write(
+            options.format === 'json'
+              ? `${JSON.stringify(toInsightJson({ repository: team.repository, forYou, openings }, englishTranslate), null, 2)}\n`
+              : writeText(repositoryName(team.repository), found, options.thanks === true),
+          );
+        }
+      });
+    });
+}
+
+function writeText(
+  repository: string,
+  { forYou, openings }: Pick<NonNullable<ReturnType<typeof insightsOfTeam>>, 'forYou' | 'openings'>,
+  hasThanks: boolean,
+): string {
+  const thanks = new Map(forYou.map((help: HelpInsight) => [help.id, help.thanks]));
+  return renderInsightsText(
+    [
+      {
+        heading: `What helped you in ${repository}`,
+        insights: forYou,
+        otherwise: 'Nothing that GitHub shows. What was said in a call or at a desk is not in it.',
+      },
+      {
+        heading: 'Where you could lead next',
+        insights: openings,
+        otherwise: 'Nothing is asked, open or waiting where you have begun. A good moment to look around.',
+      },
+    ],
+    {
+      translate: englishTranslate,
+      ...terminal(),
+      more: ({ id }) => {
+        const draft = hasThanks ? thanks.get(id) : undefined;
+        return draft === undefined ? [] : [`To begin a thank-you with: ${draft}`];
+      },
+    },
+  );
+}

@@ -1,0 +1,119 @@
+import { isShownByDefault, SIGNAL_OF_KIND, type Evidence } from '../model/evidence.ts';
+import type { Person } from '../model/person.ts';
+import { isSamePerson } from '../people/humans.ts';
+import type { Translate } from '../ports.ts';
+import { writeDay } from '../text/day.ts';
+import { inertLine } from '../text/inertText.ts';
+import { safeUrl } from '../text/safeUrl.ts';
+import { describeEvidence } from './describeEvidence.ts';
+import { askAboutHelp } from './helpQuestions.ts';
+import { byRecency, isInPeriod, renderMessage, say, type Insight, type Period } from './insight.ts';
+import type { OpeningInsight } from './openings.ts';
+
+export interface HelpInsight extends Insight {
+  /** Who helped. */
+  person: Person;
+  /** Markdown that its reader goes on writing and posts, or not: nothing posts it by itself. */
+  thanks: string;
+}
+
+export interface ForYouOptions {
+  evidence: readonly Evidence[];
+  viewer: Person;
+  period: Period;
+  /** What there is for the viewer to do; the questions point at it. */
+  openings?: readonly OpeningInsight[];
+  translate: Translate;
+}
+
+/** What colleagues did that helped the viewer, newest first; the acts of one review are told together. */
+export function forYou(options: ForYouOptions): HelpInsight[] {
+  const { evidence, viewer, period } = options;
+  const groups = new Map<string, Evidence[]>();
+  for (const act of evidence) {
+    const isHelp = act.beneficiaries.some((person) => isSamePerson(person, viewer)) && !isSamePerson(act.actor, viewer);
+    if (!isHelp || !isGiven(act) || !isInPeriod(act.at, period)) continue;
+    const key = `${String(act.thread.number)} ${act.actGroup ?? act.id}`;
+    groups.set(key, [...(groups.get(key) ?? []), act]);
+  }
+  const free = [...(options.openings ?? [])];
+  return [...groups.values()]
+    .map((acts) => acts.toSorted(byNewest))
+    .sort(([a], [b]) => (a && b ? byNewest(a, b) : 0))
+    .flatMap(([newest, ...rest]) =>
+      newest ? [toInsight({ newest, rest, opening: takeOpening(free, newest) }, options)] : [],
+    )
+    .sort(byRecency);
+}
+
+/** Somebody gave something: who is chosen, or thinks again, gives nothing to whoever chose or argued. */
+function isGiven({ kind, level }: Evidence): boolean {
+  return isShownByDefault(level) && SIGNAL_OF_KIND[kind] !== 'looked-up-to' && kind !== 'changed-course';
+}
+
+function byNewest(a: Evidence, b: Evidence): number {
+  return Date.parse(b.at) - Date.parse(a.at) || a.id.localeCompare(b.id);
+}
+
+/** Something of the same kind to do in the same place; each is pointed at once. */
+function takeOpening(free: OpeningInsight[], act: Evidence): OpeningInsight | null {
+  const wanted = SIGNAL_OF_KIND[act.kind] === 'anticipating' ? ['warning'] : ['wait', 'question'];
+  const index = free.findIndex(
+    ({ areas, thread, opening }) =>
+      wanted.includes(opening) && thread !== act.thread.number && areas.some((one) => act.area.includes(one)),
+  );
+  return index < 0 ? null : (free.splice(index, 1)[0] ?? null);
+}
+
+interface Help {
+  newest: Evidence;
+  /** Other acts of the same review. */
+  rest: readonly Evidence[];
+  opening: OpeningInsight | null;
+}
+
+function toInsight({ newest, rest, opening }: Help, { translate }: ForYouOptions): HelpInsight {
+  const { headline, facts } = describeEvidence(newest, translate);
+  const quote = inertLine(newest.source.quote);
+  return {
+    id: `help:${newest.id}`,
+    kind: 'for-you',
+    sentence: say('{name} {act}.', { name: inertLine(newest.actor.login), act: headline }),
+    details: [
+      say('{day}, in “{title}”.', { day: writeDay(newest.at), title: inertLine(newest.thread.title) }),
+      ...(quote === '' ? [] : [say('“{quote}”', { quote })]),
+      ...facts.slice(1, 3).map(({ text }) => say('{fact}', { fact: text })),
+      ...rest.map((act) =>
+        say('In the same review: {act}.', {
+          act: describeEvidence(act, translate, { isThreadNumbered: false }).headline,
+        }),
+      ),
+    ],
+    evidenceIds: [newest, ...rest].map(({ id }) => id),
+    url: safeUrl(newest.source.url),
+    areas: [...new Set([newest, ...rest].flatMap(({ area }) => area))],
+    at: newest.at,
+    ...askAboutHelp(newest, opening, translate),
+    person: newest.actor,
+    thanks: writeThanks(newest, headline, translate),
+  };
+}
+
+/** Specific by itself, so that it is worth sending with three words added. */
+function writeThanks(act: Evidence, headline: string, translate: Translate): string {
+  return [
+    renderMessage(
+      say('Thank you, @{login}. You {act}.', { login: inertLine(act.actor.login), act: headline }),
+      translate,
+    ),
+    translate(THANKS[SIGNAL_OF_KIND[act.kind]]),
+    act.source.url,
+  ].join('\n\n');
+}
+
+const THANKS = {
+  anticipating: 'I had not seen it, and the work is better for it.',
+  unblocking: 'It got me on: ',
+  'looked-up-to': 'It helped me to decide: ',
+  growing: 'What I took from it: ',
+};

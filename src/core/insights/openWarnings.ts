@@ -1,0 +1,111 @@
+import type { OpenWarning, Situation } from '../model/situation.ts';
+import type { WarningAnswer } from '../model/verdict.ts';
+import type { Translate } from '../ports.ts';
+import { writeDay } from '../text/day.ts';
+import { inertLine } from '../text/inertText.ts';
+import { safeUrl } from '../text/safeUrl.ts';
+import { concernWords } from './describeEvidence.ts';
+import { byRecency, say, type Insight, type Message } from './insight.ts';
+import { touchedBy } from './touches.ts';
+import { askAboutWarning } from './warningQuestions.ts';
+import { numberOf, writePlace } from './wordings.ts';
+
+export interface WarningInsight extends Insight {
+  state: OpenWarning['state'];
+  /** Those of the asked paths that it is about. */
+  touches: string[];
+  /** Somebody on this machine has said so. */
+  isSaidToBeTrue: boolean;
+}
+
+export interface WarningOptions {
+  situation: Pick<Situation, 'warnings'>;
+  answers?: readonly WarningAnswer[];
+  /** Files or folders that somebody is at: what is about them comes first. */
+  paths?: readonly string[];
+  translate: Translate;
+}
+
+/**
+ * Concerns that are still open, as questions to whoever works there now. Those about the given paths first, then
+ * newest first. What was answered with done or no longer matters is gone; nobody is named who set one aside.
+ */
+export function openWarnings({ situation, answers = [], paths = [], translate }: WarningOptions): WarningInsight[] {
+  const answered = new Map(answers.map((answer) => [answer.evidenceId, answer]));
+  return situation.warnings
+    .flatMap((warning) => {
+      const answer = answered.get(warning.evidenceId) ?? null;
+      return answer === null || answer.answer === 'still-true'
+        ? [toInsight(warning, answer, { paths, translate })]
+        : [];
+    })
+    .sort((a, b) => Number(b.touches.length > 0) - Number(a.touches.length > 0) || byRecency(a, b));
+}
+
+function toInsight(
+  warning: OpenWarning,
+  answer: WarningAnswer | null,
+  { paths, translate }: { paths: readonly string[]; translate: Translate },
+): WarningInsight {
+  return {
+    id: `warning:${warning.evidenceId}`,
+    kind: 'open-warning',
+    sentence: tell(warning, translate),
+    details: detailsOf(warning, answer),
+    evidenceIds: [warning.evidenceId],
+    url: safeUrl(warning.url),
+    areas: warning.areas,
+    at: warning.at,
+    ...askAboutWarning(warning, translate),
+    state: warning.state,
+    touches: touchedBy(paths, warning),
+    isSaidToBeTrue: answer !== null,
+  };
+}
+
+function tell(warning: OpenWarning, translate: Translate): Message {
+  const { state, followUp, areas, thread, concernKind } = warning;
+  const args = {
+    area: writePlace(areas, translate),
+    thread: numberOf(thread.number),
+    concern: translate(concernWords(concernKind)),
+  };
+  switch (state) {
+    case 'deferred':
+      return followUp === null
+        ? say('{thread} left {concern} in {area} for later, and no finished follow-up is known.', args)
+        : say('{thread} left {concern} in {area} for {followUp}, which is still open.', {
+            ...args,
+            followUp: numberOf(followUp),
+          });
+    case 'set-aside':
+      return say('{concern} was pointed out in {area} and set aside when {thread} went in.', {
+        ...args,
+        concern: capitalize(args.concern),
+      });
+    case 'unresolved-at-merge':
+      return say('{thread} went in while {concern} in {area} was still an open question.', args);
+    case 'open':
+      return say('{thread} names a risk in {area} that nobody has taken up yet.', args);
+  }
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
+
+function detailsOf(warning: OpenWarning, answer: WarningAnswer | null): Message[] {
+  const { thread, at, quote, paths, line } = warning;
+  const args = { day: writeDay(at), title: inertLine(thread.title), quote: inertLine(quote) };
+  const said =
+    args.quote === ''
+      ? say('Since {day}, about “{title}”.', args)
+      : say('Said on {day} about “{title}”: “{quote}”', args);
+  const [path] = paths;
+  const place =
+    line === null || path === undefined
+      ? []
+      : [say('The line was, in {path}: {line}', { path: inertLine(path), line: inertLine(line) })];
+  const told = answer === null ? [] : [say('Still true, you said on {day}.', { day: writeDay(answer.at) })];
+  return [said, ...place, ...told];
+}

@@ -1,0 +1,217 @@
+import { isShownByDefault, SIGNAL_OF_KIND, type Evidence } from '../model/evidence.ts';
+import type { Person } from '../model/person.ts';
+import type { OpenQuestion, OpenWait, PullRow, Situation } from '../model/situation.ts';
+import type { WarningAnswer } from '../model/verdict.ts';
+import { isSamePerson } from '../people/humans.ts';
+import type { Translate } from '../ports.ts';
+import { writeDay } from '../text/day.ts';
+import { inertLine } from '../text/inertText.ts';
+import { safeUrl } from '../text/safeUrl.ts';
+import { describeEvidence } from './describeEvidence.ts';
+import { byRecency, say, type Insight, type Message } from './insight.ts';
+import { askAboutOpening } from './openingQuestions.ts';
+import { openWarnings } from './openWarnings.ts';
+import { waitingNow } from './waitingNow.ts';
+import { numberOf, writePlace } from './wordings.ts';
+
+/** Why it may be yours: asks somebody; is nobody's; waits. */
+export type OpeningType = 'question' | 'warning' | 'wait';
+
+export interface OpeningInsight extends Insight {
+  opening: OpeningType;
+  /** Number of the thread that it is on. */
+  thread: number;
+}
+
+export interface OpeningOptions {
+  situation: Situation;
+  evidence: readonly Evidence[];
+  answers?: readonly WarningAnswer[];
+  viewer: Person;
+  translate: Translate;
+}
+
+const DAY_MS = 24 * 3600 * 1000;
+/** Where somebody has worked or led within this time, they know their way. */
+const BEGUN_MS = 365 * DAY_MS;
+/** An older question has been answered elsewhere, or is asked no more. */
+const QUESTION_MS = 180 * DAY_MS;
+
+/** Where the viewer could lead next: in areas where they have begun, what is asked, unowned or waiting. Newest first. */
+export function findOpenings(options: OpeningOptions): OpeningInsight[] {
+  const begun = findBegun(options);
+  if (begun.size === 0) return [];
+  return [...questions(options, begun), ...warnings(options, begun), ...waits(options, begun)].sort(byRecency);
+}
+
+/** What shows that somebody has begun; leading says more than working there. */
+interface Reason {
+  atMs: number;
+  isAct: boolean;
+  why: Message;
+}
+
+/** Areas where the viewer has led, worked or reviewed within a year, each with what shows it. */
+function findBegun({ situation, evidence, viewer, translate }: OpeningOptions): Map<string, Message> {
+  const fromMs = Date.parse(situation.asOf) - BEGUN_MS;
+  const begun = new Map<string, Reason>();
+  const note = (areas: readonly string[], reason: Reason): void => {
+    if (reason.atMs < fromMs) return;
+    for (const area of areas) {
+      const known = begun.get(area);
+      const isNewer = known === undefined || reason.atMs > known.atMs;
+      if (known === undefined || (reason.isAct === known.isAct ? isNewer : reason.isAct)) begun.set(area, reason);
+    }
+  };
+  for (const act of evidence) {
+    if (!isSamePerson(act.actor, viewer) || !isShownByDefault(act.level) || !isGiven(act)) continue;
+    const why = say('Yours to try, because you {act}.', { act: describeEvidence(act, translate).headline });
+    note(act.area, { atMs: Date.parse(act.at), isAct: true, why });
+  }
+  for (const pull of situation.pulls) {
+    const role = roleIn(pull, viewer);
+    if (role === null) continue;
+    const why = say(ROLES[role], { past: numberOf(pull.number) });
+    note(pull.areas, { atMs: Date.parse(pull.openedAt), isAct: false, why });
+  }
+  return new Map([...begun].map(([area, { why }]) => [area, why]));
+}
+
+function isGiven({ kind }: Evidence): boolean {
+  return SIGNAL_OF_KIND[kind] !== 'looked-up-to' && kind !== 'changed-course';
+}
+
+const ROLES = {
+  author: 'Yours to try, because you know the place from {past}.',
+  reviewer: 'Yours to try, because you know the place from looking at {past}.',
+};
+
+function roleIn({ author, mergedAt, reviewers }: PullRow, viewer: Person): keyof typeof ROLES | null {
+  if (isSamePerson(author, viewer)) return mergedAt === null ? null : 'author';
+  return reviewers.some((person) => isSamePerson(person, viewer)) ? 'reviewer' : null;
+}
+
+function whyIn(areas: readonly string[], begun: ReadonlyMap<string, Message>): { area: string; why: Message } | null {
+  for (const area of areas) {
+    const why = begun.get(area);
+    if (why !== undefined) return { area, why };
+  }
+  return null;
+}
+
+function questions(
+  { situation, viewer, translate }: OpeningOptions,
+  begun: ReadonlyMap<string, Message>,
+): OpeningInsight[] {
+  const fromMs = Date.parse(situation.asOf) - QUESTION_MS;
+  return situation.questions.flatMap((question): OpeningInsight[] => {
+    const reason = whyIn(question.areas, begun);
+    // A question that belongs to no place is anybody's.
+    if (reason === null && question.areas.length > 0) return [];
+    if (!question.isOpen || Date.parse(question.at) < fromMs || isSamePerson(question.asker, viewer)) return [];
+    const area = writePlace(reason === null ? [] : [reason.area], translate);
+    return [
+      {
+        id: `opening:question:${String(question.thread.number)}`,
+        kind: 'opening',
+        sentence: say(ASKED[question.askedBy], { area, thread: numberOf(question.thread.number) }),
+        details: [aboutQuestion(question), ...(reason === null ? [] : [reason.why])],
+        evidenceIds: [],
+        url: safeUrl(question.url),
+        areas: question.areas,
+        at: question.at,
+        ...askAboutOpening({ opening: 'question', thread: question.thread, areas: question.areas, translate }),
+        opening: 'question',
+        thread: question.thread.number,
+      },
+    ];
+  });
+}
+
+const ASKED: Record<OpenQuestion['askedBy'], string> = {
+  peer: 'A question in {area} has no answer yet ({thread}).',
+  newcomer: 'A newcomer’s question in {area} has no answer yet ({thread}).',
+  community: 'A question from outside in {area} has no answer yet ({thread}).',
+};
+
+function aboutQuestion({ quote, at, thread }: OpenQuestion): Message {
+  return say('Asked on {day} in “{title}”: “{quote}”', {
+    day: writeDay(at),
+    title: inertLine(thread.title),
+    quote: inertLine(quote),
+  });
+}
+
+function warnings(options: OpeningOptions, begun: ReadonlyMap<string, Message>): OpeningInsight[] {
+  const { situation, answers, viewer, translate } = options;
+  const own = new Set(
+    situation.warnings
+      .filter(({ raisedBy }) => isSamePerson(raisedBy, viewer))
+      .map(({ evidenceId }) => `warning:${evidenceId}`),
+  );
+  const threads = new Map(situation.warnings.map(({ evidenceId, thread }) => [evidenceId, thread.number]));
+  return openWarnings({ situation, translate, ...(answers === undefined ? {} : { answers }) }).flatMap(
+    (warning): OpeningInsight[] => {
+      const reason = whyIn(warning.areas, begun);
+      const [evidenceId] = warning.evidenceIds;
+      const thread = evidenceId === undefined ? undefined : threads.get(evidenceId);
+      if (reason === null || thread === undefined || own.has(warning.id)) return [];
+      const { id, sentence, details, evidenceIds, url, areas, at, asLead, asProfessional } = warning;
+      return [
+        {
+          id: `opening:${id}`,
+          kind: 'opening',
+          sentence,
+          details: [...details, reason.why],
+          evidenceIds,
+          url,
+          areas,
+          at,
+          asLead,
+          asProfessional,
+          opening: 'warning',
+          thread,
+        },
+      ];
+    },
+  );
+}
+
+function waits(options: OpeningOptions, begun: ReadonlyMap<string, Message>): OpeningInsight[] {
+  const { situation, evidence, viewer, translate } = options;
+  const asked = new Set(situation.questions.map(({ thread }) => thread.number));
+  const byNumber = new Map(situation.waits.map((wait) => [wait.thread.number, wait]));
+  return waitingNow({ situation, evidence, viewer, translate }).now.flatMap((insight): OpeningInsight[] => {
+    const wait = byNumber.get(Number(insight.id.slice('wait:'.length)));
+    const reason = whyIn(insight.areas, begun);
+    if (wait === undefined || reason === null || asked.has(wait.thread.number) || isMine(wait, viewer)) return [];
+    const isAskedOfYou = wait.requested.some((person) => isSamePerson(person, viewer));
+    return [
+      {
+        id: `opening:${insight.id}`,
+        kind: 'opening',
+        sentence: insight.sentence,
+        details: [
+          say('“{title}”, since {day}.', { title: inertLine(wait.thread.title), day: writeDay(wait.since) }),
+          isAskedOfYou
+            ? say('Somebody hopes for your word on it. If it is not the time, hand it on: that moves it, too.')
+            : reason.why,
+        ],
+        evidenceIds: [],
+        url: insight.url,
+        areas: insight.areas,
+        at: insight.at,
+        ...(wait.waitsFor === 'thread'
+          ? { asLead: insight.asLead }
+          : askAboutOpening({ opening: 'wait', thread: wait.thread, areas: insight.areas, translate })),
+        asProfessional: insight.asProfessional,
+        opening: 'wait',
+        thread: wait.thread.number,
+      },
+    ];
+  });
+}
+
+function isMine({ author }: OpenWait, viewer: Person): boolean {
+  return isSamePerson(author, viewer);
+}
