@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { installPackage } from './installPackage.ts';
 import { makeFolders, type RunFolders } from './makeFolders.ts';
 import { openBrowser } from './openBrowser.ts';
 import { PROJECT_ROOT } from './projectPaths.ts';
@@ -17,6 +18,8 @@ export interface Workbench {
 }
 
 export interface WorkbenchOptions {
+  /** A package (.vsix) to install, instead of the extension as it lies in this project. */
+  packageFile?: string;
   tell: (line: string) => void;
   /** The user's settings beside those that keep it quiet. */
   userSettings?: Record<string, unknown>;
@@ -37,13 +40,16 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   try {
     await writeQuietSettings(folders.dataFolder, options.userSettings);
     const prepared = await options.prepare?.(folders);
+    const { packageFile } = options;
+    if (packageFile !== undefined) await installPackage({ ...options, packageFile, dataFolder: folders.dataFolder });
     const server = await startServer({ dataFolder: folders.dataFolder, tell: options.tell, ...prepared });
     undo.push(server.stop);
     const browser = await openBrowser(options.tell);
     undo.push(async () => browser.close());
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     const { workspaceFolder } = folders;
-    await page.goto(workbenchUrl({ port: server.port, workspaceFolder, extensionPath: PROJECT_ROOT }));
+    const development = packageFile === undefined ? { extensionPath: PROJECT_ROOT } : {};
+    await page.goto(workbenchUrl({ port: server.port, workspaceFolder, ...development }));
     await page.locator('.monaco-workbench').waitFor();
     return { page, workspaceFolder, writeSettings: folders.writeSettings, close };
   } catch (error) {

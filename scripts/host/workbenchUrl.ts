@@ -1,20 +1,22 @@
 /**
- * Address of a workbench on VS Code's server, with the extension under development loaded.
+ * Address of a workbench on VS Code's server.
  *
+ * @param options.extensionPath the extension under development
  * @param options.testsPath a module whose `run()` the extension host calls; without it the workbench is an ordinary one.
  */
 export function workbenchUrl(options: {
   port: number;
   workspaceFolder: string;
-  extensionPath: string;
+  /** Absent: only what is installed. */
+  extensionPath?: string;
   testsPath?: string;
 }): string {
   const authority = `127.0.0.1:${options.port}`;
   const remote = (path: string): string => `vscode-remote://${authority}${path}`;
-  const payload: [string, string][] = [
-    ['extensionDevelopmentPath', remote(options.extensionPath)],
-    ['skipWelcome', 'true'],
-  ];
+  const payload: [string, string][] = [['skipWelcome', 'true']];
+  if (options.extensionPath !== undefined) {
+    payload.push(['extensionDevelopmentPath', remote(options.extensionPath)]);
+  }
   if (options.testsPath !== undefined) {
     payload.push(['extensionTestsPath', remote(options.testsPath)]);
   }
