@@ -9,6 +9,7 @@ import { importCommands } from './vscode/commands/importCommands.ts';
 import { insightsCommands } from './vscode/commands/insightsCommands.ts';
 import { peopleCommands } from './vscode/commands/peopleCommands.ts';
 import { registerCommands } from './vscode/commands/registerCommands.ts';
+import { situationCommands } from './vscode/commands/situationCommands.ts';
 import { verdictCommands } from './vscode/commands/verdictCommands.ts';
 import { EngineClient } from './vscode/engine/engineClient.ts';
 import { Accounts } from './vscode/github/accounts.ts';
@@ -17,6 +18,8 @@ import { Mining } from './vscode/github/mining.ts';
 import { MiningStatus } from './vscode/github/miningStatus.ts';
 import { watchWelcome } from './vscode/github/welcome.ts';
 import { EvidencePanel } from './vscode/evidence/evidencePanel.ts';
+import { InsightsModel } from './vscode/insights/insightsModel.ts';
+import { createSideViews } from './vscode/insights/sideViews.ts';
 import { MapPanel } from './vscode/map/mapPanel.ts';
 import { PeopleMemory } from './vscode/people/peopleSettings.ts';
 import { TeamModel } from './vscode/teamModel.ts';
@@ -26,6 +29,9 @@ import { createInsightsView, InsightsTree } from './vscode/tree/insightsTree.ts'
 /** What the extension gives to others: the lines of its tree, as plain data. */
 export interface PeerLeadershipApi {
   insights: Pick<InsightsTree, 'getChildren'>;
+  here: Pick<InsightsTree, 'getChildren'>;
+  waiting: Pick<InsightsTree, 'getChildren'>;
+  myLeadership: Pick<InsightsTree, 'getChildren'>;
 }
 
 /** Builds the parts and wires them. Nothing is read before somebody opens the view or runs a command. */
@@ -42,7 +48,9 @@ export function activate(context: vscode.ExtensionContext): PeerLeadershipApi {
   const model = new TeamModel({ engine, memory: context.globalState, people });
   const translate = createTranslate(messages);
   const options = new InsightsOptions();
-  const tree = new InsightsTree({ model, options, translate });
+  const insights = new InsightsModel({ engine, model, options });
+  const tree = new InsightsTree({ model, options, insights, translate });
+  const sideViews = createSideViews({ model, insights, translate });
   const evidence = new EvidencePanel({ engine, model, extensionUri: context.extensionUri, log });
   const teller = new FailureTeller(log);
   const map = new MapPanel({
@@ -62,6 +70,7 @@ export function activate(context: vscode.ExtensionContext): PeerLeadershipApi {
       ...insightsCommands(options, translate),
       ...evidenceCommands({ engine, model, panel: evidence, translate }),
       ...verdictCommands({ engine, model }),
+      ...situationCommands({ engine, model }),
       ...peopleCommands({ people, model }),
       ...dataCommands({ engine, model, pages: [map, evidence], map, mining, log, databaseFolder }),
       ...importCommands(engine, model),
@@ -73,11 +82,13 @@ export function activate(context: vscode.ExtensionContext): PeerLeadershipApi {
     log,
     model,
     options,
+    insights,
+    sideViews.disposable,
     tree,
     map,
     evidence,
     commands,
-    createInsightsView(tree, { model, options, translate }, status),
+    createInsightsView(tree, { model, options, insights, translate }, status),
     accounts,
     status,
     watchWelcome(accounts, log),
@@ -86,5 +97,5 @@ export function activate(context: vscode.ExtensionContext): PeerLeadershipApi {
       dispose: () => void engine.stop(),
     },
   );
-  return { insights: tree };
+  return { insights: tree, ...sideViews.views };
 }

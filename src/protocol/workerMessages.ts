@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mapLimitsSchema } from '../core/map/limitMap.ts';
 import { mapPlacesSchema, mapSceneSchema } from '../core/map/mapScene.ts';
+import { insightSchema, messageSchema } from '../core/insights/insight.ts';
 import { coverageSchema } from '../core/model/coverage.ts';
 import { evidenceSchema } from '../core/model/evidence.ts';
 import { identityMergeSchema, peopleSettingsSchema } from '../core/model/people.ts';
@@ -57,6 +58,8 @@ export const workerRequestSchema = z.discriminatedUnion('type', [
     since: z.string().nullable(),
     paths: z.array(z.string()),
   }),
+  /** What a person sees of themselves: never of anybody but the viewer. */
+  z.object({ type: z.literal('load-mirror'), id, repository: repositorySchema, since: z.string().nullable() }),
   /** What this machine says of people; holds for every request after it. */
   z.object({ type: z.literal('configure-people'), id, people: peopleSettingsSchema }),
   /** Null takes the word back. */
@@ -170,6 +173,8 @@ export const workerResultSchemas = {
   'load-story': z.nullable(storySchema),
   /** Null: it is not known how the repository stands, and it has to be looked through anew. */
   'load-insights': teamInsightsSchema.nullable(),
+  /** Null: nobody has said who they are. */
+  'load-mirror': z.object({ insights: z.array(insightSchema), silences: z.array(messageSchema) }).nullable(),
   'configure-people': z.null(),
   'give-verdict': z.object({ evidenceId: z.string() }),
   /** Newest first. */

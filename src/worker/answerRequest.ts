@@ -2,6 +2,7 @@ import type { TeamView } from '../core/engine/loadTeam.ts';
 import { listMerges, mergePeople } from '../core/engine/mergePeople.ts';
 import { suggestViewer } from '../core/engine/suggestViewer.ts';
 import { insightsOfTeam } from '../core/engine/insightsOfTeam.ts';
+import { mirrorOfTeam } from '../core/engine/mirrorOfTeam.ts';
 import { readArchive } from '../core/sources/archive/readArchive.ts';
 import { readSample } from '../core/sources/sample/readSample.ts';
 import { answerMapRequest } from './answerMapRequest.ts';
@@ -40,6 +41,10 @@ export async function answerRequest(request: WorkerCall, tools: WorkerTools): Pr
     case 'load-insights': {
       const team = await library.load(request.repository);
       return team === null ? null : findInsights(team, request, tools);
+    }
+    case 'load-mirror': {
+      const team = await library.load(request.repository);
+      return team && mirrorOfTeam({ team, since: request.since, translate: tools.translate });
     }
     case 'configure-people':
       library.configure(request.people);

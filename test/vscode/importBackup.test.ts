@@ -72,7 +72,7 @@ describe('importing a backup', () => {
     const lines = await linesOf();
     assert.deepEqual(
       lines.map(({ kind }) => kind),
-      ['note', 'coverage'],
+      ['note', 'note', 'coverage'],
     );
   });
 
@@ -90,6 +90,6 @@ describe('importing a backup', () => {
       Object.assign(vscode.window, { showQuickPick: original });
     }
     assert.deepEqual(offered, ['harbor-lane/lighthouse', 'harbor-lane/tidewater']);
-    assert.equal((await linesOf())[0]?.label, 'Saw trouble coming');
+    assert.equal((await linesOf())[1]?.label, 'Saw trouble coming');
   });
 });

@@ -35,6 +35,12 @@ export type CommandId =
   | 'peerLeadership.withdrawEvidence'
   /** Asks which where it is given none. */
   | 'peerLeadership.takeBackVerdict'
+  /** These take a line of an open warning. */
+  | 'peerLeadership.warningStillTrue'
+  | 'peerLeadership.warningDone'
+  | 'peerLeadership.warningNoLongerMatters'
+  /** Takes a line that says whom to ask. */
+  | 'peerLeadership.copySentence'
   /** Takes a line that is about a person. */
   | 'peerLeadership.hidePerson'
   /** Takes the person, null for nobody; asks where there is none. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { z } from 'zod';
-import { type Period, PERIODS } from '../../core/insights/period.ts';
+import { type Period, PERIODS, startOfPeriod } from '../../core/insights/period.ts';
 import { type Grouping, GROUPINGS } from './groupings.ts';
 
 const GROUPING_SETTING = 'peerLeadership.insights.groupBy';
@@ -25,6 +25,11 @@ export class InsightsOptions implements vscode.Disposable {
 
   get period(): Period {
     return z.enum(PERIODS).catch('365-days').parse(settings().get(PERIOD_SETTING));
+  }
+
+  /** ISO instant that the period begins at; null: with the history. */
+  since(asOf: string | null): string | null {
+    return startOfPeriod(this.period, { asOf: asOf ?? new Date().toISOString(), lastRetro: null });
   }
 
   get filter(): string {

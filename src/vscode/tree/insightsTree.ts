@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { PERIOD_WORDS, startOfPeriod } from '../../core/insights/period.ts';
+import { PERIOD_WORDS } from '../../core/insights/period.ts';
 import { repositoryName } from '../../core/model/repository.ts';
 import type { Translate } from '../../core/ports.ts';
 import type { TeamView } from '../../core/engine/loadTeam.ts';
@@ -9,9 +9,12 @@ import { describeFailure } from '../commands/failureTeller.ts';
 import type { MiningStatus } from '../github/miningStatus.ts';
 import { displayLocale } from '../locale.ts';
 import type { TeamModel, TeamState } from '../teamModel.ts';
+import type { InsightsModel } from '../insights/insightsModel.ts';
+import { personalNodes, warningSection } from '../insights/situationNodes.ts';
 import { failureNode } from './failureNode.ts';
 import type { InsightsOptions } from './insightsOptions.ts';
 import { teamNodes } from './teamNodes.ts';
+import type { TreeContext } from './treeContext.ts';
 import { toTreeItem } from './toTreeItem.ts';
 import type { TreeNode } from './treeNode.ts';
 
@@ -20,6 +23,7 @@ export const INSIGHTS_VIEW = 'peerLeadership.insights';
 interface Parts {
   model: TeamModel;
   options: InsightsOptions;
+  insights: InsightsModel;
   translate: Translate;
 }
 
@@ -49,7 +53,7 @@ export class InsightsTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
     this.#changed.dispose();
   }
 
-  #roots(state: TeamState): TreeNode[] {
+  async #roots(state: TeamState): Promise<TreeNode[]> {
     if (state.kind === 'failed') {
       const label = vscode.l10n.t('The history cannot be read');
       return [failureNode({ id: 'failure/read', label, message: describeFailure(state.error).message })];
@@ -63,9 +67,23 @@ export class InsightsTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
     const { options, translate } = this.#parts;
     const now = new Date().toISOString();
     const context = { translate, locale: displayLocale(), now, viewer: state.team.viewer };
-    const since = startOfPeriod(options.period, { asOf: state.team.asOf ?? now, lastRetro: null });
+    const since = options.since(state.team.asOf);
     const selection = { grouping: options.grouping, since, filter: options.filter };
-    return [...teamNodes(state.team, selection, context), ...unreadable];
+    const [first, last] = await this.#personal(context);
+    return [...first, ...teamNodes(state.team, selection, { ...context, beforeCoverage: last }), ...unreadable];
+  }
+
+  /** What stands above and below the evidence. A filter is for evidence, so then only that is there. */
+  async #personal(context: TreeContext): Promise<[TreeNode[], TreeNode[]]> {
+    const { insights, options } = this.#parts;
+    if (options.filter !== '') return [[], []];
+    try {
+      const known = await insights.insights();
+      return known === null ? [[], []] : [personalNodes(known, context), warningSection(known, context)];
+    } catch (error) {
+      const label = vscode.l10n.t('What is open cannot be shown');
+      return [[failureNode({ id: 'failure/insights', label, message: describeFailure(error).message })], []];
+    }
   }
 }
 

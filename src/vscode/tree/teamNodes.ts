@@ -18,13 +18,18 @@ export interface InsightsSelection {
 }
 
 /** The lines of the *Insights* view; newest first everywhere. */
-export function teamNodes(team: TeamView, selection: InsightsSelection, context: TreeContext): TreeNode[] {
+export function teamNodes(
+  team: TeamView,
+  selection: InsightsSelection,
+  context: TreeContext & { beforeCoverage?: readonly TreeNode[] },
+): TreeNode[] {
   const all = team.evidence.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
   const shown = selectEvidence(all, { since: selection.since, text: selection.filter }, context.translate);
   const lines = groupEvidence(shown, selection.grouping, context);
   return [
     ...participationNodes(team, context),
     ...(lines.length === 0 ? [nothingNode(all.length, selection, context)] : lines),
+    ...(context.beforeCoverage ?? []),
     ...coverageNodes(team.coverage, context),
   ];
 }

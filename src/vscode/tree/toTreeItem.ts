@@ -19,14 +19,15 @@ export function toTreeItem(node: TreeNode): vscode.TreeItem {
 }
 
 /** What the menus of package.json ask for: the kind of line, and after each plus what it has. */
-function contextOf({ kind, url, evidenceId, login, area, isMine = false, isConfirmed = false }: TreeNode): string {
+function contextOf({ kind, url, evidenceId, login, area, ...rest }: TreeNode): string {
   const parts = {
     url: url !== undefined,
     evidence: evidenceId !== undefined,
     person: login !== undefined,
     area: area !== undefined,
-    mine: isMine,
-    confirmed: isConfirmed,
+    warning: rest.warningId !== undefined,
+    mine: rest.isMine === true,
+    confirmed: rest.isConfirmed === true,
   };
   return [
     kind,

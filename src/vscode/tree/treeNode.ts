@@ -4,7 +4,19 @@ import type { CommandId } from '../commands/commandMap.ts';
 export interface TreeNode {
   /** Stable across refreshes and unique in its tree, so that VS Code keeps what is open and selected. */
   id: string;
-  kind: 'section' | 'area' | 'person' | 'review' | 'evidence' | 'fact' | 'coverage' | 'note' | 'failure';
+  kind:
+    | 'section'
+    | 'area'
+    | 'person'
+    | 'review'
+    | 'evidence'
+    | 'fact'
+    | 'coverage'
+    | 'note'
+    | 'failure'
+    | 'insight'
+    | 'question'
+    | 'ask';
   label: string;
   /** Stands dimmed beside the label. */
   description?: string;
@@ -21,6 +33,10 @@ export interface TreeNode {
   url?: string;
   /** The piece of evidence that the line is about. */
   evidenceId?: string;
+  /** The open warning that the line is about. */
+  warningId?: string;
+  /** The sentence that the line offers to copy. */
+  copies?: string;
   /** Whoever is at this machine did it. */
   isMine?: boolean;
   isConfirmed?: boolean;

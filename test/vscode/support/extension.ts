@@ -11,15 +11,17 @@ export function findExtension(): vscode.Extension<PeerLeadershipApi> {
   return extension;
 }
 
-/** The lines of the *Insights* view below `node`, or its first ones. */
-export async function linesOf(node?: TreeNode): Promise<TreeNode[]> {
-  const { insights } = await findExtension().activate();
-  return insights.getChildren(node);
+type View = keyof PeerLeadershipApi;
+
+/** The lines of a view below `node`, or its first ones. */
+export async function linesOf(node?: TreeNode, view: View = 'insights'): Promise<TreeNode[]> {
+  const api = await findExtension().activate();
+  return api[view].getChildren(node);
 }
 
-export async function everyLine(node?: TreeNode): Promise<TreeNode[]> {
-  const lines = await linesOf(node);
-  const below = await Promise.all(lines.map((line) => everyLine(line)));
+export async function everyLine(node?: TreeNode, view: View = 'insights'): Promise<TreeNode[]> {
+  const lines = await linesOf(node, view);
+  const below = await Promise.all(lines.map((line) => everyLine(line, view)));
   return lines.flatMap((line, index) => [line, ...(below[index] ?? [])]);
 }
 

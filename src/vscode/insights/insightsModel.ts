@@ -1,0 +1,88 @@
+import * as vscode from 'vscode';
+import type { WorkerResult } from '../../protocol/workerMessages.ts';
+import type { EngineClient } from '../engine/engineClient.ts';
+import type { TeamModel } from '../teamModel.ts';
+import type { InsightsOptions } from '../tree/insightsOptions.ts';
+import { currentPath } from './currentPath.ts';
+
+export type TeamInsights = NonNullable<WorkerResult<'load-insights'>>;
+export type Mirror = NonNullable<WorkerResult<'load-mirror'>>;
+
+interface Parts {
+  engine: EngineClient;
+  model: TeamModel;
+  options: InsightsOptions;
+}
+
+/** What is there for whoever is at this machine, and about the file that they are at. Asked for once until something changes. */
+export class InsightsModel implements vscode.Disposable {
+  readonly #parts: Parts;
+  readonly #changed = new vscode.EventEmitter<'all' | 'place'>();
+  readonly #subscription: vscode.Disposable;
+  /** `place`: only the file that one is at is another. */
+  readonly onDidChange = this.#changed.event;
+  #insights: Promise<TeamInsights | null> | null = null;
+  #mirror: Promise<Mirror | null> | null = null;
+  #path: string | null;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#path = currentPath();
+    const forget = (): void => {
+      this.#insights = null;
+      this.#mirror = null;
+      this.#changed.fire('all');
+    };
+    this.#subscription = vscode.Disposable.from(
+      parts.model.onDidChange(forget),
+      parts.options.onDidChange(forget),
+      vscode.window.onDidChangeActiveTextEditor(() => this.#move()),
+    );
+  }
+
+  /** The file that one is at, from the top of its folder; null: none. */
+  get path(): string | null {
+    return this.#path;
+  }
+
+  /** @throws EngineFailure; null: nothing has been read, or not by a version that knows how it stands. */
+  async insights(): Promise<TeamInsights | null> {
+    return (this.#insights ??= this.#load());
+  }
+
+  /** @throws EngineFailure; null: nobody has said who they are. */
+  async mirror(): Promise<Mirror | null> {
+    return (this.#mirror ??= this.#hold());
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+    this.#changed.dispose();
+  }
+
+  /** An output or a page in front is no place: what was shown stays. */
+  #move(): void {
+    const path = currentPath();
+    if (path === null || path === this.#path) return;
+    this.#path = path;
+    this.#insights = null;
+    this.#changed.fire('place');
+  }
+
+  async #load(): Promise<TeamInsights | null> {
+    const { engine, model, options } = this.#parts;
+    const state = await model.state();
+    if (state.kind !== 'ready') return null;
+    const { repository } = state.team;
+    const paths = this.#path === null ? [] : [this.#path];
+    return engine.call('load-insights', { repository, since: options.since(state.team.asOf), paths });
+  }
+
+  async #hold(): Promise<Mirror | null> {
+    const { engine, model, options } = this.#parts;
+    const state = await model.state();
+    if (state.kind !== 'ready') return null;
+    const { repository, asOf } = state.team;
+    return engine.call('load-mirror', { repository, since: options.since(asOf) });
+  }
+}
