@@ -36,7 +36,7 @@ const STRUCTURE: Partial<Record<EvidenceKind, Partial<Budget>>> = {
 /** What the reader that ships makes of it: as measured, less a margin for a word changed here and there. */
 const WITH_BUILT_IN_READER: Partial<Record<EvidenceKind, Partial<Budget>>> = {
   ...STRUCTURE,
-  'flagged-in-review': { found: 0.77 },
+  'flagged-in-review': { found: 0.72 },
 };
 const MARGIN = 0.1;
 

@@ -14,7 +14,12 @@ import { BUILT_IN_WEIGHTS } from './weights.ts';
  */
 const CONCERN_FROM = 0.4;
 /** Text outside of line comments was not among what the weights were fitted on, so more is asked of it. */
-const CONCERN_FROM_OUTSIDE_LINES = 0.7;
+const CONCERN_FROM_OUTSIDE_LINES = 0.85;
+/** A long text has every word somewhere, and a yes with remarks is a yes: of those, more still. */
+const CONCERN_FROM_IN_LONG_TEXTS = 0.95;
+const LONG_WORDS = 80;
+const BEGINS_WITH_YES =
+  /^[\W_]{0,4}(?:re-?|crt?)?(?:(?:tested|untested|concept|approach|code[- ]review) )?(?:(?:ut|u|t|cr)?ack|lgtm|\+[12]|looks good|approved?|tested)\b/i;
 /** From the comment's own words alone it must be at least this likely. */
 const LEAST_OWN = 0.12;
 
@@ -42,13 +47,19 @@ function readOne(item: CommentInThread, weights: ReaderWeights): Reading {
   }));
   const ruling = ruleOn(input);
   const probability = holdTo(ruling, judge(contributions, weights.intercept));
-  const isConcern = probability >= (item.comment.type === 'review-comment' ? CONCERN_FROM : CONCERN_FROM_OUTSIDE_LINES);
+  const isConcern = probability >= leastFor(item, input);
   return {
     isConcern,
     kind: isConcern ? concernKindOf(input) : otherKindOf(input),
     probability,
     reason: ruling?.reason ?? explain(contributions, isConcern),
   };
+}
+
+function leastFor({ comment }: CommentInThread, { prose, words }: FeatureInput): number {
+  if (comment.type === 'review-comment') return CONCERN_FROM;
+  const isVague = words > LONG_WORDS || BEGINS_WITH_YES.test(prose);
+  return isVague ? CONCERN_FROM_IN_LONG_TEXTS : CONCERN_FROM_OUTSIDE_LINES;
 }
 
 interface Contribution {

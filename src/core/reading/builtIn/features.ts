@@ -150,8 +150,9 @@ export const FEATURES: readonly Feature[] = [
     name: 'the author says "fixed", and not of a nit or a proposal',
     isAboutReplies: true,
     value: flag(
-      ({ authorReply, prose }) =>
+      ({ authorReply, prose, parts, line }) =>
         /\bfix(?:ed)?\b/i.test(authorReply) &&
+        compareSuggestion(parts.suggestions, line) !== 'wording' &&
         [WORDS.nit, WORDS.tidy, WORDS.simpler, WORDS.proposes].every((words) => !words.test(prose)),
     ),
   },

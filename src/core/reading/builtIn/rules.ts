@@ -33,7 +33,7 @@ const LEFT_TO_AUTHOR =
   /\b(?:only if you (?:feel|like|want|agree)|if you feel like it|feel free to (?:ignore|skip|disregard)|take it or leave it|up to you|your call|no need to (?:change|fix|act)|not (?:important|critical|a blocker|blocking)|uncritical|(?:only )?if you (?:re)?touch|just a thought|matter of taste|personal (?:taste|preference)|i don['’]t mind either way|no strong (?:opinion|feelings?|preference)|(?:for|as) what it['’]?s worth|bikeshed\w*)\b/i;
 /** Says what a machine has said already. */
 const RELAYS_CHECK =
-  /\b(?:ci|lint(?:er)?|checks?|jobs?|builds?|pipelines?|workflows?|actions?|tests?) (?:\w+ ){0,3}?(?:is|are|seems?|looks?|went|turned|fails?|failed|failing|points?|complains?|red)\b[^.\n]{1,40}\b(?:red|fail\w*|broken|complain\w*|here|unhappy)\b|\b(?:red|failing|failed) (?:ci|lint|check|job|build|pipeline|workflow|test run)\b/i;
+  /\b(?:ci|lint(?:er)?|checks?|jobs?|builds?|pipelines?|workflows?|actions?|tests?) (?:\w+ ){0,3}?(?:is|are|seems?|looks?|went|turned|fails?|failed|failing|points?|complains?|red)\b[^.\n]{1,40}\b(?:red|fail\w*|broken|complain\w*|here|unhappy)\b|\b(?:ci|linter?|clang-(?:tidy|format)|eslint|sanitizers?|codeql|sonar\w*|static analysis|compiler|valgrind) (?:\w+ ){0,2}?(?:highlight(?:s|ed)|flag(?:s|ged)|found|finds|report(?:s|ed)|show(?:s|ed)|sa(?:ys|id)|warn(?:s|ed)|print(?:s|ed)|detect(?:s|ed))\b|\b(?:red|failing|failed) (?:ci|lint|check|job|build|pipeline|workflow|test run)\b/i;
 /** "I agree with …" over a link to another comment: the other one saw it. */
 const SECONDS =
   /^\W*(?:i )?(?:(?:totally |fully |also )?agree|same|ditto|likewise|me too|\+1|seconded|this\.|\^|what \S+ said|as \S+ (?:said|pointed out|noted|mentioned))\b/i;
