@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander';
 import { exportReadings, importReadings } from '../core/engine/exchangeReadings.ts';
 import { chooseRepositories, withStore } from './database.ts';
 import { readTextFile, writeTextFile } from './textFiles.ts';
+import { parseEndpoint, readWithLanguageModel } from './readWithModel.ts';
 import { showProgress } from './showProgress.ts';
 
 interface ReadOptions {
@@ -9,6 +10,9 @@ interface ReadOptions {
   repo?: string;
   export?: string;
   import?: string;
+  with?: string;
+  model?: string;
+  yes: boolean;
 }
 
 export function addReadCommand(program: Command): void {
@@ -23,10 +27,22 @@ export function addReadCommand(program: Command): void {
       ),
     )
     .option('--import <file>', 'read such lines; needed in each: commentId and isConcern')
+    .addOption(
+      new Option(
+        '--with <address>',
+        'let a language model read, at an endpoint that speaks chat completions; says first what it costs',
+      )
+        .argParser(parseEndpoint)
+        .conflicts(['export', 'import']),
+    )
+    .option('--model <name>', 'which model; needed with --with (its key, if any, from OPENAI_API_KEY)')
+    .option('--yes', 'really send it', false)
     .action(async (options: ReadOptions, command: Command) => {
       if (options.export !== undefined) await handOut(options, options.export);
       else if (options.import !== undefined) await takeOver(options, options.import);
-      else command.error('error: say what to do: --export <file> or --import <file>');
+      else if (options.with !== undefined && options.model !== undefined)
+        await readWithLanguageModel({ ...options, with: options.with, model: options.model });
+      else command.error('error: say what to do: --export <file>, --import <file>, or --with <address> --model <name>');
     });
 }
 

@@ -3,7 +3,7 @@ import type { TeamContext } from '../people/teamContext.ts';
 import type { Store } from '../store/store.ts';
 import { builtInReader } from './builtIn/builtInReader.ts';
 import { findCandidates } from './findCandidates.ts';
-import { contentHash, IMPORTED_READER, type CommentReader, type Reading } from './reader.ts';
+import { contentHash, IMPORTED_READER, MODEL_READER, type CommentReader, type Reading } from './reader.ts';
 import type { CommentInThread } from './commentInThread.ts';
 
 /** A candidate with what was made of it, and by whom. */
@@ -14,7 +14,7 @@ export interface ReadComment {
   readBy: string;
 }
 
-/** Reads every candidate: a reading that somebody handed over wins, `reader` (by default the built-in one) reads the rest. */
+/** Reads every candidate: a reading that somebody handed over wins, then a language model's; `reader` (by default the built-in one) reads the rest. */
 export async function readComments(options: {
   history: History;
   team: TeamContext;
@@ -23,7 +23,9 @@ export async function readComments(options: {
 }): Promise<ReadComment[]> {
   const { reader = builtInReader } = options;
   const candidates = findCandidates(options.history, options.team);
-  const imported = options.store.readings(IMPORTED_READER, candidates.map(contentHash));
+  const hashes = candidates.map(contentHash);
+  const byModel = options.store.readings(MODEL_READER, hashes);
+  const imported = new Map([...byModel, ...options.store.readings(IMPORTED_READER, hashes)]);
   const open = candidates.filter((item) => !imported.has(contentHash(item)));
   const own = new Map<CommentInThread, Reading>();
   (await reader.read(open)).forEach((reading, index) => {
@@ -32,7 +34,7 @@ export async function readComments(options: {
   });
   return candidates.flatMap((item) => {
     const handedOver = imported.get(contentHash(item));
-    if (handedOver) return [{ item, reading: handedOver, readBy: IMPORTED_READER }];
+    if (handedOver) return [{ item, reading: handedOver, readBy: handedOver.readBy ?? IMPORTED_READER }];
     const reading = own.get(item);
     return reading ? [{ item, reading, readBy: reader.name }] : [];
   });

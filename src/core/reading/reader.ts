@@ -28,6 +28,8 @@ export const readingSchema = z.object({
   probability: z.number().min(0).max(1),
   /** Why, in a few words. */
   reason: z.string(),
+  /** Name of the model where a language model read it. */
+  readBy: z.string().optional(),
 });
 export type Reading = z.infer<typeof readingSchema>;
 
@@ -41,6 +43,9 @@ export interface CommentReader {
 
 /** Readings handed over in a file (`read --import`) are stored under this name and outrank the built-in reader. */
 export const IMPORTED_READER = 'imported';
+
+/** Readings of a language model are stored under this name; they outrank the built-in reader, and imported ones outrank them. */
+export const MODEL_READER = 'language-model';
 
 /**
  * Key of a stored reading: the comment and its words, so that an edited comment is read again.

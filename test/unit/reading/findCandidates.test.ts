@@ -5,7 +5,13 @@ import { buildTeamContext, type TeamContext } from '../../../src/core/people/tea
 import type { History } from '../../../src/core/model/history.ts';
 import type { CommentInThread } from '../../../src/core/reading/commentInThread.ts';
 import { findCandidates } from '../../../src/core/reading/findCandidates.ts';
-import { contentHash, IMPORTED_READER, type CommentReader, type Reading } from '../../../src/core/reading/reader.ts';
+import {
+  contentHash,
+  IMPORTED_READER,
+  MODEL_READER,
+  type CommentReader,
+  type Reading,
+} from '../../../src/core/reading/reader.ts';
 import { readComments } from '../../../src/core/reading/readComments.ts';
 import {
   buildComment,
@@ -120,7 +126,7 @@ describe('readComments', () => {
       },
     };
     const read = await readComments({ ...look(pull), store, reader });
-    assert.deepEqual(asked, [IMPORTED_READER]);
+    assert.deepEqual(asked, [MODEL_READER, IMPORTED_READER]);
     assert.deepEqual(reader.seen, ['one', 'three']);
     assert.deepEqual(
       read.map(({ item, reading: made, readBy }) => [item.comment.body, made.reason, readBy]),
