@@ -70,6 +70,11 @@ export function chooseRepositories(store: Store, name: string | undefined): Stor
 /** A day, or an instant with its offset: what a time of day without one means would depend on the machine. */
 const sinceSchema = z.union([z.iso.date(), isoSchema]);
 
+/** Whether a text is a day, or an instant with its offset. */
+export function isDate(text: string): boolean {
+  return sinceSchema.safeParse(text).success;
+}
+
 /**
  * Reads a date given on the command line: midnight UTC where only the day is given.
  *
@@ -77,7 +82,7 @@ const sinceSchema = z.union([z.iso.date(), isoSchema]);
  * @throws InputError `bad-date`.
  */
 export function parseSince(text: string): string {
-  if (!sinceSchema.safeParse(text).success) {
+  if (!isDate(text)) {
     const told = shorten(inertLine(text), 80);
     throw new InputError('bad-date', `"${told}" is not a date. Write it as 2026-01-31.`);
   }

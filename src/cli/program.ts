@@ -7,10 +7,12 @@ import { addExcludeCommand } from './exclude.ts';
 import { addHereCommand } from './here.ts';
 import { addImportCommand } from './import.ts';
 import { addMapCommand } from './map.ts';
+import { addMeCommand } from './me.ts';
 import { addMineCommand } from './mine.ts';
 import { addPersonCommand } from './person.ts';
 import { addPeopleCommand } from './people.ts';
 import { addReadCommand } from './read.ts';
+import { addReportCommand } from './report.ts';
 import { addVerdictCommand } from './verdict.ts';
 import { addWhoamiCommand } from './whoami.ts';
 import { addTeamCommand } from './team.ts';
@@ -49,6 +51,8 @@ export async function runProgram(argv: readonly string[]): Promise<number> {
   addTeamCommand(program);
   addPersonCommand(program);
   addPeopleCommand(program);
+  addMeCommand(program);
+  addReportCommand(program);
   // Settings like exitOverride reach only commands that were made with them.
   for (const command of program.commands)
     command.exitOverride().showHelpAfterError('(add --help for what is possible)');

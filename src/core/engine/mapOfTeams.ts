@@ -1,5 +1,6 @@
 import type { TeamView } from './loadTeam.ts';
 import { InputError } from '../errors.ts';
+import type { Person } from '../model/person.ts';
 import { repositoryName } from '../model/repository.ts';
 import type { Translate } from '../ports.ts';
 import { buildMap } from '../map/buildMap.ts';
@@ -17,6 +18,8 @@ export function mapOfTeams(options: {
   names: 'shown' | 'hidden';
   /** A secret that goes into neutral names, so that nobody can work them out from a list of logins. */
   aliasSalt?: string;
+  /** More people who get a neutral name (see `MapInput`). */
+  otherPeople?: readonly Person[];
   translate: Translate;
 }): LeadershipMap {
   const { teams, since, names, translate } = options;
@@ -39,5 +42,6 @@ export function mapOfTeams(options: {
     names,
     otherLogins: teams.flatMap(({ situation }) => situation?.peers.map(({ person }) => person.login) ?? []),
     ...(options.aliasSalt === undefined ? {} : { aliasSalt: options.aliasSalt }),
+    ...(options.otherPeople === undefined ? {} : { otherPeople: options.otherPeople }),
   });
 }

@@ -19,6 +19,8 @@ interface MapSvgProps {
   /** Keeps the ids of several drawings in one page apart. */
   idPrefix: string;
   isStandalone: boolean;
+  /** False: the page has no section of each person that a name could lead to. */
+  hasSections?: boolean;
 }
 
 interface PartProps extends MapSvgProps {
@@ -168,7 +170,9 @@ function People(props: PartProps): JSX.Element {
             <g class={`person n${String(index)}`} transform={`translate(${String(at.x)} ${String(at.y)})`}>
               <PersonMark
                 person={person}
-                href={props.isStandalone || person.newest === null ? null : personHref(index)}
+                href={
+                  props.isStandalone || props.hasSections === false || person.newest === null ? null : personHref(index)
+                }
               />
             </g>
           )

@@ -131,6 +131,17 @@ CREATE TABLE local_setting (
 ) STRICT;
 `,
   },
+  {
+    version: 5,
+    sql: `
+CREATE TABLE retro (
+  repository INTEGER NOT NULL REFERENCES repository (key) ON DELETE CASCADE,
+  until TEXT NOT NULL,
+  json TEXT NOT NULL,
+  PRIMARY KEY (repository, until)
+) STRICT;
+`,
+  },
 ];
 
 /** The schema version that this program writes. */

@@ -3,6 +3,7 @@ import type { Evidence } from '../model/evidence.ts';
 import { miningStateSchema, type MiningState } from '../model/miningState.ts';
 import type { IdentityMerge, PeopleSettings } from '../model/people.ts';
 import type { Repository } from '../model/repository.ts';
+import type { RetroRecord } from '../model/retro.ts';
 import type { Situation } from '../model/situation.ts';
 import type { Thread } from '../model/thread.ts';
 import { verdictSchema, warningAnswerSchema, type Verdict, type WarningAnswer } from '../model/verdict.ts';
@@ -14,6 +15,7 @@ import { PeopleTable } from './peopleTable.ts';
 import { ReadingTable } from './readingTable.ts';
 import { checkRecord, parseStored } from './records.ts';
 import { RepositoryTable } from './repositoryTable.ts';
+import { RetroTable } from './retroTable.ts';
 import { SituationTable } from './situationTable.ts';
 import type { SqliteDatabase } from './sqliteDatabase.ts';
 import {
@@ -45,6 +47,7 @@ export class SqliteStore implements Store {
   readonly #people: PeopleTable;
   readonly #readings: ReadingTable;
   readonly #leases: LeaseTable;
+  readonly #retros: RetroTable;
 
   constructor(database: SqliteDatabase, clock: Clock) {
     this.#database = database;
@@ -58,6 +61,7 @@ export class SqliteStore implements Store {
     this.#people = new PeopleTable(database);
     this.#readings = new ReadingTable(database);
     this.#leases = new LeaseTable(database);
+    this.#retros = new RetroTable(database);
   }
 
   saveRepository(repository: Repository): RepositoryKey {
@@ -213,6 +217,16 @@ export class SqliteStore implements Store {
   putReadings(reader: string, readings: ReadonlyMap<string, Reading>): void {
     this.#database.transaction('write', () => {
       this.#readings.put(reader, readings);
+    });
+  }
+
+  retros(repository: RepositoryKey): RetroRecord[] {
+    return this.#retros.read(repository, this.#repositories.nameOf(repository));
+  }
+
+  putRetro(repository: RepositoryKey, record: RetroRecord): void {
+    this.#write(repository, (name) => {
+      this.#retros.put(repository, name, record);
     });
   }
 

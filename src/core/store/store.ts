@@ -5,6 +5,7 @@ import type { Evidence, EvidenceLevel } from '../model/evidence.ts';
 import type { MiningState } from '../model/miningState.ts';
 import type { IdentityMerge, PeopleSettings } from '../model/people.ts';
 import type { Repository } from '../model/repository.ts';
+import type { RetroRecord } from '../model/retro.ts';
 import type { Situation } from '../model/situation.ts';
 import type { Thread } from '../model/thread.ts';
 import type { Verdict, WarningAnswer } from '../model/verdict.ts';
@@ -118,6 +119,11 @@ export interface Store {
   warningAnswers(repository: RepositoryKey): WarningAnswer[];
   putWarningAnswer(repository: RepositoryKey, answer: WarningAnswer): void;
   removeWarningAnswer(repository: RepositoryKey, evidenceId: string): void;
+
+  /** What retro reports left open, newest first. */
+  retros(repository: RepositoryKey): RetroRecord[];
+  /** Adds it, in place of another up to the same day. */
+  putRetro(repository: RepositoryKey, record: RetroRecord): void;
 
   /** Accounts that somebody said are one person, or are not. */
   identityMerges(repository: RepositoryKey): IdentityMerge[];

@@ -19,6 +19,7 @@ import {
   sampleMiningState,
   samplePeople,
   sampleReadings,
+  sampleRetro,
   sampleRecord,
   sampleSituation,
   sampleThreads,
@@ -89,6 +90,7 @@ describe('migrations', () => {
       assert.deepEqual(store.warningAnswers(repository.key), hasPeople ? sampleAnswers : []);
       assert.deepEqual(store.identityMerges(repository.key), hasPeople ? sampleMerges : []);
       assert.deepEqual(store.peopleSettings(), hasPeople ? samplePeople : NO_PEOPLE_SETTINGS);
+      assert.deepEqual(store.retros(repository.key), versionOf(name) >= 5 ? [sampleRetro] : []);
       assert.deepEqual(store.readings(SAMPLE_READER, [...sampleReadings.keys()]), sampleReadings);
       assert.equal(store.acquireLease(repository.key, { holder: 'window-2', pid: 1 }), false);
       store.close();

@@ -2,6 +2,7 @@ import type { MiningState } from '../../../src/core/model/miningState.ts';
 import type { Situation } from '../../../src/core/model/situation.ts';
 import type { Evidence } from '../../../src/core/model/evidence.ts';
 import type { IdentityMerge, PeopleSettings } from '../../../src/core/model/people.ts';
+import type { RetroRecord } from '../../../src/core/model/retro.ts';
 import type { Verdict, WarningAnswer } from '../../../src/core/model/verdict.ts';
 import type { ThreadEvent } from '../../../src/core/model/event.ts';
 import type { Thread } from '../../../src/core/model/thread.ts';
@@ -225,6 +226,8 @@ export const sampleMerges: IdentityMerge[] = [
 
 export const samplePeople: PeopleSettings = { viewer: actor, exclude: ['noor'], bots: ['lamp-crew'], peers: ['okoro'] };
 
+export const sampleRetro: RetroRecord = { until: '2024-03-05', warnings: ['warning'], waits: [2], questions: [] };
+
 export const SAMPLE_READER = 'built-in 1';
 
 /** Fills every table of the store. */
@@ -238,6 +241,7 @@ export function writeSampleHistory(store: Store): void {
   for (const answer of sampleAnswers) store.putWarningAnswer(key, answer);
   for (const merge of sampleMerges) store.putIdentityMerge(key, merge);
   store.savePeopleSettings(samplePeople);
+  store.putRetro(key, sampleRetro);
   store.putReadings(SAMPLE_READER, sampleReadings);
   store.acquireLease(key, { holder: 'window-1', pid: 4242 });
 }

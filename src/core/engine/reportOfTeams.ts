@@ -1,0 +1,117 @@
+import { InputError } from '../errors.ts';
+import { renderMessage, say, type Message } from '../insights/insight.ts';
+import { peopleOf, veilTeam } from '../map/veilTeam.ts';
+import type { RetroRecord } from '../model/retro.ts';
+import { personKey } from '../people/humans.ts';
+import type { Translate } from '../ports.ts';
+import { buildReport, keepRetro } from '../report/buildReport.ts';
+import { compareWithLast } from '../report/compareRetros.ts';
+import type { Report } from '../report/report.ts';
+import { dayOf } from '../text/day.ts';
+import type { RepositoryKey, Store } from '../store/store.ts';
+import { loadTeam, type TeamView } from './loadTeam.ts';
+import { mapOfTeams } from './mapOfTeams.ts';
+
+export interface ReportTeamView {
+  key: RepositoryKey;
+  team: TeamView;
+  /** What the last report before this one left open; null: there was none. */
+  last: RetroRecord | null;
+}
+
+/** Where a report begins, and how that was found. */
+export interface ReportStart {
+  /** ISO; null: with the history. */
+  from: string | null;
+  notes: Message[];
+}
+
+/**
+ * Loads the repositories for a report up to a moment.
+ *
+ * @param until ISO, exclusive; null: up to where the history is known
+ */
+export function loadForReport(store: Store, keys: readonly RepositoryKey[], until: string | null): ReportTeamView[] {
+  return keys.flatMap((key) => {
+    const team = loadTeam(store, key);
+    if (team === null) return [];
+    const end = dayOf(until ?? team.asOf ?? '9999-12-31');
+    return { key, team, last: store.retros(key).find((record) => record.until < end) ?? null };
+  });
+}
+
+/**
+ * Where "since the last report" begins.
+ *
+ * @throws InputError `bad-date` when there was none
+ */
+export function startAtLast(teams: readonly ReportTeamView[]): ReportStart {
+  const last = teams
+    .flatMap((team) => team.last?.until ?? [])
+    .sort()
+    .at(-1);
+  if (last === undefined) {
+    throw new InputError(
+      'bad-date',
+      'There was no report before this one. Name a day, a tag or a milestone: --since 2026-01-31.',
+    );
+  }
+  return { from: new Date(last).toISOString(), notes: [say('Since the last report.')] };
+}
+
+/**
+ * The retro report of one or more repositories together.
+ *
+ * @param options.until ISO, exclusive; null: up to where the history is known
+ * @param options.aliasSalt secret that goes into neutral names
+ * @throws InputError `unknown-repository` when no import of any of them has finished
+ */
+export function reportOfTeams(options: {
+  teams: readonly ReportTeamView[];
+  start: ReportStart;
+  until: string | null;
+  names: 'shown' | 'hidden';
+  aliasSalt: string;
+  translate: Translate;
+}): Report {
+  const { teams: views, start, until, names, aliasSalt, translate } = options;
+  const teams = views.map(({ team }) => team);
+  const people = [...new Map(teams.flatMap(peopleOf).map((person) => [personKey(person), person])).values()];
+  const asOf = teams
+    .flatMap((team) => team.asOf ?? [])
+    .sort()
+    .at(-1);
+  const to = until ?? (asOf === undefined ? '' : new Date(Date.parse(asOf) + 1).toISOString());
+  const cut = teams.map((team) => ({
+    ...team,
+    evidence: until === null ? team.evidence : team.evidence.filter(({ at }) => Date.parse(at) < Date.parse(until)),
+  }));
+  // Throws where nothing has been imported to the end: from here on there is an `asOf`.
+  const map = mapOfTeams({ teams: cut, since: start.from, names, aliasSalt, otherPeople: people, translate });
+  const shown = names === 'hidden' ? cut.map((team) => veilTeam(team, { aliasSalt, people })) : cut;
+  const known = views.flatMap(({ team, last }) =>
+    last === null || team.situation === null ? [] : [{ last, situation: team.situation }],
+  );
+  const knownFrom = teams
+    .flatMap((team) => team.coverage?.from ?? [])
+    .sort()
+    .at(-1);
+  return buildReport({
+    teams: shown,
+    period: { from: start.from, to },
+    asOf: asOf ?? to,
+    periodNotes: start.notes.map((note) => renderMessage(note, translate)),
+    sinceLast: compareWithLast(known, translate),
+    map: { ...map, until: dayOf(new Date(Date.parse(to) - 1).toISOString()) },
+    names,
+    knownFrom: knownFrom ?? null,
+    translate,
+  });
+}
+
+/** Keeps what is open now, so that the next report can say what has become of it. */
+export function rememberReport(store: Store, teams: readonly ReportTeamView[]): void {
+  for (const { key, team } of teams) {
+    if (team.asOf !== null) store.putRetro(key, keepRetro(team.situation, team.asOf));
+  }
+}

@@ -1,0 +1,333 @@
+import { areasOf, byNewest, signalOf, writePeople, writePlaces } from '../insights/evidenceWords.ts';
+import { describeArea, listAreas } from '../insights/area.ts';
+import { describeEvidence } from '../insights/describeEvidence.ts';
+import { isInPeriod, renderMessage, type Period } from '../insights/insight.ts';
+import type { LeadershipMap } from '../map/leadershipMap.ts';
+import { writeCoverage, writeLimits, writePurpose } from '../map/mapSentences.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { OpenQuestion, OpenWait, OpenWarning, PullRow, Situation } from '../model/situation.ts';
+import type { Translate } from '../ports.ts';
+import { dayOf, writeDay } from '../text/day.ts';
+import { inertLine, shorten } from '../text/inertText.ts';
+import { joinWords } from '../text/joinWords.ts';
+import { safeUrl } from '../text/safeUrl.ts';
+import type { RetroRecord } from '../model/retro.ts';
+import type { Report, ReportItem, ReportSection } from './report.ts';
+import { askTheRoom, WAIT_WORDS } from './roomQuestions.ts';
+
+/** One repository, as the report reads it: names are hidden already where they are to be. */
+export interface ReportTeam {
+  evidence: readonly Evidence[];
+  situation: Situation | null;
+}
+
+export interface ReportInput {
+  teams: readonly ReportTeam[];
+  period: Period & { to: string };
+  /** Up to when the history is known: what is open is told as of then. ISO. */
+  asOf: string;
+  /** How the period was found, a sentence each. */
+  periodNotes: readonly string[];
+  /** What has become of what the last report left open (see `compareWithLast`). */
+  sinceLast: readonly string[];
+  /** The map of the period. */
+  map: LeadershipMap;
+  names: 'shown' | 'hidden';
+  /** ISO: first day of the history that is loaded; null: nothing is. */
+  knownFrom: string | null;
+  translate: Translate;
+}
+
+/** So many lines of a kind are read in five minutes with all the others. */
+const MOST = { seen: 5, moved: 5, ideas: 3, warnings: 4, waits: 4, questions: 3 };
+const QUOTE_LENGTH = 140;
+const TITLE_LENGTH = 80;
+
+interface Writer extends ReportInput {
+  evidence: readonly Evidence[];
+  isNumbered: boolean;
+}
+
+/** The retro report of a period. Pure; every string is one line of inert text. */
+export function buildReport(input: ReportInput): Report {
+  const { teams, period, translate, map, names } = input;
+  const all = teams.flatMap(({ evidence }) => evidence).toSorted(byNewest);
+  const evidence = all.filter(({ at }) => isInPeriod(at, period));
+  const writer = { ...input, evidence, isNumbered: names === 'shown' };
+  const of = (signal: string): Evidence[] => evidence.filter((act) => !act.byDuty && signalOf(act) === signal);
+  const seen = oneOfEachReview(of('anticipating'));
+  const moved = of('unblocking');
+  const ideas = evidence.filter(({ kind, byDuty }) => kind === 'idea-adopted' && !byDuty);
+  const open = findOpen(teams, period);
+  const pulls = teams.flatMap(({ situation }) => situation?.pulls ?? []);
+  const areas = listAreas({ evidence: all, pulls, period }).flatMap((area) =>
+    describeArea(area, { evidence: all, pulls, period, knownFrom: input.knownFrom, translate }),
+  );
+  const unreviewedShare = shareUnreviewed(pulls, period);
+  const questions = askTheRoom(
+    {
+      ...open,
+      proved: seen.filter(({ level }) => level === 'proved-right'),
+      seen,
+      moved,
+      ideas,
+      areas,
+      unreviewedShare,
+    },
+    translate,
+  );
+  return {
+    title: translate('Retro report of {0}', { 0: map.repositories.join(', ') }),
+    period: [writePeriodOf(period, translate), ...input.periodNotes],
+    names,
+    sinceLast: [...input.sinceLast],
+    sections: [
+      writeSeen(seen, writer),
+      writeMoved(moved, writer),
+      writeIdeas(ideas, writer),
+      writeWarnings(open.warnings, writer),
+      writeWaits(open.waits, writer),
+      writeQuestions(open.questions, writer),
+    ],
+    map,
+    forTheRoom: questions.map((question) => renderMessage(question, translate)),
+    limits: writeReportLimits(writer, unreviewedShare),
+    purpose: writePurpose(translate),
+  };
+}
+
+/** What the next report compares itself with. */
+export function keepRetro(situation: Situation | null, until: string): RetroRecord {
+  const numbers = (threads: readonly { thread: { number: number } }[]): number[] => [
+    ...new Set(threads.map(({ thread }) => thread.number)),
+  ];
+  return {
+    until: dayOf(until),
+    warnings: (situation?.warnings ?? []).filter(isUnsettled).map(({ evidenceId }) => evidenceId),
+    waits: numbers((situation?.waits ?? []).filter(({ isLong }) => isLong)),
+    questions: numbers((situation?.questions ?? []).filter(({ isOpen }) => isOpen)),
+  };
+}
+
+/** A concern on a pull request that is still open is being talked about: no warning yet. */
+function isUnsettled({ state }: OpenWarning): boolean {
+  return state !== 'open';
+}
+
+interface OpenMatters {
+  warnings: OpenWarning[];
+  waits: OpenWait[];
+  questions: OpenQuestion[];
+}
+
+function findOpen(teams: readonly ReportTeam[], period: Period): OpenMatters {
+  const situations = teams.flatMap(({ situation }) => situation ?? []);
+  return {
+    warnings: situations
+      .flatMap(({ warnings }) => warnings)
+      .filter((warning) => isUnsettled(warning) && isInPeriod(warning.mergedAt ?? warning.at, period))
+      .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at)),
+    waits: situations
+      .flatMap(({ waits }) => waits)
+      .filter(({ isLong }) => isLong)
+      .toSorted((a, b) => Date.parse(b.since) - Date.parse(a.since)),
+    questions: situations
+      .flatMap(({ questions }) => questions)
+      .filter(({ isOpen, at }) => isOpen && isInPeriod(at, period))
+      .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at)),
+  };
+}
+
+/** The newest act of a review stands for it: a review with nine remarks is one thing to talk about. */
+function oneOfEachReview(acts: readonly Evidence[]): Evidence[] {
+  const met = new Set<string>();
+  return acts.filter(({ actGroup, level }) => {
+    if (actGroup === null || level === 'proved-right') return true;
+    const isNew = !met.has(actGroup);
+    met.add(actGroup);
+    return isNew;
+  });
+}
+
+function writeSeen(acts: readonly Evidence[], writer: Writer): ReportSection {
+  const { translate } = writer;
+  return writeSection(acts, writer, {
+    key: 'seen',
+    title: translate('Seen coming'),
+    none: translate('No concern of this time could be shown to have changed the work.'),
+    write: (act) => writeAct(act, writer),
+    more: null,
+  });
+}
+
+function writeMoved(acts: readonly Evidence[], writer: Writer): ReportSection {
+  const { translate, evidence } = writer;
+  const duty = evidence.filter((act) => act.byDuty && signalOf(act) === 'unblocking');
+  return writeSection(acts, writer, {
+    key: 'moved',
+    title: translate('Got moving'),
+    none: translate('Nothing that had waited long was seen to get moving.'),
+    write: (act) => ({ ...writeAct(act, writer), quote: '' }),
+    more:
+      duty.length === 0
+        ? null
+        : translate('Besides, those whose task it is kept things moving in {area}.', {
+            area: writePlaces(duty, translate),
+          }),
+  });
+}
+
+function writeIdeas(acts: readonly Evidence[], writer: Writer): ReportSection {
+  const { translate } = writer;
+  return writeSection(acts, writer, {
+    key: 'ideas',
+    title: translate('Ideas taken up'),
+    none: translate('No idea of this time was seen to be taken up by somebody else.'),
+    write: (act) => ({ ...writeAct(act, writer), quote: shorten(inertLine(act.thread.title), TITLE_LENGTH) }),
+    more: null,
+  });
+}
+
+function writeWarnings(warnings: readonly OpenWarning[], writer: Writer): ReportSection {
+  const { translate } = writer;
+  return writeSection(warnings, writer, {
+    key: 'warnings',
+    title: translate('Still open: warnings'),
+    none: translate('No concern of this time was left open, as far as it could be read.'),
+    write: ({ at, areas, state, thread, quote, url }) => ({
+      day: dayOf(at),
+      text: translate(WARNING_WORDS[state], { title: nameThread(thread, writer), area: placeOf(areas, translate) }),
+      quote: shorten(inertLine(quote), QUOTE_LENGTH),
+      url: safeUrl(url),
+    }),
+    more: warnings.length === 0 ? null : translate('Of each: still true, done, or no longer matters?'),
+  });
+}
+
+const WARNING_WORDS: Record<OpenWarning['state'], string> = {
+  'set-aside': 'In {area}: the concern was set aside on {title}.',
+  'unresolved-at-merge': 'In {area}: the concern had no answer when {title} went in.',
+  deferred: 'In {area}: left for later on {title}; nothing that followed was found.',
+  open: 'In {area}: the concern on {title} is being talked about.',
+};
+
+function writeWaits(waits: readonly OpenWait[], writer: Writer): ReportSection {
+  const { translate, asOf } = writer;
+  return writeSection(waits, writer, {
+    key: 'waits',
+    title: translate('Still open: waits'),
+    none: translate('Nothing waits for longer than is usual here.'),
+    write: ({ since, thread, waitsFor }) => ({
+      day: dayOf(since),
+      text: translate('{title} waits for {what}, longer than is usual here.', {
+        title: nameThread(thread, writer),
+        what: translate(WAIT_WORDS[waitsFor]),
+      }),
+      quote: '',
+      url: safeUrl(thread.url),
+    }),
+    more: waits.length === 0 ? null : translate('As of {day}.', { day: writeDay(asOf) }),
+  });
+}
+
+function writeQuestions(questions: readonly OpenQuestion[], writer: Writer): ReportSection {
+  const { translate } = writer;
+  return writeSection(questions, writer, {
+    key: 'questions',
+    title: translate('Questions without an answer'),
+    none: translate('No question of this time was found without an answer.'),
+    write: ({ at, thread, quote, url }) => ({
+      day: dayOf(at),
+      text: translate('Asked on {title}.', { title: nameThread(thread, writer) }),
+      quote: shorten(inertLine(quote), QUOTE_LENGTH),
+      url: safeUrl(url),
+    }),
+    more: null,
+  });
+}
+
+function writeSection<Matter>(
+  matters: readonly Matter[],
+  { translate }: Writer,
+  section: Omit<ReportSection, 'items'> & { write: (matter: Matter) => ReportItem },
+): ReportSection {
+  const { write, more, ...rest } = section;
+  const isCut = matters.length > MOST[section.key];
+  const sentences = [...(isCut ? [translate('These are the newest.')] : []), ...(more === null ? [] : [more])];
+  return {
+    ...rest,
+    items: matters.slice(0, MOST[section.key]).map(write),
+    more: sentences.length === 0 ? null : sentences.join(' '),
+  };
+}
+
+function writeAct(act: Evidence, { translate, isNumbered }: Writer): ReportItem {
+  const told = describeEvidence(act, translate, { isThreadNumbered: isNumbered });
+  const person = inertLine(act.actor.login);
+  const others = act.beneficiaries;
+  const sentence =
+    others.length === 0
+      ? translate('{person} {headline}.', { person, headline: told.headline })
+      : translate('{person} {headline}, for {people}.', {
+          person,
+          headline: told.headline,
+          people: writePeople(others, translate),
+        });
+  // The first fact says what the headline has said; the last says what came of it.
+  const outcome = told.facts.slice(1).at(-1)?.text ?? '';
+  return {
+    day: told.day,
+    text: inertLine(outcome === '' ? sentence : `${sentence} ${outcome}`),
+    quote: shorten(inertLine(act.source.quote), QUOTE_LENGTH),
+    url: safeUrl(act.source.url),
+  };
+}
+
+/** "#12 Cache the tide tables" where numbers may be shown, the title alone where not. */
+function nameThread({ number, title }: { number: number; title: string }, { isNumbered }: Writer): string {
+  const short = shorten(inertLine(title), TITLE_LENGTH);
+  return isNumbered ? `#${String(number)} “${short}”` : `“${short}”`;
+}
+
+function placeOf(areas: readonly string[], translate: Translate): string {
+  return areas.length === 0 ? translate('this repository') : joinWords(areas.map(inertLine), translate);
+}
+
+function writePeriodOf({ from, to }: Period & { to: string }, translate: Translate): string {
+  // `to` is the first moment that does not belong to it any more.
+  const last = writeDay(new Date(Date.parse(to) - 1).toISOString());
+  return from === null ? translate('Up to {0}', { 0: last }) : translate('{0} to {1}', { 0: writeDay(from), 1: last });
+}
+
+function shareUnreviewed(pulls: readonly PullRow[], period: Period): number | null {
+  const merged = pulls.filter(({ mergedAt }) => mergedAt !== null && isInPeriod(mergedAt, period));
+  const unseen = merged.filter(({ hasHumanReview }) => !hasHumanReview);
+  return merged.length === 0 ? null : Math.round((100 * unseen.length) / merged.length);
+}
+
+function writeReportLimits({ translate, map, evidence, names }: Writer, unreviewed: number | null): string[] {
+  return [
+    ...(unreviewed === null
+      ? []
+      : [
+          translate('{share}% of what was merged in this time had no review or comment by another human on GitHub.', {
+            share: unreviewed,
+          }),
+        ]),
+    ...map.coverage.flatMap((coverage) => {
+      const sentences = writeCoverage(coverage, translate);
+      return unreviewed === null ? sentences : sentences.filter((_, index) => index !== 1);
+    }),
+    ...writeLimits(translate),
+    ...(names === 'hidden'
+      ? [
+          translate(
+            'Names, addresses and numbers are hidden. Whoever knows the work may still recognise an act by its words.',
+          ),
+        ]
+      : []),
+    ...(areasOf(evidence).length === 0
+      ? [translate('No act of this time passed the strict reading; that says nothing about the team.')]
+      : []),
+  ];
+}

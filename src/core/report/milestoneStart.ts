@@ -1,0 +1,24 @@
+import type { Thread } from '../model/thread.ts';
+
+/** What threads tell of a milestone. */
+export interface MilestoneStart {
+  /** ISO: the first time that a thread was put into it; null: the history does not say. */
+  at: string | null;
+  /** Whether any thread is, or ever was, in a milestone of that name. */
+  isThere: boolean;
+}
+
+/** When work for a milestone began, as far as threads tell. Names are compared whatever their case. */
+export function findMilestoneStart(threads: Iterable<Thread>, name: string): MilestoneStart {
+  const wanted = name.trim().toLowerCase();
+  const start: MilestoneStart = { at: null, isThere: false };
+  for (const thread of threads) {
+    if (thread.milestone?.toLowerCase() === wanted) start.isThere = true;
+    for (const event of thread.events) {
+      if (event.type !== 'milestoned' || event.milestone.toLowerCase() !== wanted) continue;
+      start.isThere = true;
+      if (start.at === null || Date.parse(event.at) < Date.parse(start.at)) start.at = event.at;
+    }
+  }
+  return start;
+}

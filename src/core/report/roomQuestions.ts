@@ -1,0 +1,141 @@
+import type { Evidence } from '../model/evidence.ts';
+import type { OpenQuestion, OpenWait, OpenWarning } from '../model/situation.ts';
+import type { AreaInsight } from '../insights/area.ts';
+import { areasOf } from '../insights/evidenceWords.ts';
+import { say, type Message } from '../insights/insight.ts';
+import type { Translate } from '../ports.ts';
+import { writeDay } from '../text/day.ts';
+import { inertLine, shorten } from '../text/inertText.ts';
+
+/** What the questions for the room are asked about: each list newest first, of the period. */
+export interface RoomMatters {
+  proved: readonly Evidence[];
+  seen: readonly Evidence[];
+  moved: readonly Evidence[];
+  ideas: readonly Evidence[];
+  warnings: readonly OpenWarning[];
+  waits: readonly OpenWait[];
+  questions: readonly OpenQuestion[];
+  areas: readonly AreaInsight[];
+  /** Pull requests merged in the period without a look by another human, in percent; null: none was merged. */
+  unreviewedShare: number | null;
+}
+
+const MOST = 5;
+/** From here on it is worth talking about which changes need no second pair of eyes. */
+const MANY_UNREVIEWED = 25;
+
+/**
+ * Three to five questions to talk about, from what this period shows; what calls for a decision comes first.
+ * None asks why somebody did or did not do something.
+ */
+export function askTheRoom(matters: RoomMatters, translate: Translate): Message[] {
+  const { proved, seen, moved, ideas, warnings, waits, questions, areas, unreviewedShare } = matters;
+  const oneWayOut = areas.find(({ topic }) => topic === 'one-way-out');
+  const begun = areas.find(({ topic }) => topic === 'begun');
+  const asked = [
+    about(proved[0], (act) =>
+      say(
+        'What was said about “{title}” came true later. What would make it easy to take the next such remark up at once?',
+        {
+          title: titleOf(act),
+        },
+      ),
+    ),
+    about(warnings[0], (warning) =>
+      say(
+        'Of the open warnings, the newest is about “{title}”. Which are still true, and who would like to take one?',
+        {
+          title: titleOf(warning),
+        },
+      ),
+    ),
+    about(waits[0], (wait) =>
+      say(
+        '“{title}” has waited for {what} since {day}. What is the smallest step that gets it on, and who has room for it?',
+        {
+          title: titleOf(wait),
+          what: translate(WAIT_WORDS[wait.waitsFor]),
+          day: writeDay(wait.since),
+        },
+      ),
+    ),
+    about(oneWayOut, ({ area }) =>
+      say('{area} has one way out. Who would like to know it well enough to get things moving there, and with whom?', {
+        area: inertLine(area),
+      }),
+    ),
+    about(unlike(questions, waits[0]), (question) =>
+      say('The question in “{title}” has no answer since {day}. Is it still alive, and where could it be answered?', {
+        title: titleOf(question),
+        day: writeDay(question.at),
+      }),
+    ),
+    about(begun, ({ area }) =>
+      say('Somebody has begun to lead in {area}. What should they be able to decide there, and whom can they ask?', {
+        area: inertLine(area),
+      }),
+    ),
+    about(moved[0], (act) =>
+      say('“{title}” got moving again. What did it need, and could the next one get it sooner?', {
+        title: titleOf(act),
+      }),
+    ),
+    about(seen[0], (act) =>
+      say('In {area} somebody saw trouble coming. Which of what they look for could everybody look for?', {
+        area: areasOf([act])[0] ?? titleOf(act),
+      }),
+    ),
+    about(ideas[0], (act) =>
+      say('The idea in “{title}” was taken up. Which other one only needs a yes?', { title: titleOf(act) }),
+    ),
+  ].flatMap((question) => question ?? []);
+  const unreviewed =
+    unreviewedShare !== null && unreviewedShare >= MANY_UNREVIEWED
+      ? [
+          say(
+            '{share}% of what was merged in this time went in without a second pair of eyes on GitHub. Where is that right, and where would you want one?',
+            {
+              share: unreviewedShare,
+            },
+          ),
+        ]
+      : [];
+  // What GitHub cannot see is asked always: the people in the room know.
+  const unseen = say(
+    'What moved most in this time that is not on this page: a call, a pairing, a word in the corridor?',
+  );
+  return [
+    ...[...asked, ...unreviewed].slice(0, MOST - 1),
+    ...FALLBACK.slice(0, Math.max(0, 2 - asked.length - unreviewed.length)),
+    unseen,
+  ];
+}
+
+const FALLBACK = [
+  say('Little of this time could be read from GitHub. Where did the team talk instead, and who was not there?'),
+  say('What would you like to find on this page the next time, and what would have to be written down for it?'),
+];
+
+/** What an open thread waits for. */
+export const WAIT_WORDS: Record<OpenWait['waitsFor'], string> = {
+  review: 'a review',
+  answer: 'an answer',
+  decision: 'a decision',
+  thread: 'other work',
+};
+
+/** The newest question that is not on the thread that is asked about already. */
+function unlike(questions: readonly OpenQuestion[], wait: OpenWait | undefined): OpenQuestion | undefined {
+  return questions.find(({ thread }) => thread.number !== wait?.thread.number);
+}
+
+const TITLE_LENGTH = 70;
+
+function titleOf({ thread }: Pick<OpenWait, 'thread'>): string {
+  return shorten(inertLine(thread.title), TITLE_LENGTH);
+}
+
+function about<Matter>(matter: Matter | undefined, ask: (matter: Matter) => Message): Message | null {
+  return matter === undefined ? null : ask(matter);
+}
