@@ -1,7 +1,9 @@
 import { InputError } from '../errors.ts';
 import { renderMessage, say, type Message } from '../insights/insight.ts';
+import { stillOpen } from '../insights/openWarnings.ts';
 import { peopleOf, veilTeam } from '../map/veilTeam.ts';
 import type { RetroRecord } from '../model/retro.ts';
+import type { Situation } from '../model/situation.ts';
 import { personKey } from '../people/humans.ts';
 import type { Translate } from '../ports.ts';
 import { buildReport, keepRetro } from '../report/buildReport.ts';
@@ -75,7 +77,7 @@ export function reportOfTeams(options: {
   translate: Translate;
 }): Report {
   const { teams: views, start, until, names, aliasSalt, translate } = options;
-  const teams = views.map(({ team }) => team);
+  const teams = views.map(({ team }) => ({ ...team, situation: situationOf(team) }));
   const people = [...new Map(teams.flatMap(peopleOf).map((person) => [personKey(person), person])).values()];
   const asOf = teams
     .flatMap((team) => team.asOf ?? [])
@@ -89,9 +91,10 @@ export function reportOfTeams(options: {
   // Throws where nothing has been imported to the end: from here on there is an `asOf`.
   const map = mapOfTeams({ teams: cut, since: start.from, names, aliasSalt, otherPeople: people, translate });
   const shown = names === 'hidden' ? cut.map((team) => veilTeam(team, { aliasSalt, people })) : cut;
-  const known = views.flatMap(({ team, last }) =>
-    last === null || team.situation === null ? [] : [{ last, situation: team.situation }],
-  );
+  const known = views.flatMap(({ team, last }) => {
+    const situation = situationOf(team);
+    return last === null || situation === null ? [] : [{ last, situation }];
+  });
   const knownFrom = teams
     .flatMap((team) => team.coverage?.from ?? [])
     .sort()
@@ -112,6 +115,11 @@ export function reportOfTeams(options: {
 /** Keeps what is open now, so that the next report can say what has become of it. */
 export function rememberReport(store: Store, teams: readonly ReportTeamView[]): void {
   for (const { key, team } of teams) {
-    if (team.asOf !== null) store.putRetro(key, keepRetro(team.situation, team.asOf));
+    if (team.asOf !== null) store.putRetro(key, keepRetro(situationOf(team), team.asOf));
   }
+}
+
+/** What is open, without the warnings that people said are done or no longer matter. */
+function situationOf({ situation, warningAnswers }: TeamView): Situation | null {
+  return situation && { ...situation, warnings: stillOpen(situation.warnings, warningAnswers) };
 }

@@ -26,19 +26,20 @@ export interface WarningOptions {
   translate: Translate;
 }
 
+/** Those that nobody answered with done or no longer matters. */
+export function stillOpen(warnings: readonly OpenWarning[], answers: readonly WarningAnswer[]): OpenWarning[] {
+  const settled = new Set(answers.filter(({ answer }) => answer !== 'still-true').map(({ evidenceId }) => evidenceId));
+  return warnings.filter(({ evidenceId }) => !settled.has(evidenceId));
+}
+
 /**
  * Concerns that are still open, as questions to whoever works there now. Those about the given paths first, then
  * newest first. What was answered with done or no longer matters is gone; nobody is named who set one aside.
  */
 export function openWarnings({ situation, answers = [], paths = [], translate }: WarningOptions): WarningInsight[] {
   const answered = new Map(answers.map((answer) => [answer.evidenceId, answer]));
-  return situation.warnings
-    .flatMap((warning) => {
-      const answer = answered.get(warning.evidenceId) ?? null;
-      return answer === null || answer.answer === 'still-true'
-        ? [toInsight(warning, answer, { paths, translate })]
-        : [];
-    })
+  return stillOpen(situation.warnings, answers)
+    .map((warning) => toInsight(warning, answered.get(warning.evidenceId) ?? null, { paths, translate }))
     .sort((a, b) => Number(b.touches.length > 0) - Number(a.touches.length > 0) || byRecency(a, b));
 }
 

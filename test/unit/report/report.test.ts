@@ -6,6 +6,7 @@ import { InputError } from '../../../src/core/errors.ts';
 import type { Evidence } from '../../../src/core/model/evidence.ts';
 import type { RetroRecord } from '../../../src/core/model/retro.ts';
 import type { Situation } from '../../../src/core/model/situation.ts';
+import type { WarningAnswer } from '../../../src/core/model/verdict.ts';
 import { keepRetro } from '../../../src/core/report/buildReport.ts';
 import { compareWithLast } from '../../../src/core/report/compareRetros.ts';
 import { drawMermaid } from '../../../src/core/report/mermaid.ts';
@@ -48,16 +49,19 @@ interface Options {
   evidence?: Evidence[];
   situation?: Partial<Situation>;
   last?: RetroRecord | null;
+  answers?: WarningAnswer[];
   names?: 'shown' | 'hidden';
   from?: string | null;
   until?: string | null;
 }
 
 function report(options: Options = {}): Report {
-  const { evidence = [], situation = {}, last = null, names = 'shown', from = START_ISO, until = null } = options;
+  const { evidence = [], situation = {}, last = null, answers = [] } = options;
+  const { names = 'shown', from = START_ISO, until = null } = options;
   const people = ['mira', 'jonas', 'edda'].map((login) => buildPeer(login));
+  const { team, ...rest } = view(evidence, buildSituation({ peers: people, ...situation }), last);
   return reportOfTeams({
-    teams: [view(evidence, buildSituation({ peers: people, ...situation }), last)],
+    teams: [{ ...rest, team: { ...team, warningAnswers: answers } }],
     start: { from, notes: [] },
     until,
     names,
@@ -141,6 +145,25 @@ describe('the retro report', () => {
     ]);
     assert.deepEqual(textsOf(one, 'questions'), ['Asked on #42 “Cache the tide tables”.']);
   });
+
+  for (const names of ['shown', 'hidden'] as const) {
+    it(`asks nobody again about a warning that is done or no longer matters, with names ${names}`, () => {
+      const warnings = ['done', 'gone', 'true', 'new'].map((evidenceId) =>
+        buildWarning({ evidenceId, areas: [`${evidenceId}/`] }),
+      );
+      const answers: WarningAnswer[] = [
+        { evidenceId: 'done', answer: 'done', at: hoursAfter(1) },
+        { evidenceId: 'gone', answer: 'no-longer-matters', at: hoursAfter(1) },
+        { evidenceId: 'true', answer: 'still-true', at: hoursAfter(1) },
+      ];
+      const last = { ...NO_RETRO, warnings: ['done', 'gone', 'true'] };
+      const one = report({ situation: { warnings }, answers, last, names });
+      const told = textsOf(one, 'warnings');
+      assert.equal(told.length, 2);
+      assert.ok(told.every((text) => !/done\/|gone\//u.test(text)));
+      assert.ok(one.sinceLast.includes('Of 3 warnings that were open then, 2 are settled.'));
+    });
+  }
 
   it('asks three to five questions, about this period', () => {
     for (const one of [report(), report(full), report({ situation: { waits: [buildWait()] } })]) {
