@@ -9,6 +9,7 @@ import { importCommands } from './vscode/commands/importCommands.ts';
 import { insightsCommands } from './vscode/commands/insightsCommands.ts';
 import { peopleCommands } from './vscode/commands/peopleCommands.ts';
 import { registerCommands } from './vscode/commands/registerCommands.ts';
+import { retroCommands } from './vscode/commands/retroCommands.ts';
 import { situationCommands } from './vscode/commands/situationCommands.ts';
 import { verdictCommands } from './vscode/commands/verdictCommands.ts';
 import { EngineClient } from './vscode/engine/engineClient.ts';
@@ -22,6 +23,7 @@ import { InsightsModel } from './vscode/insights/insightsModel.ts';
 import { createSideViews } from './vscode/insights/sideViews.ts';
 import { MapPanel } from './vscode/map/mapPanel.ts';
 import { PeopleMemory } from './vscode/people/peopleSettings.ts';
+import { RetroReport } from './vscode/retro/retroReport.ts';
 import { TeamModel } from './vscode/teamModel.ts';
 import { InsightsOptions } from './vscode/tree/insightsOptions.ts';
 import { createInsightsView, InsightsTree } from './vscode/tree/insightsTree.ts';
@@ -62,6 +64,7 @@ export function activate(context: vscode.ExtensionContext): PeerLeadershipApi {
     extensionUri: context.extensionUri,
     messages,
   });
+  const report = new RetroReport();
   const accounts = new Accounts({ secrets: context.secrets, memory: context.globalState, log });
   const status = new MiningStatus();
   const mining = new Mining({ engine, model, accounts, status });
@@ -72,7 +75,8 @@ export function activate(context: vscode.ExtensionContext): PeerLeadershipApi {
       ...verdictCommands({ engine, model }),
       ...situationCommands({ engine, model }),
       ...peopleCommands({ people, model }),
-      ...dataCommands({ engine, model, pages: [map, evidence], map, mining, log, databaseFolder }),
+      ...retroCommands({ engine, model, report }),
+      ...dataCommands({ engine, model, pages: [map, evidence, report], map, mining, log, databaseFolder }),
       ...importCommands(engine, model),
       ...githubCommands({ accounts, mining, model }),
     },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Option, type Command } from 'commander';
+import { startAtMilestone, startAtTag } from '../core/engine/findReportStart.ts';
 import {
   loadForReport,
   rememberReport,
@@ -9,8 +10,6 @@ import {
   type ReportTeamView,
 } from '../core/engine/reportOfTeams.ts';
 import { InputError } from '../core/errors.ts';
-import { say } from '../core/insights/insight.ts';
-import { findMilestoneStart } from '../core/report/milestoneStart.ts';
 import { renderReportHtml } from '../core/report/renderReportHtml.tsx';
 import { renderReportMarkdown } from '../core/report/renderReportMarkdown.ts';
 import { readTagDate } from '../core/sources/git/readTagDate.ts';
@@ -82,18 +81,11 @@ async function findStart(options: {
   const { store, teams, since, clone } = options;
   if (since === 'last') return startAtLast(teams);
   if (isDate(since)) return { from: parseSince(since), notes: [] };
-  const name = shorten(inertLine(since), 80);
   const tag = clone === undefined ? null : await readTagDate(clone, since);
-  if (tag !== null) return { from: tag, notes: [say('Since the tag {name} was made.', { name })] };
-  const milestones = teams.map(({ key }) => findMilestoneStart(store.iterateThreads(key), since));
-  const from = milestones
-    .flatMap(({ at }) => at ?? [])
-    .sort()
-    .at(0);
-  if (from !== undefined) {
-    return { from, notes: [say('Since the first thread was put into the milestone {name}.', { name })] };
-  }
-  const isThere = milestones.some((milestone) => milestone.isThere);
+  if (tag !== null) return startAtTag({ name: since, at: tag });
+  const { start, isThere } = startAtMilestone(store, teams, since);
+  if (start !== null) return start;
+  const name = shorten(inertLine(since), 80);
   throw new InputError(
     'bad-date',
     isThere

@@ -9,6 +9,7 @@ import { participationPolicySchema } from '../core/model/participation.ts';
 import { personSchema } from '../core/model/person.ts';
 import { repositorySchema } from '../core/model/repository.ts';
 import { situationSchema } from '../core/model/situation.ts';
+import { reportSinceSchema } from '../core/report/reportSince.ts';
 import { storySchema } from './evidenceMessages.ts';
 import { teamInsightsSchema } from './insightMessages.ts';
 import { verdictSchema, warningAnswerSchema } from '../core/model/verdict.ts';
@@ -126,6 +127,18 @@ export const workerRequestSchema = z.discriminatedUnion('type', [
     names: z.enum(['shown', 'hidden']),
     aliasSalt: z.string(),
   }),
+  /** From where a report can begin, besides a day. */
+  z.object({ type: z.literal('find-report-starts'), id, repository: repositorySchema }),
+  z.object({
+    type: z.literal('render-report'),
+    id,
+    repository: repositorySchema,
+    since: reportSinceSchema,
+    names: z.enum(['shown', 'hidden']),
+    aliasSalt: z.string(),
+  }),
+  /** From now on "since the last retro" begins where the history ends today, and what is open is kept to compare with. */
+  z.object({ type: z.literal('mark-retro-done'), id, repository: repositorySchema }),
   /** Stops the work that was asked for under this id; it then fails with `CancelledError`. */
   z.object({ type: z.literal('cancel'), id }),
   /** What came of the `http` with this number. */
@@ -152,6 +165,7 @@ const teamSchema = z.object({
       .nullable(),
   }),
   warningAnswers: z.array(warningAnswerSchema),
+  lastRetro: z.string().nullable(),
 });
 
 /** What each request is answered with. */
@@ -195,6 +209,21 @@ export const workerResultSchemas = {
   'export-map': z.object({ text: z.string() }).nullable(),
   /** Labels by the id of the node on the map with names. */
   'name-map': z.object({ labels: z.record(z.string(), z.string()) }).nullable(),
+  /** `last`: day of the last retro before today's history; `milestones`: the one that began last first. */
+  'find-report-starts': z.object({
+    last: z.string().nullable(),
+    milestones: z.array(z.object({ name: z.string(), at: z.string() })),
+  }),
+  'render-report': z.object({
+    title: z.string(),
+    markdown: z.string(),
+    /** A whole page. */
+    html: z.string(),
+    /** Who can read the repository, as of when it was mined; null: it was not mined from GitHub. */
+    isPrivate: z.boolean().nullable(),
+  }),
+  /** The day up to which the retro spoke. */
+  'mark-retro-done': z.object({ until: z.string() }),
 };
 export type WorkerTask = keyof typeof workerResultSchemas;
 export type WorkerResult<T extends WorkerTask> = z.infer<(typeof workerResultSchemas)[T]>;

@@ -6,6 +6,7 @@ import { mirrorOfTeam } from '../core/engine/mirrorOfTeam.ts';
 import { readArchive } from '../core/sources/archive/readArchive.ts';
 import { readSample } from '../core/sources/sample/readSample.ts';
 import { answerMapRequest } from './answerMapRequest.ts';
+import { answerReportRequest } from './answerReportRequest.ts';
 import { answerVerdictRequest } from './answerVerdictRequest.ts';
 import type { WorkerCall, WorkerResult, WorkerTask } from '../protocol/workerMessages.ts';
 import type { WorkerTools } from './workerTools.ts';
@@ -38,6 +39,10 @@ export async function answerRequest(request: WorkerCall, tools: WorkerTools): Pr
     case 'export-map':
     case 'name-map':
       return answerMapRequest(request, tools);
+    case 'find-report-starts':
+    case 'render-report':
+    case 'mark-retro-done':
+      return answerReportRequest(request, tools);
     case 'load-insights': {
       const team = await library.load(request.repository);
       return team === null ? null : findInsights(team, request, tools);

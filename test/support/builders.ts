@@ -168,6 +168,7 @@ export function buildTeamView(fields: Partial<TeamView> = {}): TeamView {
     viewer: null,
     participation: { mode: 'everyone', problem: null },
     warningAnswers: [],
+    lastRetro: null,
     ...fields,
   };
 }

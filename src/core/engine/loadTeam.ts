@@ -34,6 +34,8 @@ export interface TeamView {
   participation: Participation;
   /** What was answered to open warnings. */
   warningAnswers: WarningAnswer[];
+  /** Day (UTC) up to which the newest retro spoke; null: none was held. */
+  lastRetro: string | null;
 }
 
 /**
@@ -67,5 +69,6 @@ export function loadTeam(
     viewer: viewerOf(store, key),
     participation,
     warningAnswers: store.warningAnswers(key),
+    lastRetro: store.retros(key)[0]?.until ?? null,
   };
 }

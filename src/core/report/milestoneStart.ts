@@ -22,3 +22,19 @@ export function findMilestoneStart(threads: Iterable<Thread>, name: string): Mil
   }
   return start;
 }
+
+/** Milestones whose beginning the history tells, the one that began last first; each as it was called then. */
+export function listMilestones(threads: Iterable<Thread>): { name: string; at: string }[] {
+  const begun = new Map<string, { name: string; at: string }>();
+  for (const thread of threads) {
+    for (const event of thread.events) {
+      if (event.type !== 'milestoned') continue;
+      const key = event.milestone.toLowerCase();
+      const known = begun.get(key);
+      if (known === undefined || Date.parse(event.at) < Date.parse(known.at)) {
+        begun.set(key, { name: event.milestone, at: event.at });
+      }
+    }
+  }
+  return [...begun.values()].toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
+}

@@ -45,6 +45,13 @@ export type CommandId =
   | 'peerLeadership.hidePerson'
   /** Takes the person, null for nobody; asks where there is none. */
   | 'peerLeadership.sayWhoIAm'
+  /** Takes where it begins (`ReportSince`); asks for it where there is none. */
+  | 'peerLeadership.createRetroReport'
+  /** These take the report that was created last. */
+  | 'peerLeadership.saveRetroReport'
+  | 'peerLeadership.copyRetroReport'
+  | 'peerLeadership.draftRetroIssue'
+  | 'peerLeadership.markRetroDone'
   | 'peerLeadership.deleteAllMinedData'
   | 'peerLeadership.showLog';
 

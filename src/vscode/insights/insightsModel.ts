@@ -75,14 +75,14 @@ export class InsightsModel implements vscode.Disposable {
     if (state.kind !== 'ready') return null;
     const { repository } = state.team;
     const paths = this.#path === null ? [] : [this.#path];
-    return engine.call('load-insights', { repository, since: options.since(state.team.asOf), paths });
+    return engine.call('load-insights', { repository, since: options.since(state.team), paths });
   }
 
   async #hold(): Promise<Mirror | null> {
     const { engine, model, options } = this.#parts;
     const state = await model.state();
     if (state.kind !== 'ready') return null;
-    const { repository, asOf } = state.team;
-    return engine.call('load-mirror', { repository, since: options.since(asOf) });
+    const { repository } = state.team;
+    return engine.call('load-mirror', { repository, since: options.since(state.team) });
   }
 }

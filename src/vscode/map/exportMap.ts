@@ -3,7 +3,9 @@ import * as vscode from 'vscode';
 import type { MapLimits } from '../../core/map/limitMap.ts';
 import type { MapPlaces } from '../../core/map/mapScene.ts';
 import type { Repository } from '../../core/model/repository.ts';
+import { defaultPlace } from '../defaultPlace.ts';
 import type { EngineClient } from '../engine/engineClient.ts';
+import { pickNames, type Names } from '../pickNames.ts';
 
 export interface MapExport {
   engine: EngineClient;
@@ -15,7 +17,6 @@ export interface MapExport {
 }
 
 type Format = 'svg' | 'png' | 'html';
-type Names = 'shown' | 'hidden';
 
 /**
  * Asks what kind of file and whose names, then where to, and writes it. Nothing is written when the reader
@@ -25,7 +26,7 @@ type Names = 'shown' | 'hidden';
  */
 export async function exportMap(parts: MapExport): Promise<void> {
   const format = await pickFormat(parts.drawPicture !== null);
-  const names = format && (await pickNames());
+  const names = format && (await pickNames(vscode.l10n.t('Names in the Export')));
   if (format === undefined || names === undefined) return;
   const content = await makeContent(parts, format, names);
   if (content === null) return;
@@ -54,24 +55,6 @@ async function pickFormat(hasPicture: boolean): Promise<Format | undefined> {
   return chosen?.format;
 }
 
-/** Hidden comes first: what leaves this machine names nobody unless somebody decides so. */
-async function pickNames(): Promise<Names | undefined> {
-  const items: (vscode.QuickPickItem & { names: Names })[] = [
-    {
-      names: 'hidden',
-      label: vscode.l10n.t('Hide names'),
-      description: vscode.l10n.t('neutral names, no addresses, no numbers'),
-    },
-    {
-      names: 'shown',
-      label: vscode.l10n.t('Show names'),
-      description: vscode.l10n.t('ask the team first, before you pass it on'),
-    },
-  ];
-  const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Names in the Export') });
-  return chosen?.names;
-}
-
 async function makeContent(parts: MapExport, format: Format, names: Names): Promise<Uint8Array | null> {
   const { engine, repository, limits, places, drawPicture } = parts;
   const aliasSalt = randomUUID();
@@ -81,9 +64,4 @@ async function makeContent(parts: MapExport, format: Format, names: Names): Prom
   }
   const file = await engine.call('export-map', { repository, previous: places, format, names, limits, aliasSalt });
   return file === null ? null : new TextEncoder().encode(file.text);
-}
-
-function defaultPlace(name: string): { defaultUri?: vscode.Uri } {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  return folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, name) };
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { z } from 'zod';
 import { type Period, PERIODS, startOfPeriod } from '../../core/insights/period.ts';
+import type { TeamView } from '../../core/engine/loadTeam.ts';
 import { type Grouping, GROUPINGS } from './groupings.ts';
 
 const GROUPING_SETTING = 'peerLeadership.insights.groupBy';
@@ -28,8 +29,11 @@ export class InsightsOptions implements vscode.Disposable {
   }
 
   /** ISO instant that the period begins at; null: with the history. */
-  since(asOf: string | null): string | null {
-    return startOfPeriod(this.period, { asOf: asOf ?? new Date().toISOString(), lastRetro: null });
+  since({ asOf, lastRetro }: Pick<TeamView, 'asOf' | 'lastRetro'>): string | null {
+    return startOfPeriod(this.period, {
+      asOf: asOf ?? new Date().toISOString(),
+      lastRetro: lastRetro === null ? null : new Date(lastRetro).toISOString(),
+    });
   }
 
   get filter(): string {

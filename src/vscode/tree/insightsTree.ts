@@ -67,7 +67,7 @@ export class InsightsTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
     const { options, translate } = this.#parts;
     const now = new Date().toISOString();
     const context = { translate, locale: displayLocale(), now, viewer: state.team.viewer };
-    const since = options.since(state.team.asOf);
+    const since = options.since(state.team);
     const selection = { grouping: options.grouping, since, filter: options.filter };
     const [first, last] = await this.#personal(context);
     return [...first, ...teamNodes(state.team, selection, { ...context, beforeCoverage: last }), ...unreadable];

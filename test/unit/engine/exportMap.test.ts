@@ -18,6 +18,7 @@ function teamOf(evidence: TeamView['evidence']): TeamView {
     viewer: null,
     participation: { mode: 'everyone', problem: null },
     warningAnswers: [],
+    lastRetro: null,
   };
 }
 

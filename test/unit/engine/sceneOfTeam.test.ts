@@ -65,6 +65,7 @@ function buildTeam(options: { peers: string[]; areReviewed: boolean }): TeamView
     viewer: null,
     participation: { mode: 'everyone', problem: null },
     warningAnswers: [],
+    lastRetro: null,
   };
 }
 

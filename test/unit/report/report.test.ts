@@ -10,7 +10,7 @@ import type { WarningAnswer } from '../../../src/core/model/verdict.ts';
 import { keepRetro } from '../../../src/core/report/buildReport.ts';
 import { compareWithLast } from '../../../src/core/report/compareRetros.ts';
 import { drawMermaid } from '../../../src/core/report/mermaid.ts';
-import { findMilestoneStart } from '../../../src/core/report/milestoneStart.ts';
+import { findMilestoneStart, listMilestones } from '../../../src/core/report/milestoneStart.ts';
 import { renderReportHtml } from '../../../src/core/report/renderReportHtml.tsx';
 import { renderReportMarkdown } from '../../../src/core/report/renderReportMarkdown.ts';
 import type { Report, ReportSection } from '../../../src/core/report/report.ts';
@@ -41,6 +41,7 @@ function view(evidence: Evidence[], situation: Situation | null, last: RetroReco
     viewer: null,
     participation: { mode: 'everyone', problem: null },
     warningAnswers: [],
+    lastRetro: null,
   };
   return { key: 1, team, last };
 }
@@ -240,6 +241,19 @@ describe('findMilestoneStart', () => {
       buildIssue({ number: 2, events: [put(hoursAfter(5), 'sprint 9'), put(hoursAfter(1), 'Sprint 8')] }),
     ];
     assert.deepEqual(findMilestoneStart(threads, 'Sprint 9'), { at: hoursAfter(5), isThere: true });
+  });
+
+  it('is known of each milestone that is listed, the one that began last first', () => {
+    const threads = [
+      buildIssue({ number: 1, events: [put(hoursAfter(1), 'First'), put(hoursAfter(30), 'second')] }),
+      buildIssue({ number: 2, events: [put(hoursAfter(20), 'Second')] }),
+    ];
+    const listed = listMilestones(threads);
+    assert.deepEqual(
+      listed.map(({ name }) => name),
+      ['Second', 'First'],
+    );
+    for (const { name, at } of listed) assert.equal(findMilestoneStart(threads, name).at, at);
   });
 
   it('tells an unknown start from an unknown milestone', () => {

@@ -1,0 +1,62 @@
+import { findReportStart } from '../core/engine/findReportStart.ts';
+import { loadForReport, rememberReport, reportOfTeams, type ReportTeamView } from '../core/engine/reportOfTeams.ts';
+import { StoreError } from '../core/errors.ts';
+import { listMilestones } from '../core/report/milestoneStart.ts';
+import { renderReportHtml } from '../core/report/renderReportHtml.tsx';
+import { renderReportMarkdown } from '../core/report/renderReportMarkdown.ts';
+import type { RepositoryKey, Store } from '../core/store/store.ts';
+import { dayOf } from '../core/text/day.ts';
+import type { WorkerCall, WorkerResult } from '../protocol/workerMessages.ts';
+import type { WorkerTools } from './workerTools.ts';
+
+type ReportTask = 'find-report-starts' | 'render-report' | 'mark-retro-done';
+type ReportTools = Pick<WorkerTools, 'library' | 'translate' | 'language'>;
+
+/**
+ * Writes the retro report of one repository, and keeps that a retro was held.
+ *
+ * @throws StoreError, InputError
+ */
+export function answerReportRequest(
+  request: Extract<WorkerCall, { type: ReportTask }>,
+  tools: ReportTools,
+): Promise<WorkerResult<ReportTask>> {
+  return tools.library.use<WorkerResult<ReportTask>>(request.repository, (store, key) => {
+    const teams = loadForReport(store, [key], null);
+    switch (request.type) {
+      case 'find-report-starts':
+        return { last: teams[0]?.last?.until ?? null, milestones: listMilestones(store.iterateThreads(key)) };
+      case 'render-report':
+        return renderReport({ store, key, teams, request, tools });
+      case 'mark-retro-done':
+        rememberReport(store, teams);
+        return { until: dayOf(asOfTeam(teams)) };
+    }
+  });
+}
+
+function renderReport(options: {
+  store: Store;
+  key: RepositoryKey;
+  teams: ReportTeamView[];
+  request: Extract<WorkerCall, { type: 'render-report' }>;
+  tools: ReportTools;
+}): WorkerResult<'render-report'> {
+  const { store, key, teams, request, tools } = options;
+  const { names, aliasSalt } = request;
+  const { translate, language } = tools;
+  const start = findReportStart(store, teams, request.since);
+  const report = reportOfTeams({ teams, start, until: null, names, aliasSalt, translate });
+  return {
+    title: report.title,
+    markdown: renderReportMarkdown(report, translate),
+    html: renderReportHtml(report, { translate, language }),
+    isPrivate: store.miningState(key)?.isPrivate ?? null,
+  };
+}
+
+function asOfTeam(teams: readonly ReportTeamView[]): string {
+  const asOf = teams[0]?.team.asOf ?? null;
+  if (asOf !== null) return asOf;
+  throw new StoreError('missing', 'The database no longer holds this repository. Import or mine it again.');
+}

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { TeamLibrary } from '../../../src/core/engine/teamLibrary.ts';
+import { InputError } from '../../../src/core/errors.ts';
+import type { Repository } from '../../../src/core/model/repository.ts';
+import type { ReportSince } from '../../../src/core/report/reportSince.ts';
+import { readSample } from '../../../src/core/sources/sample/readSample.ts';
+import { englishTranslate as translate } from '../../../src/core/text/englishTranslate.ts';
+import { workerResultSchemas, type WorkerResult } from '../../../src/protocol/workerMessages.ts';
+import { answerReportRequest } from '../../../src/worker/answerReportRequest.ts';
+
+const clock = { nowMs: () => Date.parse('2026-06-20T08:00:00Z') };
+
+describe('what the worker answers about the retro', function () {
+  this.timeout(30_000);
+  let folder = '';
+  let library: TeamLibrary;
+  let repository: Repository;
+
+  before(async () => {
+    folder = await mkdtemp(path.join(os.tmpdir(), 'peer-leadership-retro-'));
+    library = new TeamLibrary({ folder, clock, holder: { holder: 'window', pid: 1 } });
+    const signal = new AbortController().signal;
+    ({ repository } = await library.importFrom(readSample(), { progress: () => undefined, signal }));
+  });
+  after(async () => {
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const tools = (): Parameters<typeof answerReportRequest>[1] => ({ library, translate, language: 'en' });
+
+  async function render(since: ReportSince, names: 'shown' | 'hidden'): Promise<WorkerResult<'render-report'>> {
+    const request = { type: 'render-report', id: 1, repository, since, names, aliasSalt: 'salt' } as const;
+    return workerResultSchemas['render-report'].parse(await answerReportRequest(request, tools()));
+  }
+
+  async function starts(): Promise<WorkerResult<'find-report-starts'>> {
+    const answer = await answerReportRequest({ type: 'find-report-starts', id: 1, repository }, tools());
+    return workerResultSchemas['find-report-starts'].parse(answer);
+  }
+
+  it('writes one report as Markdown and as a page, and names people only where that was asked for', async () => {
+    const logins = ((await library.load(repository))?.evidence ?? []).map(({ actor }) => actor.login);
+    const shown = await render({ kind: 'days', days: 3000 }, 'shown');
+    const hidden = await render({ kind: 'days', days: 3000 }, 'hidden');
+    assert.ok(shown.html.startsWith('<!doctype html>'));
+    assert.ok(shown.markdown.startsWith('# '));
+    assert.ok(logins.some((login) => shown.markdown.includes(login)));
+    for (const login of logins) {
+      assert.ok(!hidden.markdown.includes(login) && !hidden.html.includes(login));
+    }
+    assert.equal(shown.isPrivate, null, 'who can read it was not asked');
+  });
+
+  it('begins where it is told to: so many days back, at a day, at a tag', async () => {
+    const asOf = (await library.load(repository))?.asOf ?? '';
+    const day = asOf.slice(0, 10);
+    const counts = await Promise.all(
+      [
+        { kind: 'days', days: 3000 } as const,
+        { kind: 'day', day } as const,
+        { kind: 'tag', name: 'v1.4', at: `${day}T00:00:00.000Z` } as const,
+      ].map(async (since) => (await render(since, 'shown')).markdown),
+    );
+    const [whole = '', ofDay = '', ofTag = ''] = counts;
+    assert.ok(whole.length > ofDay.length);
+    assert.match(ofTag, /Since the tag v1\.4 was made/u);
+    assert.ok(ofDay.length <= ofTag.length);
+  });
+
+  it('says that work for an unknown milestone is not in the history', async () => {
+    await assert.rejects(render({ kind: 'milestone', name: 'nowhere' }, 'hidden'), InputError);
+  });
+
+  it('offers every milestone that it can begin at', async () => {
+    for (const { name } of (await starts()).milestones) {
+      assert.match((await render({ kind: 'milestone', name }, 'hidden')).markdown, /put into the milestone/u);
+    }
+  });
+
+  it('knows of the retro once it was marked as done, as where the next period begins', async () => {
+    assert.equal((await library.load(repository))?.lastRetro, null);
+    const done = await answerReportRequest({ type: 'mark-retro-done', id: 1, repository }, tools());
+    const { until } = workerResultSchemas['mark-retro-done'].parse(done);
+    assert.equal((await library.load(repository))?.lastRetro, until);
+    assert.equal((await starts()).last, null, 'nothing is known that is later');
+  });
+});
