@@ -54,7 +54,9 @@ describe('what is open, waits and helped, on the command line', function () {
 
   it('puts warnings about given paths, or the files of a diff, first', async () => {
     const touched = listWarnings('--path', 'docs/api.md').map(({ touches }) => touches.length > 0);
-    assert.deepEqual([touched[0], touched.filter(Boolean).length], [true, 1]);
+    const howMany = touched.filter(Boolean).length;
+    assert.ok(howMany > 0 && howMany < touched.length);
+    assert.equal(touched.lastIndexOf(true), howMany - 1);
     const diff = path.join(folder, 'change.diff');
     await writeFile(diff, '--- a/docs/api.md\n+++ b/docs/api.md\n@@ -1,1 +1,1 @@\n-a\n+b\n');
     assert.deepEqual(listWarnings('--diff', diff)[0]?.touches, ['docs/api.md']);
