@@ -133,8 +133,9 @@ describe('the workbench', function () {
   });
 
   it('says what it can and cannot show', async () => {
-    // Only what is on the screen is in the page.
-    await page.getByRole('button', { name: 'Collapse All' }).click();
+    // Only what is on the screen is in the page; the buttons of a view are there while the mouse is on it.
+    await insights().hover();
+    await insights().getByRole('button', { name: 'Collapse All' }).click();
     await line(/^What this can and cannot show/u).click();
     await line(/^Made for thanking, learning and a good retro/u).waitFor();
     await takePicture('coverage-light');
@@ -142,7 +143,8 @@ describe('the workbench', function () {
   });
 
   it('opens the map beside the tree', async () => {
-    await page.getByRole('button', { name: 'Show Team Leadership Map' }).first().click();
+    await insights().hover();
+    await insights().getByRole('button', { name: 'Show Team Leadership Map' }).click();
     await page.getByRole('tab', { name: /^Leadership Map: / }).waitFor();
     await webviewPage().getByRole('application', { name: 'Team leadership map' }).waitFor();
     await page.mouse.move(640, 780);
