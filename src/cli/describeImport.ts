@@ -9,7 +9,7 @@ export function describeImport({ repository, coverage, evidenceCount }: ImportSu
       `${plural(coverage.events, 'other event')}, ${day(coverage.from)} to ${day(coverage.to)}.`,
     coverage.skipped.length === 0 ? 'Nothing was skipped.' : 'Skipped:',
     ...coverage.skipped.map(({ what, why, count }) => `  ${String(count)} × ${what}: ${why}`),
-    `This source does not know: ${coverage.unknown.join('; ')}.`,
+    ...(coverage.unknown.length === 0 ? [] : [`This source does not know: ${coverage.unknown.join('; ')}.`]),
     `Evidence found: ${String(evidenceCount)} (raised and deferred ones included).`,
   ];
   return `${lines.join('\n')}\n`;

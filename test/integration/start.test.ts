@@ -31,7 +31,7 @@ describe('npm start', function () {
     assert.ok(lines.includes('  Saw it coming') && lines.includes('  Got things moving'));
     assert.match(stdout, /^ {4}https:\/\/github\.com\/\S+$/m);
     assert.match(stdout, /^What stands behind this$/m);
-    assert.match(stderr, /read \d+ pull requests and \d+ issues.*\nNothing was skipped\./);
+    assert.match(stderr, /read \d+ pull requests and \d+ issues.*\nNothing was skipped\.\nEvidence found: /);
     const page = await readPage(stderr, startedMs);
     assert.match(page, /^<!doctype html>/i);
     for (const text of [stdout, page]) assert.ok(!/\b(?:prevented|saved|caused|thanks to)\b/i.test(text));
