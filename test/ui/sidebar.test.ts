@@ -151,6 +151,17 @@ describe('the workbench', function () {
     assert.deepEqual(violations, []);
   });
 
+  it('looks at a person on the map who was chosen in the tree', async () => {
+    const person = insights().getByRole('treeitem', { level: 2 }).first();
+    const login = (await person.locator('.label-name').first().textContent()) ?? '';
+    await person.click({ button: 'right' });
+    // Right after it has opened, a menu takes no click, so that nobody chooses by accident.
+    await page.getByRole('menuitem', { name: 'Show in Map' }).hover();
+    await page.keyboard.press('Enter');
+    await webviewPage().getByRole('heading', { name: login, exact: true }).first().waitFor();
+    await webviewPage().getByRole('button', { name: 'Back to everybody' }).click();
+  });
+
   for (const { file, theme, bodyClass } of THEMES) {
     it(`shows tree and map in ${theme}`, async () => {
       await workbench.writeSettings({ 'workbench.colorTheme': theme });

@@ -6,6 +6,7 @@ import { shorten } from '../text/inertText.ts';
 import { composeGraph } from './composeGraph.ts';
 import type { Act, AreaNode, LeadershipMap } from './leadershipMap.ts';
 import type { MapInput } from './mapInput.ts';
+import { areaNodeId } from './nodeIds.ts';
 import { tellCoverage } from './tellCoverage.ts';
 import { createVeil, markPeople, type Veil } from './veil.ts';
 
@@ -74,7 +75,7 @@ function noteAreas(evidence: Evidence, areas: AreaNames, context: Context): stri
   const repository = veil.repository(evidence.repo);
   const ids = evidence.area.map((name) => {
     const area = veil.line(name);
-    const id = `area:${repository}:${area}`;
+    const id = areaNodeId(repository, area);
     if (!areas.has(id)) {
       const short = repository.split('/').at(-1) ?? repository;
       const label = isManyRepositories ? `${short}: ${area}` : area;

@@ -4,6 +4,7 @@ import { inertLine, inertText } from '../text/inertText.ts';
 import { safeUrl } from '../text/safeUrl.ts';
 import { hashText } from '../text/hashText.ts';
 import type { MapInput } from './mapInput.ts';
+import { personNodeId } from './nodeIds.ts';
 
 /** What a veil must know: who there is to be hidden, and whether. */
 export type VeilInput = Pick<MapInput, 'evidence' | 'names' | 'otherPeople' | 'otherLogins' | 'aliasSalt'>;
@@ -65,7 +66,7 @@ function createOpenVeil(evidence: readonly Evidence[]): Veil {
     areNamesHidden: false,
     person: (person) => {
       const key = personKey(person);
-      return { id: `person:${inertLine(key)}`, label: inertLine(logins.get(key) ?? person.login) || '?' };
+      return { id: personNodeId(person), label: inertLine(logins.get(key) ?? person.login) || '?' };
     },
     line: inertLine,
     repository: inertLine,

@@ -4,6 +4,8 @@ export type CommandId =
   /** Takes the folder or the .tar.gz as a Uri; asks for it where there is none. */
   | 'peerLeadership.importBackup'
   | 'peerLeadership.showTeamLeadershipMap'
+  /** Takes a line that is about a person or an area. */
+  | 'peerLeadership.showInMap'
   | 'peerLeadership.chooseRepository'
   /** Takes the repository as text (`owner/name`, `host/owner/name`); finds it, or asks, where there is none. */
   | 'peerLeadership.mineRepository'

@@ -1,8 +1,10 @@
 import { rm } from 'node:fs/promises';
 import * as vscode from 'vscode';
+import { z } from 'zod';
 import { repositoryName } from '../../core/model/repository.ts';
 import type { EngineClient } from '../engine/engineClient.ts';
 import type { Mining } from '../github/mining.ts';
+import { findMapNode } from '../map/findMapNode.ts';
 import type { MapPanel } from '../map/mapPanel.ts';
 import type { TeamModel } from '../teamModel.ts';
 import type { CommandMap } from './commandMap.ts';
@@ -21,6 +23,7 @@ interface Parts {
 
 type DataCommand =
   | 'peerLeadership.showTeamLeadershipMap'
+  | 'peerLeadership.showInMap'
   | 'peerLeadership.chooseRepository'
   | 'peerLeadership.deleteAllMinedData'
   | 'peerLeadership.getStarted'
@@ -29,12 +32,20 @@ type DataCommand =
 /** As the manifest has it: the extension, then the walkthrough. */
 const WALKTHROUGH = 'peer-leadership.peer-leadership#getStarted';
 
+const subjectSchema = z.object({ login: z.string().optional(), area: z.string().optional() });
+
 /** The commands on what has been imported. */
 export function dataCommands(parts: Parts): Pick<CommandMap, DataCommand> {
   const { model, map, log } = parts;
   return {
     'peerLeadership.showTeamLeadershipMap': async () => {
       if (!(await map.show())) await offerSample();
+    },
+    'peerLeadership.showInMap': async (line) => {
+      const { data } = subjectSchema.safeParse(line);
+      const state = await model.state();
+      if (data === undefined || state.kind !== 'ready') return;
+      await map.show(findMapNode(data, state.team.evidence));
     },
     'peerLeadership.chooseRepository': () => chooseRepository(model),
     'peerLeadership.deleteAllMinedData': () => deleteAllMinedData(parts),

@@ -1,0 +1,12 @@
+import type { Person } from '../model/person.ts';
+import { inertLine } from '../text/inertText.ts';
+
+/** What a person is called inside a map that shows names; the same after a rename of the account. */
+export function personNodeId(person: Person): string {
+  return `person:${inertLine(person.id === null ? person.login.toLowerCase() : String(person.id))}`;
+}
+
+/** What an area is called inside a map. Both come inert, and veiled where names are hidden. */
+export function areaNodeId(repository: string, area: string): string {
+  return `area:${repository}:${area}`;
+}
