@@ -56,8 +56,11 @@ describe('what people say of the sample team', () => {
   });
 
   it('knows what is mine once somebody said who they are, and lets them withdraw it', async () => {
+    // What was undone before is read again in its own time.
+    await waitForActs('the acts are there', (lines) => lines.length > 0);
     const [act] = await acts();
     await answerInput(async () => vscode.commands.executeCommand('peerLeadership.sayWhoIAm'), act?.login);
+    await waitForActs('mine are marked', (lines) => lines.some(({ isMine }) => isMine === true));
     const mine = (await acts()).find(({ isMine }) => isMine === true);
     assert.ok(mine !== undefined);
     assert.ok((await acts()).every(({ isMine, login }) => isMine === (login === mine.login)));
