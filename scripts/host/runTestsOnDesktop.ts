@@ -1,5 +1,5 @@
 import { runTests } from '@vscode/test-electron';
-import type { ExtensionTestRun } from './runExtensionTests.ts';
+import type { ExtensionTestRun } from './extensionTestRun.ts';
 
 /**
  * Runs the tests inside a desktop VS Code.

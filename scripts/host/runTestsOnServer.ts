@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { TEST_LINE } from '../../test/support/testLine.ts';
 import { openBrowser } from './openBrowser.ts';
 import { HOST_LOG } from './projectPaths.ts';
-import type { ExtensionTestRun } from './runExtensionTests.ts';
+import type { ExtensionTestRun } from './extensionTestRun.ts';
 import { startServer } from './startServer.ts';
 import { workbenchUrl } from './workbenchUrl.ts';
 

@@ -73,7 +73,7 @@ export const openQuestionSchema = z.object({
 });
 export type OpenQuestion = z.infer<typeof openQuestionSchema>;
 
-export const pullRowSchema = z.object({
+export const issueRowSchema = z.object({
   number: z.number().int().positive(),
   title: z.string(),
   url: z.string(),
@@ -81,8 +81,12 @@ export const pullRowSchema = z.object({
   /** Null: a deleted account. */
   author: personSchema.nullable(),
   openedAt: isoSchema,
-  mergedAt: isoSchema.nullable(),
   closedAt: isoSchema.nullable(),
+});
+export type IssueRow = z.infer<typeof issueRowSchema>;
+
+export const pullRowSchema = issueRowSchema.extend({
+  mergedAt: isoSchema.nullable(),
   /** Humans who reviewed or commented and whose work it was not. */
   reviewers: z.array(personSchema),
   /** One of them spoke before it went in, or it is not in. */
@@ -91,17 +95,6 @@ export const pullRowSchema = z.object({
   isByProgram: z.boolean(),
 });
 export type PullRow = z.infer<typeof pullRowSchema>;
-
-export const issueRowSchema = z.object({
-  number: z.number().int().positive(),
-  title: z.string(),
-  url: z.string(),
-  areas: z.array(z.string()),
-  author: personSchema.nullable(),
-  openedAt: isoSchema,
-  closedAt: isoSchema.nullable(),
-});
-export type IssueRow = z.infer<typeof issueRowSchema>;
 
 /** Used for guards and for whom to ask; never drawn by itself. */
 export const peerRowSchema = z.object({

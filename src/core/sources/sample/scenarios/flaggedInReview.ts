@@ -26,6 +26,16 @@ function tested(stage: Stage, warning: Warning, help: { on: PullBuilder; note: N
   if (warning.phrase.kind.startsWith('missing')) stage.arguable({ detector: 'missed-element', ...act });
 }
 
+/** The author did what was asked without a word about it: whether that is a view revised, one may argue. */
+function arguablyFollowed(
+  stage: Stage,
+  pull: PullBuilder,
+  { author, reviewer, note }: { author: Member; reviewer: Member; note: Note },
+): void {
+  const act = { level: 'landed', actor: author, beneficiary: reviewer, on: pull, note };
+  stage.arguable({ detector: 'followed-through', ...act });
+}
+
 /** A fresh pull request and somebody who sees trouble in it. */
 function opened(stage: Stage, turn: number) {
   const area = areaOf(turn);
@@ -59,14 +69,7 @@ function thumbsUp(stage: Stage, turn: number): void {
   mergeAsUsual(stage, pull);
   actedOn(stage, note, { on: pull });
   tested(stage, warning, { on: pull, note });
-  stage.arguable({
-    detector: 'followed-through',
-    level: 'landed',
-    actor: author,
-    beneficiary: reviewer,
-    on: pull,
-    note,
-  });
+  arguablyFollowed(stage, pull, { author, reviewer, note });
 }
 
 function suggestionApplied(stage: Stage, turn: number): void {
@@ -78,14 +81,7 @@ function suggestionApplied(stage: Stage, turn: number): void {
   mergeAsUsual(stage, pull);
   actedOn(stage, note, { on: pull });
   tested(stage, warning, { on: pull, note });
-  stage.arguable({
-    detector: 'followed-through',
-    level: 'landed',
-    actor: author,
-    beneficiary: reviewer,
-    on: pull,
-    note,
-  });
+  arguablyFollowed(stage, pull, { author, reviewer, note });
 }
 
 function changesRequestedThenApproved(stage: Stage, turn: number): void {
@@ -98,14 +94,7 @@ function changesRequestedThenApproved(stage: Stage, turn: number): void {
   mergeAsUsual(stage, pull);
   actedOn(stage, note, { on: pull });
   tested(stage, warning, { on: pull, note });
-  stage.arguable({
-    detector: 'followed-through',
-    level: 'landed',
-    actor: author,
-    beneficiary: reviewer,
-    on: pull,
-    note,
-  });
+  arguablyFollowed(stage, pull, { author, reviewer, note });
 }
 
 function hunkChanged(stage: Stage, turn: number): void {
@@ -118,14 +107,7 @@ function hunkChanged(stage: Stage, turn: number): void {
   mergeAsUsual(stage, pull);
   actedOn(stage, note, { on: pull });
   tested(stage, warning, { on: pull, note });
-  stage.arguable({
-    detector: 'followed-through',
-    level: 'landed',
-    actor: author,
-    beneficiary: reviewer,
-    on: pull,
-    note,
-  });
+  arguablyFollowed(stage, pull, { author, reviewer, note });
 }
 
 function inTheConversation(stage: Stage, turn: number): void {
@@ -179,14 +161,7 @@ function onAgentWork(stage: Stage, turn: number): void {
   pull.later(2).approve(reviewer).later(1).merge(human);
   actedOn(stage, note, { on: pull, beneficiary: human });
   tested(stage, warning, { on: pull, note, beneficiary: human });
-  stage.arguable({
-    detector: 'followed-through',
-    level: 'landed',
-    actor: human,
-    beneficiary: reviewer,
-    on: pull,
-    note,
-  });
+  arguablyFollowed(stage, pull, { author: human, reviewer, note });
 }
 
 /** Warnings that were acted on, in every way that counts. */
