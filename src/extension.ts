@@ -22,6 +22,7 @@ import { EvidencePanel } from './vscode/evidence/evidencePanel.ts';
 import { InsightsModel } from './vscode/insights/insightsModel.ts';
 import { createSideViews } from './vscode/insights/sideViews.ts';
 import { MapPanel } from './vscode/map/mapPanel.ts';
+import { OrderedMemory } from './vscode/orderedMemory.ts';
 import { PeopleMemory } from './vscode/people/peopleSettings.ts';
 import { RetroReport } from './vscode/retro/retroReport.ts';
 import { TeamModel } from './vscode/teamModel.ts';
@@ -46,8 +47,9 @@ export function activate(context: vscode.ExtensionContext): PeerLeadershipApi {
     data: { databaseFolder, messages, language: vscode.env.language, holder: randomUUID() },
     log,
   });
-  const people = new PeopleMemory(context.globalState);
-  const model = new TeamModel({ engine, memory: context.globalState, people });
+  const memory = new OrderedMemory(context.globalState);
+  const people = new PeopleMemory(memory);
+  const model = new TeamModel({ engine, memory, people });
   const translate = createTranslate(messages);
   const options = new InsightsOptions();
   const insights = new InsightsModel({ engine, model, options });
@@ -60,12 +62,12 @@ export function activate(context: vscode.ExtensionContext): PeerLeadershipApi {
     model,
     log,
     teller,
-    memory: context.globalState,
+    memory,
     extensionUri: context.extensionUri,
     messages,
   });
   const report = new RetroReport();
-  const accounts = new Accounts({ secrets: context.secrets, memory: context.globalState, log });
+  const accounts = new Accounts({ secrets: context.secrets, memory, log });
   const status = new MiningStatus();
   const mining = new Mining({ engine, model, accounts, status });
   const commands = registerCommands(

@@ -4,6 +4,7 @@ import type { TeamView } from '../core/engine/loadTeam.ts';
 import type { UnreadableDatabase } from '../core/engine/teamLibrary.ts';
 import type { EngineClient } from './engine/engineClient.ts';
 import { type PeopleMemory, watchPeopleSettings } from './people/peopleSettings.ts';
+import type { Memory } from './orderedMemory.ts';
 
 /** What the faces show. */
 export type TeamState =
@@ -17,14 +18,14 @@ const SHOWN_KEY = 'shownRepository';
 /** The one repository that is shown now; every face reads it here and hears when it changes. */
 export class TeamModel implements vscode.Disposable {
   readonly #engine: EngineClient;
-  readonly #memory: vscode.Memento;
+  readonly #memory: Memory;
   readonly #people: PeopleMemory;
   readonly #subscription: vscode.Disposable;
   readonly #changed = new vscode.EventEmitter<TeamState>();
   readonly onDidChange = this.#changed.event;
   #loading: Promise<TeamState> | null = null;
 
-  constructor({ engine, memory, people }: { engine: EngineClient; memory: vscode.Memento; people: PeopleMemory }) {
+  constructor({ engine, memory, people }: { engine: EngineClient; memory: Memory; people: PeopleMemory }) {
     this.#engine = engine;
     this.#memory = memory;
     this.#people = people;

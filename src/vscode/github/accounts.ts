@@ -6,6 +6,7 @@ import type { Logger } from '../../core/ports.ts';
 import { hostOfApi } from '../../core/sources/github/apiUrl.ts';
 import { keyOf, type RepositoryTarget } from './repositoryTarget.ts';
 import { signInServer } from './settings.ts';
+import type { Memory } from '../orderedMemory.ts';
 
 /** What GitHub is asked with. The token goes into requests and nowhere else. */
 export interface Credential {
@@ -40,13 +41,13 @@ const namesSchema = z.array(z.string()).catch([]);
  */
 export class Accounts implements vscode.Disposable {
   readonly #secrets: vscode.SecretStorage;
-  readonly #memory: vscode.Memento;
+  readonly #memory: Memory;
   readonly #log: Logger;
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly #subscription: vscode.Disposable;
   readonly onDidChange = this.#changed.event;
 
-  constructor(options: { secrets: vscode.SecretStorage; memory: vscode.Memento; log: Logger }) {
+  constructor(options: { secrets: vscode.SecretStorage; memory: Memory; log: Logger }) {
     this.#secrets = options.secrets;
     this.#memory = options.memory;
     this.#log = options.log;

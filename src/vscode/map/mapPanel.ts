@@ -11,6 +11,7 @@ import { exportMap } from './exportMap.ts';
 import { renderMapPage } from './mapPage.tsx';
 import { PictureDesk } from './pictureDesk.ts';
 import { PlacesMemory } from './placesMemory.ts';
+import type { Memory } from '../orderedMemory.ts';
 
 const MAP_VIEW_TYPE = 'peerLeadership.map';
 
@@ -19,7 +20,7 @@ interface MapPanelParts {
   model: TeamModel;
   log: Logger;
   teller: FailureTeller;
-  memory: vscode.Memento;
+  memory: Memory;
   extensionUri: vscode.Uri;
   messages: Record<string, string>;
 }

@@ -1,14 +1,14 @@
-import type { Memento } from 'vscode';
 import { type MapPlaces, mapPlacesSchema } from '../../core/map/mapScene.ts';
 import type { Repository } from '../../core/model/repository.ts';
+import type { Memory } from '../orderedMemory.ts';
 
 const PREFIX = 'mapPlaces:';
 
 /** Remembers where everybody stood on the map of each repository, so that a refresh moves little. */
 export class PlacesMemory {
-  readonly #memory: Memento;
+  readonly #memory: Memory;
 
-  constructor(memory: Memento) {
+  constructor(memory: Memory) {
     this.#memory = memory;
   }
 

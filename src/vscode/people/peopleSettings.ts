@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { InputError } from '../../core/errors.ts';
 import type { PeopleSettings } from '../../core/model/people.ts';
 import { type Person, personSchema } from '../../core/model/person.ts';
+import type { Memory } from '../orderedMemory.ts';
 
 const LISTS = {
   exclude: 'peerLeadership.excludedPeople',
@@ -17,9 +18,9 @@ const namesSchema = z.array(z.string().trim().min(1));
 
 /** What this machine says of people: three settings, and who is at it. */
 export class PeopleMemory {
-  readonly #memory: vscode.Memento;
+  readonly #memory: Memory;
 
-  constructor(memory: vscode.Memento) {
+  constructor(memory: Memory) {
     this.#memory = memory;
   }
 
