@@ -29,6 +29,7 @@ export const storySchema = z.object({
   hasLaterSteps: z.boolean(),
   facts: z.array(z.object({ text: z.string(), url: z.nullable(z.string()) })),
   limits: z.array(z.string()),
+  questions: z.object({ asLead: z.string(), asProfessional: z.string() }),
 });
 
 /** The page's own words, in the reader's language. */
@@ -41,6 +42,9 @@ const wordsSchema = z.object({
   because: z.string(),
   standing: z.string(),
   limits: z.string(),
+  questions: z.string(),
+  asLead: z.string(),
+  asProfessional: z.string(),
   verdict: z.string(),
   verdictHint: z.string(),
 });

@@ -113,11 +113,21 @@ describe('the workbench', function () {
     await insights().getByRole('treeitem', { level: 3 }).first().click();
     const story = webviewPage();
     await story.getByRole('heading', { level: 1 }).waitFor();
-    const parts = ['What happened', 'Why we think so', 'How far it goes', 'What can fool us here', 'What do you say?'];
+    const parts = [
+      'What happened',
+      'Two questions',
+      'Why we think so',
+      'How far it goes',
+      'What can fool us here',
+      'What do you say?',
+    ];
     for (const part of parts) {
       await story.getByRole('heading', { name: part }).waitFor();
     }
     assert.equal(await story.locator('[aria-current=step]').count(), 1);
+    for (const question of await story.locator('.questions dd').all()) {
+      assert.match((await question.textContent()) ?? '', /#\d+|\/|this repository/u);
+    }
     await page.mouse.move(640, 780);
     await takePicture('story-light');
   });

@@ -6,8 +6,10 @@ import type { Translate } from '../ports.ts';
 import { dayOf } from '../text/day.ts';
 import { inertLine } from '../text/inertText.ts';
 import { safeUrl } from '../text/safeUrl.ts';
+import { askAboutAct } from './askAboutAct.ts';
 import { describeEvidence } from './describeEvidence.ts';
 import { LEVEL_WORDS, LIMITS_OF_KIND } from './evidenceLimits.ts';
+import { renderMessage } from './insight.ts';
 import { listThreadSteps, type ThreadStep } from './threadSteps.ts';
 
 /** One thing on the small timeline. Days only, never clock times. */
@@ -51,6 +53,8 @@ export interface EvidenceStory {
   hasLaterSteps: boolean;
   facts: { text: string; url: string | null }[];
   limits: string[];
+  /** As a lead, how to foster it; as a professional, how to lead more: about this act, to whoever reads it. */
+  questions: { asLead: string; asProfessional: string };
 }
 
 /** How many steps a small timeline holds. */
@@ -73,6 +77,7 @@ export function tellStory({ evidence, thread, viewer, translate }: StoryOptions)
   const { headline, facts, day } = describeEvidence(evidence, translate);
   const { headline: act } = describeEvidence(evidence, translate, { isThreadNumbered: false });
   const limits = LIMITS_OF_KIND[evidence.kind];
+  const { asLead, asProfessional } = askAboutAct(evidence, viewer, translate);
   const known = thread === null ? [] : joinSame(listThreadSteps(evidence, thread));
   const chosen = chooseSteps(known);
   return {
@@ -97,6 +102,10 @@ export function tellStory({ evidence, thread, viewer, translate }: StoryOptions)
     hasLaterSteps: chosen.at(-1)?.step !== known.at(-1),
     facts,
     limits: [translate(limits.fooledBy), translate(limits.cannotSee)],
+    questions: {
+      asLead: renderMessage(asLead, translate),
+      asProfessional: renderMessage(asProfessional, translate),
+    },
   };
 
   function toStoryStep({ step, isAfterGap }: ChosenStep): StoryStep {

@@ -1,12 +1,11 @@
-import { isShownByDefault, SIGNAL_OF_KIND, type Evidence } from '../model/evidence.ts';
+import { SIGNAL_OF_KIND, type Evidence } from '../model/evidence.ts';
 import type { Person } from '../model/person.ts';
-import { isSamePerson } from '../people/humans.ts';
 import type { Translate } from '../ports.ts';
 import { writeDay } from '../text/day.ts';
 import { inertLine } from '../text/inertText.ts';
 import { safeUrl } from '../text/safeUrl.ts';
 import { describeEvidence } from './describeEvidence.ts';
-import { askAboutHelp } from './helpQuestions.ts';
+import { askAboutHelp, isHelpTo } from './helpQuestions.ts';
 import { byRecency, isInPeriod, renderMessage, say, type Insight, type Period } from './insight.ts';
 import type { OpeningInsight } from './openings.ts';
 
@@ -31,8 +30,7 @@ export function forYou(options: ForYouOptions): HelpInsight[] {
   const { evidence, viewer, period } = options;
   const groups = new Map<string, Evidence[]>();
   for (const act of evidence) {
-    const isHelp = act.beneficiaries.some((person) => isSamePerson(person, viewer)) && !isSamePerson(act.actor, viewer);
-    if (!isHelp || !isGiven(act) || !isInPeriod(act.at, period)) continue;
+    if (!isHelpTo(act, viewer) || !isInPeriod(act.at, period)) continue;
     const key = `${String(act.thread.number)} ${act.actGroup ?? act.id}`;
     groups.set(key, [...(groups.get(key) ?? []), act]);
   }
@@ -44,11 +42,6 @@ export function forYou(options: ForYouOptions): HelpInsight[] {
       newest ? [toInsight({ newest, rest, opening: takeOpening(free, newest) }, options)] : [],
     )
     .sort(byRecency);
-}
-
-/** Somebody gave something: who is chosen, or thinks again, gives nothing to whoever chose or argued. */
-function isGiven({ kind, level }: Evidence): boolean {
-  return isShownByDefault(level) && SIGNAL_OF_KIND[kind] !== 'looked-up-to' && kind !== 'changed-course';
 }
 
 function byNewest(a: Evidence, b: Evidence): number {

@@ -1,8 +1,9 @@
-import type { Evidence, EvidenceKind } from '../model/evidence.ts';
-import { SIGNAL_OF_KIND } from '../model/evidence.ts';
+import { isShownByDefault, SIGNAL_OF_KIND, type Evidence, type EvidenceKind } from '../model/evidence.ts';
+import type { Person } from '../model/person.ts';
+import { isSamePerson } from '../people/humans.ts';
 import type { Translate } from '../ports.ts';
 import { inertLine } from '../text/inertText.ts';
-import { say, type Insight } from './insight.ts';
+import { type Message, say } from './insight.ts';
 import type { OpeningInsight } from './openings.ts';
 import { numberOf, pickWording, writePlace } from './wordings.ts';
 
@@ -81,12 +82,23 @@ const HELP_OF_KIND: Partial<Record<EvidenceKind, Help>> = {
   'followed-through': 'took-up',
 };
 
+/** It gave them something: who is chosen, or thinks again, gives nothing to whoever chose or argued. */
+export function isHelpTo({ kind, level, actor, beneficiaries }: Evidence, viewer: Person): boolean {
+  return (
+    beneficiaries.some((person) => isSamePerson(person, viewer)) &&
+    !isSamePerson(actor, viewer) &&
+    isShownByDefault(level) &&
+    SIGNAL_OF_KIND[kind] !== 'looked-up-to' &&
+    kind !== 'changed-course'
+  );
+}
+
 /** The two questions that go with help one got: by what kind of help it was, and by what is open where it happened. */
 export function askAboutHelp(
   act: Evidence,
   opening: OpeningInsight | null,
   translate: Translate,
-): Pick<Insight, 'asLead' | 'asProfessional'> {
+): { asLead: Message; asProfessional: Message } {
   const help = helpOf(act);
   const shared = opening?.areas.filter((one) => act.area.includes(one)) ?? act.area;
   const args = {

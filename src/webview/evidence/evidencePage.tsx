@@ -46,13 +46,27 @@ export function EvidencePage({ shown, act }: PageProps): JSX.Element {
         </figure>
       )}
       <div class="columns">
-        <Part title={words.timeline}>
-          {story.steps.length === 0 ? (
-            <p>{words.noTimeline}</p>
-          ) : (
-            <StoryTimeline story={story} days={days} gap={words.timelineGap} />
-          )}
-        </Part>
+        <div>
+          <Part title={words.timeline}>
+            {story.steps.length === 0 ? (
+              <p>{words.noTimeline}</p>
+            ) : (
+              <StoryTimeline story={story} days={days} gap={words.timelineGap} />
+            )}
+          </Part>
+          <Part title={words.questions}>
+            <dl class="questions">
+              <div>
+                <dt>{words.asLead}</dt>
+                <dd dir="auto">{story.questions.asLead}</dd>
+              </div>
+              <div>
+                <dt>{words.asProfessional}</dt>
+                <dd dir="auto">{story.questions.asProfessional}</dd>
+              </div>
+            </dl>
+          </Part>
+        </div>
         <div>
           <Part title={words.because}>
             <ul>

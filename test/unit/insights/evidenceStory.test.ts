@@ -65,8 +65,8 @@ describe('tellStory', () => {
   });
 
   it('names nobody but the one whose act it is and whom it helped', () => {
-    const { steps, standing, limits } = tell(evidence, thread);
-    const said = [...steps.map(({ text }) => text), ...standing, ...limits].join(' ');
+    const { steps, standing, limits, questions } = tell(evidence, thread);
+    const said = [...steps.map(({ text }) => text), ...standing, ...limits, ...Object.values(questions)].join(' ');
     assert.doesNotMatch(said, /jonas|ada\b/u);
   });
 
@@ -74,6 +74,12 @@ describe('tellStory', () => {
     const { standing, limits } = tell(evidence, thread);
     assert.deepEqual(standing, ['Acted on: the work changed because of it.', 'Nobody had asked for it on GitHub.']);
     assert.equal(limits.length, 2);
+  });
+
+  it('asks the two questions about this very act', () => {
+    const { questions } = tell(evidence, thread);
+    assert.match(questions.asLead, /mira[^]*#1\b|#1\b[^]*mira/u);
+    assert.match(questions.asProfessional, /#1\b/u);
   });
 
   it('keeps the act, the ends and what is nearest when there is too much, and says that there was more', () => {
