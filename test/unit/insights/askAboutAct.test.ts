@@ -56,13 +56,17 @@ describe('the two questions about one act', () => {
   it('name the act’s own thread or place, and nobody but whoever did it', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...EVIDENCE_KINDS),
-        fc.constantFrom(...EVIDENCE_LEVELS),
+        fc.record({
+          kind: fc.constantFrom(...EVIDENCE_KINDS),
+          level: fc.constantFrom(...EVIDENCE_LEVELS),
+          byDuty: fc.boolean(),
+          unasked: fc.constantFrom(true, false, null),
+          id: fc.string(),
+        }),
         fc.constantFrom(...CONCERN_KINDS, 'nonsense'),
-        fc.record({ byDuty: fc.boolean(), unasked: fc.constantFrom(true, false, null), id: fc.string() }),
-        (kind, level, concern, fields) => {
+        (fields, concern) => {
           const because = [{ message: 'x', args: { concern, waitedFor: concern }, url: null }];
-          for (const question of ask(buildEvidence({ kind, level, because, actor: mira, ...fields }))) {
+          for (const question of ask(buildEvidence({ ...fields, because, actor: mira }))) {
             assert.match(question, /#1\b|storage\//u);
             assert.doesNotMatch(question, /jonas|\{|nonsense/u);
           }

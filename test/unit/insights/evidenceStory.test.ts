@@ -78,7 +78,8 @@ describe('tellStory', () => {
 
   it('asks the two questions about this very act', () => {
     const { questions } = tell(evidence, thread);
-    assert.match(questions.asLead, /mira[^]*#1\b|#1\b[^]*mira/u);
+    assert.match(questions.asLead, /mira/u);
+    assert.match(questions.asLead, /#1\b/u);
     assert.match(questions.asProfessional, /#1\b/u);
   });
 
