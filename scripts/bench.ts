@@ -47,7 +47,13 @@ function measure(work: () => unknown): number {
 function mapSteps(map: LeadershipMap): Record<string, () => unknown> {
   const scene = buildScene(map, null);
   const limits = { ...NO_LIMITS, until: map.acts[Math.floor(map.acts.length / 2)]?.day ?? null };
-  const view = { limited: map, shape: 'wide', opened: [], moreLabel: '…', fewerLabel: '…' } as const;
+  const view = {
+    limited: map,
+    room: { width: 1000, height: 640 },
+    opened: [],
+    moreLabel: '…',
+    fewerLabel: '…',
+  } as const;
   const focus = map.people[0]?.id ?? null;
   return {
     'map: a place for everybody': () => buildScene(map, null),

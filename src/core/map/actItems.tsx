@@ -46,16 +46,16 @@ function ActItem({ act, labels, translate }: { act: Act } & Omit<ActsProps, 'gro
       </p>
       <p class="when">
         <time datetime={act.day}>{writeDay(act.day)}</time>
-        {` · ${translate(LEVEL_WORDS[act.level])}`}
+        {`\u00a0· ${translate(LEVEL_WORDS[act.level])}`}
         {helped.length > 0 && (
           <>
-            {' · '}
+            {'\u00a0· '}
             {translate('for')} <bdi>{helped.join(', ')}</bdi>
           </>
         )}
         {act.thread.title !== '' && (
           <>
-            {' · '}
+            {'\u00a0· '}
             <MaybeLink url={act.thread.url}>{act.thread.title}</MaybeLink>
           </>
         )}

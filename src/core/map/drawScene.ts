@@ -1,17 +1,19 @@
-import { type Cluster, layoutClusters, type Panel } from './layoutClusters.ts';
+import { type Cluster, type ClusterLayout, layoutClusters, type Panel } from './layoutClusters.ts';
 import type { MapPositions } from './mapPositions.ts';
 import type { AreaLink, AreaNode, LeadershipMap, MapEdge, PersonNode } from './leadershipMap.ts';
-import type { MapScene } from './mapScene.ts';
+import type { MapPlaces, MapScene } from './mapScene.ts';
 import { areaBox, type NodeBox, personBox } from './nodeBox.ts';
 import { type Recency, recencyOf } from './recencyOf.ts';
 import { routeEdges } from './routeEdges.ts';
 import { newestEdges, newestLinks, oneLinkEach } from './selectDrawn.ts';
+import { LEAST_READABLE_ZOOM, type Room, spreadPlaces } from './spreadPlaces.ts';
 
 /** What the reader did to the view. */
 export interface SceneView {
   /** The scene's map, within the reader's limits. */
   limited: LeadershipMap;
-  shape: 'wide' | 'tall';
+  /** What the drawing has on the screen. */
+  room: Room;
   /** Node whose lines are all wanted. */
   focus: string | null;
   /** Blocks of a large team that stand open, by `clusterKey`. */
@@ -67,7 +69,10 @@ const FEW_LINES = 30;
 const LINES_PER_PERSON = 1.5;
 /** Up to here every line is led around the nodes that it has nothing to do with. */
 const MOST_ROUTED = 260;
-const CLUSTER_WIDTH = { wide: 1080, tall: 460 };
+/** Up to this width the places of a narrow room are the better ones to begin with. */
+const NARROW = 520;
+/** How large blocks may be drawn, the largest first. */
+const ZOOMS_OF_BLOCKS = [1.3, 1.15, 1, 0.92, LEAST_READABLE_ZOOM];
 
 function clusterKey(area: { id: string } | null): string {
   return area?.id ?? '';
@@ -82,8 +87,24 @@ export function moreId(cluster: string): string {
 export function drawScene(scene: Pick<MapScene, 'map' | 'ground'>, view: SceneView): DrawnScene {
   const { map, ground } = scene;
   return ground.kind === 'places'
-    ? drawPlaces(ground.places[view.shape], view)
+    ? drawPlaces(placeIn(view.room, { map, places: ground.places }), view)
     : drawClusters({ map, clusters: ground.clusters }, view);
+}
+
+/** Places for all who may ever come into view, so that nobody moves when others go. */
+function placeIn(room: Room, { map, places }: { map: LeadershipMap; places: MapPlaces }): MapPositions {
+  const boxes = new Map([
+    ...map.people.map(({ id, label }): [string, NodeBox] => [id, personBox(label)]),
+    ...map.areas.map(({ id, label }): [string, NodeBox] => [id, areaBox(label)]),
+  ]);
+  return spreadPlaces(room.width < NARROW ? places.tall : places.wide, boxes, room);
+}
+
+/** As large as fits, and never so small that it cannot be read. */
+function layOutBlocks(blocks: readonly Cluster[], { width, height }: Room): ClusterLayout {
+  const tries = ZOOMS_OF_BLOCKS.map((zoom) => ({ zoom, layout: layoutClusters(blocks, width / zoom) }));
+  const fitting = tries.find(({ zoom, layout }) => layout.height * zoom <= height && layout.width * zoom <= width + 1);
+  return (fitting ?? tries.at(-1))?.layout ?? layoutClusters(blocks, width);
 }
 
 function drawPlaces(positions: MapPositions, { limited, focus }: SceneView): DrawnScene {
@@ -135,7 +156,7 @@ function drawClusters(
       folded: people.filter((one) => !shown.includes(one)),
     };
   });
-  const layout = layoutClusters(blocks, CLUSTER_WIDTH[view.shape]);
+  const layout = layOutBlocks(blocks, view.room);
   const nodes = blocks.flatMap(({ key, area, people }): SceneNode[] => [
     ...(area === null ? [] : [areaNode(area, layout.nodes)]),
     ...people

@@ -35,10 +35,13 @@ export interface ClusterLayout {
   panels: Panel[];
 }
 
-const PADDING = 14;
-const GAP = 16;
+const PADDING = 10;
+/** Inside a block, on either side. */
+const INSET = 4;
+/** Between the blocks: an area's name stands on the upper rim of its own. */
+const GAP = { x: 14, y: 24 };
 const TITLE = 28;
-const FEW_COLUMNS = 3;
+const FEW_COLUMNS = 2;
 /** How far a panel reaches beyond what stands on it. */
 const RIM = 6;
 
@@ -54,15 +57,15 @@ export function layoutClusters(clusters: readonly Cluster[], width: number): Clu
     const block = layOutBlock(cluster, width - 2 * PADDING);
     if (left > PADDING && left + block.width > width - PADDING) {
       left = PADDING;
-      top += rowHeight + GAP;
+      top += rowHeight + GAP.y;
       rowHeight = 0;
     }
     for (const { id, x, y } of block.nodes) {
       nodes[id] = { x: left + x, y: top + y };
     }
     panels.push({ x: left - RIM / 2, y: top, width: block.width + RIM, height: block.height + RIM });
-    left += block.width + GAP;
-    rightmost = Math.max(rightmost, left);
+    left += block.width + GAP.x;
+    rightmost = Math.max(rightmost, left - GAP.x + PADDING);
     rowHeight = Math.max(rowHeight, block.height);
   }
   return { width: rightmost, height: top + rowHeight + PADDING, nodes, panels };
@@ -73,8 +76,8 @@ function layOutBlock({ area, people }: Cluster, mostWidth: number): Block {
   const cell = 2 * Math.max(...boxes.map(({ halfWidth }) => halfWidth)) + 4;
   const rowHeight = Math.max(...boxes.map(({ above, below }) => above + below)) + 12;
   const wanted = Math.min(people.length, Math.max(FEW_COLUMNS, Math.ceil(Math.sqrt(people.length))));
-  const columns = Math.max(1, Math.min(wanted, Math.floor((mostWidth - 2 * PADDING) / cell)));
-  const width = Math.max(columns * cell, area === null ? 0 : 2 * areaBox(area.label).halfWidth) + 2 * PADDING;
+  const columns = Math.max(1, Math.min(wanted, Math.floor((mostWidth - 2 * INSET) / cell)));
+  const width = Math.max(columns * cell, area === null ? 0 : 2 * areaBox(area.label).halfWidth) + 2 * INSET;
   const inset = (width - columns * cell) / 2;
   const placed = people.map(({ id }, index) => ({
     id,

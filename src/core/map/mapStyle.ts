@@ -72,7 +72,7 @@ export const SVG_STYLE = `
 .map .halo { paint-order: stroke; stroke: var(--paper); stroke-width: 4px; stroke-linejoin: round; }
 .map .person text { text-anchor: middle; }
 .map .area rect { fill: var(--area); stroke: var(--area-rim); }
-.map .area text { fill: var(--area-ink); text-anchor: middle; font: 500 12px var(--vscode-editor-font-family, ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace); }
+.map .area text { fill: var(--area-ink); text-anchor: middle; font: 500 13px var(--vscode-editor-font-family, ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace); }
 .map .panel { fill: none; stroke: var(--area-rim); stroke-opacity: 0.6; }
 .map .tie { fill: none; stroke: var(--tie); stroke-width: 1; }
 .map .tie.again { stroke-width: 1.8; }

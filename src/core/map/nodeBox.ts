@@ -3,7 +3,6 @@ import { shorten } from '../text/inertText.ts';
 /** Every person has this radius, whatever they did. */
 export const PERSON_RADIUS = 9;
 const LABEL_SIZE = 13;
-const AREA_LABEL_SIZE = 12;
 const AREA_HEIGHT = 26;
 const AREA_PADDING = 11;
 /** From the middle of a person to the base line of the label below. */
@@ -40,7 +39,7 @@ export function personBox(label: string): NodeBox {
 export function areaBox(label: string): NodeBox {
   const half = AREA_HEIGHT / 2;
   return {
-    halfWidth: textWidth(drawnLabel(label), AREA_LABEL_SIZE * 0.61) / 2 + AREA_PADDING,
+    halfWidth: textWidth(drawnLabel(label), LABEL_SIZE * 0.61) / 2 + AREA_PADDING,
     above: half,
     below: half,
   };

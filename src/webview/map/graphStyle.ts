@@ -53,7 +53,6 @@ function styleNodes(colours: Colours): StylesheetJson {
         'border-color': colours.areaRim,
         color: colours.areaInk,
         'font-family': colours.monoFont,
-        'font-size': 12,
         'text-valign': 'center',
         'text-outline-width': 0,
       },

@@ -5,14 +5,13 @@ import type { Translate } from '../../core/ports.ts';
 interface LegendProps {
   isOpen: boolean;
   hasTies: boolean;
-  hasMoreLines: boolean;
   hasMarked: boolean;
   translate: Translate;
   onToggle: (isOpen: boolean) => void;
 }
 
 /** What the marks mean, drawn as in every other face. */
-export function Legend({ isOpen, hasTies, hasMoreLines, hasMarked, translate, onToggle }: LegendProps): JSX.Element {
+export function Legend({ isOpen, hasTies, hasMarked, translate, onToggle }: LegendProps): JSX.Element {
   const entries: [JSX.Element, string][] = [
     [<EdgeMark kind="saw-it-coming" weight="once" />, translate('saw it coming for')],
     [<EdgeMark kind="unblocked" weight="once" />, translate('unblocked')],
@@ -28,24 +27,21 @@ export function Legend({ isOpen, hasTies, hasMoreLines, hasMarked, translate, on
       : []),
   ];
   return (
-    <details class="legend-box" open={isOpen} onToggle={(event) => onToggle(event.currentTarget.open)}>
-      <summary>
+    <div class="legend-box">
+      <button type="button" aria-expanded={isOpen} aria-controls="legend" onClick={() => onToggle(!isOpen)}>
         {translate('Legend')}
-        {hasMoreLines && (
-          <span class="quiet">{translate('Drawn are the newest lines; choose somebody to see all of theirs.')}</span>
-        )}
-      </summary>
-      <ul>
+      </button>
+      <ul id="legend" hidden={!isOpen}>
         {entries.map(([mark, words]) => (
           <li key={words}>
-            <svg class="map" width="42" height="18" viewBox="0 -9 42 18" aria-hidden="true">
+            <svg class="map" width="34" height="18" viewBox="0 -9 42 18" aria-hidden="true">
               {mark}
             </svg>
             {words}
           </li>
         ))}
       </ul>
-    </details>
+    </div>
   );
 }
 

@@ -21,7 +21,7 @@ import { PeriodBar } from './periodBar.tsx';
 import { drawPicture } from './picture.ts';
 import { SearchBox } from './searchBox.tsx';
 import { AreaChoice, Filters } from './toolbar.tsx';
-import { useShape } from './useShape.ts';
+import { useRoom } from './useRoom.ts';
 
 interface Loaded {
   scene: MapScene;
@@ -89,7 +89,7 @@ interface PageProps extends Loaded {
 function MapPage({ scene, translate, state, host, onGraph, onChange, onToggleBlock }: PageProps): JSX.Element {
   const { map } = scene;
   const stage = useRef<HTMLDivElement>(null);
-  const shape = useShape(stage);
+  const room = useRoom(stage);
   const [hovered, setHovered] = useState<Hovered | null>(null);
   const [hasCanvas, setHasCanvas] = useState(true);
   const limits = useMemo(() => limitsOf(state, map), [state, map]);
@@ -98,13 +98,13 @@ function MapPage({ scene, translate, state, host, onGraph, onChange, onToggleBlo
     () =>
       drawScene(scene, {
         limited,
-        shape,
+        room,
         focus: state.chosen,
         opened: state.area === null ? state.opened : [...state.opened, state.area],
         moreLabel: translate('more people'),
         fewerLabel: translate('fewer people'),
       }),
-    [scene, limited, shape, state.chosen, state.opened, state.area, translate],
+    [scene, limited, room, state.chosen, state.opened, state.area, translate],
   );
   const marked = useMemo(() => areasWithOneWayOut(scene), [scene]);
   const lit = useMemo(() => litBy(drawn, state.chosen), [drawn, state.chosen]);
@@ -172,6 +172,9 @@ function MapPage({ scene, translate, state, host, onGraph, onChange, onToggleBlo
                   }}
                   onGraph={onGraph}
                 />
+                {drawn.hasMoreLines && (
+                  <p class="hint">{translate('Drawn are the newest lines; choose somebody to see all of theirs.')}</p>
+                )}
                 {hovered !== null && <Tip {...hovered} {...tip(hovered.id)} />}
                 {limited.people.length === 0 && (
                   <p class="empty" role="status">
@@ -193,7 +196,6 @@ function MapPage({ scene, translate, state, host, onGraph, onChange, onToggleBlo
             <Legend
               isOpen={state.isLegendOpen}
               hasTies={scene.ground.kind === 'places'}
-              hasMoreLines={drawn.hasMoreLines}
               hasMarked={marked.size > 0}
               translate={translate}
               onToggle={(isLegendOpen) => onChange({ isLegendOpen })}

@@ -2,11 +2,13 @@ import cytoscape, { type Core, type SingularElementArgument } from 'cytoscape';
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DrawnScene } from '../../core/map/drawScene.ts';
+import { LEAST_READABLE_ZOOM } from '../../core/map/spreadPlaces.ts';
 import { type Direction, stepTo } from '../../core/map/stepTo.ts';
 import type { Translate } from '../../core/ports.ts';
 import { readColours, wantsLessMotion, watchTheme } from './colours.ts';
 import { styleGraph } from './graphStyle.ts';
 import { lightGraph, syncGraph } from './syncGraph.ts';
+import { FREE } from './useRoom.ts';
 
 /** What is under the pointer, and where in the canvas. */
 export interface Hovered {
@@ -32,10 +34,9 @@ export interface CanvasProps {
   onGraph: (cy: Core | null) => void;
 }
 
+/** What is brought into view keeps this off the rim. */
 const PADDING = 28;
 const MOST_ZOOM_OF_FIT = 1.35;
-/** Below this labels cannot be read: better a part of the map than all of it illegible. */
-const LEAST_ZOOM_OF_FIT = 0.58;
 const ZOOM_STEP = 1.25;
 const MOVE_MS = 180;
 
@@ -228,12 +229,18 @@ function elementOf(cy: Core, target: unknown): SingularElementArgument | null {
 /** Everything, as large as it goes; of what is too large to be read as a whole, its beginning. */
 function fitGraph(cy: Core): void {
   if (cy.elements().empty() || cy.width() === 0) return;
-  const box = cy.elements().boundingBox();
-  const whole = Math.min((cy.width() - 2 * PADDING) / box.w, (cy.height() - 2 * PADDING) / box.h);
-  const zoom = Math.max(LEAST_ZOOM_OF_FIT, Math.min(MOST_ZOOM_OF_FIT, whole));
-  const place = (size: number, room: number, start: number): number =>
-    size * zoom + 2 * PADDING <= room + 1 ? (room - size * zoom) / 2 - start * zoom : PADDING - start * zoom;
-  cy.viewport({ zoom, pan: { x: place(box.w, cy.width(), box.x1), y: place(box.h, cy.height(), box.y1) } });
+  const room = { width: cy.width() - 2 * FREE.side, height: cy.height() - FREE.top - FREE.bottom };
+  const fits = ({ w, h }: { w: number; h: number }): number => Math.min(room.width / w, room.height / h);
+  const whole = cy.elements().boundingBox();
+  // Where not everything goes in, rather a line leaves the picture than somebody's name.
+  const box = fits(whole) < LEAST_READABLE_ZOOM ? cy.nodes().boundingBox() : whole;
+  const zoom = Math.max(LEAST_READABLE_ZOOM, Math.min(MOST_ZOOM_OF_FIT, fits(box)));
+  const place = (size: number, free: number, start: number): number =>
+    (size * zoom <= free + 1 ? (free - size * zoom) / 2 : 0) - start * zoom;
+  cy.viewport({
+    zoom,
+    pan: { x: FREE.side + place(box.w, room.width, box.x1), y: FREE.top + place(box.h, room.height, box.y1) },
+  });
 }
 
 /** Moves as little as needed. */

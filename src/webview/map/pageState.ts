@@ -27,8 +27,8 @@ export type PageAction =
   | { type: 'keep'; repository: string }
   | { type: 'toggle-block'; cluster: string };
 
-/** Where the evidence stands below the drawing (map.css), in CSS pixels. */
-const NARROW_PAGE = 760;
+/** From this width on, in CSS pixels, the legend takes one line and no room from the drawing. */
+const WIDE_PAGE = 1400;
 
 export function beginState(repository: string): PageState {
   return {
@@ -42,7 +42,7 @@ export function beginState(repository: string): PageState {
     until: null,
     chosen: null,
     opened: [],
-    isLegendOpen: window.innerWidth > NARROW_PAGE,
+    isLegendOpen: window.innerWidth >= WIDE_PAGE,
   };
 }
 

@@ -5,6 +5,7 @@ import { drawScene, type DrawnScene, moreId, type SceneView } from '../../../src
 import type { LeadershipMap } from '../../../src/core/map/leadershipMap.ts';
 import { limitMap, NO_LIMITS } from '../../../src/core/map/limitMap.ts';
 import { mapSceneSchema } from '../../../src/core/map/mapScene.ts';
+import { LEAST_READABLE_ZOOM, type Room } from '../../../src/core/map/spreadPlaces.ts';
 import { inventCrowd } from '../../support/inventedCrowd.ts';
 import { buildAct, buildMapInput, inventTeam } from './inventedTeam.ts';
 
@@ -14,7 +15,15 @@ const crowd = inventCrowd({ people: 500, acts: 1500 });
 const crowdScene = buildScene(crowd, null);
 
 function view(limited: LeadershipMap, change: Partial<SceneView> = {}): SceneView {
-  return { limited, shape: 'wide', focus: null, opened: [], moreLabel: 'more people', fewerLabel: 'fewer', ...change };
+  return {
+    limited,
+    room: { width: 1000, height: 640 },
+    focus: null,
+    opened: [],
+    moreLabel: 'more people',
+    fewerLabel: 'fewer',
+    ...change,
+  };
 }
 
 function places({ nodes }: DrawnScene): Map<string, string> {
@@ -42,8 +51,8 @@ describe('drawScene of a team', () => {
   });
 
   it('draws no line without its ends', () => {
-    for (const shape of ['wide', 'tall'] as const) {
-      assert.deepEqual(danglingLines(drawScene(scene, view(team, { shape }))), []);
+    for (const width of [1000, 380]) {
+      assert.deepEqual(danglingLines(drawScene(scene, view(team, { room: { width, height: 640 } }))), []);
     }
   });
 
@@ -107,6 +116,13 @@ describe('drawScene of a crowd', () => {
     assert.ok(own.length > 0);
     assert.deepEqual(danglingLines(focused), []);
     assert.equal(new Set(focused.edges.map(({ id }) => id)).size, focused.edges.length);
+  });
+
+  it('sets the blocks as large as the room lets them be, and never too small to be read', () => {
+    const widthIn = (room: Room): number =>
+      Math.max(...drawScene(crowdScene, view(crowd, { room })).panels.map(({ x, width }) => x + width));
+    assert.ok(widthIn({ width: 1300, height: 1000 }) < 1100, 'drawn larger than life where there is room');
+    assert.ok(widthIn({ width: 560, height: 640 }) <= 560 / LEAST_READABLE_ZOOM);
   });
 
   it('lets nobody stand on anybody', () => {

@@ -45,7 +45,7 @@ describe('renderMapHtml', () => {
       /href="[^"]+pull\/7#discussion_r1"[^>]*><bdi>saw an edge case coming in storage\/ \(#7\)<\/bdi>/,
     );
     assert.match(html, /href="[^"]+pull\/7"[^>]*><bdi>The author answered that it was done\.<\/bdi>/);
-    assert.match(html, /<time datetime="2024-03-07">7 Mar 2024<\/time> · acted on · for <bdi>jonas<\/bdi>/);
+    assert.match(html, /<time datetime="2024-03-07">7 Mar 2024<\/time>\u00a0· acted on\u00a0· for <bdi>jonas<\/bdi>/);
   });
 
   it('folds acts by duty', () => {
