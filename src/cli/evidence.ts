@@ -2,8 +2,9 @@ import { Option, type Command } from 'commander';
 import { loadTeam } from '../core/engine/loadTeam.ts';
 import { EVIDENCE_LEVELS, isShownByDefault } from '../core/model/evidence.ts';
 import { formatEvidence } from '../core/report/formatEvidence.ts';
-import { englishTranslate } from '../core/text/englishTranslate.ts';
+import { dayOf } from '../core/text/day.ts';
 import { chooseRepositories, parseSince, withStore } from './database.ts';
+import { hideNamesOption, printTeams, translateFor } from './hiddenNames.ts';
 import { tellParticipation } from './tellParticipation.ts';
 
 interface EvidenceOptions {
@@ -12,6 +13,7 @@ interface EvidenceOptions {
   level?: 'raised';
   since?: string;
   format: 'jsonl' | 'json' | 'csv';
+  hideNames?: true;
 }
 
 export function addEvidenceCommand(program: Command): void {
@@ -28,7 +30,9 @@ export function addEvidenceCommand(program: Command): void {
     )
     .option('--since <date>', 'only acts at or after this day')
     .addOption(new Option('--format <format>', 'how to print it').choices(['jsonl', 'json', 'csv']).default('jsonl'))
+    .addOption(hideNamesOption())
     .action(async (options: EvidenceOptions) => {
+      const isHidden = options.hideNames === true;
       const levels = options.level === 'raised' ? EVIDENCE_LEVELS : EVIDENCE_LEVELS.filter(isShownByDefault);
       const since = options.since === undefined ? {} : { since: parseSince(options.since) };
       await withStore(options.db, 'read-only', (store) => {
@@ -36,9 +40,11 @@ export function addEvidenceCommand(program: Command): void {
           ({ key }) => loadTeam(store, key, { levels, ...since }) ?? [],
         );
         tellParticipation(teams);
-        const evidence = teams.flatMap((team) => team.evidence);
+        const evidence = printTeams(teams, isHidden).flatMap(({ team }) => team.evidence);
         evidence.sort((a, b) => b.at.localeCompare(a.at) || a.id.localeCompare(b.id));
-        process.stdout.write(formatEvidence(evidence, options.format, englishTranslate));
+        // To the second, a time would lead to whoever wrote just then.
+        const printed = isHidden ? evidence.map((act) => ({ ...act, at: dayOf(act.at) })) : evidence;
+        process.stdout.write(formatEvidence(printed, options.format, translateFor(isHidden)));
       });
     });
 }

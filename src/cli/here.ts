@@ -1,9 +1,10 @@
 import { Option, type Command } from 'commander';
 import { tellHere, type Here } from '../core/insights/here.ts';
+import type { Translate } from '../core/ports.ts';
 import { renderInsightsText } from '../core/report/renderInsightsText.ts';
 import { toInsightJson } from '../core/report/toInsightJson.ts';
-import { englishTranslate } from '../core/text/englishTranslate.ts';
 import { withStore } from './database.ts';
+import { hideNamesOption, translateFor, writeJson } from './hiddenNames.ts';
 import { loadKnownTeams } from './loadTeams.ts';
 import { terminal } from './output.ts';
 
@@ -11,6 +12,7 @@ interface HereOptions {
   db: string;
   repo?: string;
   format: 'text' | 'json';
+  hideNames?: true;
 }
 
 export function addHereCommand(program: Command): void {
@@ -21,22 +23,25 @@ export function addHereCommand(program: Command): void {
     .requiredOption('--db <file>', 'the database')
     .option('--repo <owner/name>', 'only this repository')
     .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'))
+    .addOption(hideNamesOption())
     .action(async (paths: string[], options: HereOptions) => {
+      const isHidden = options.hideNames === true;
+      const translate = translateFor(isHidden);
       await withStore(options.db, 'read-only', (store) => {
-        for (const team of loadKnownTeams(store, options.repo)) {
+        for (const { team, line } of loadKnownTeams(store, options.repo, isHidden)) {
           const { warningAnswers: answers, repository } = team;
-          const here = tellHere({ ...team, answers, paths, translate: englishTranslate });
+          const here = tellHere({ ...team, answers, paths: paths.map(line), translate });
           process.stdout.write(
             options.format === 'json'
-              ? `${JSON.stringify(toInsightJson({ repository, ...here }, englishTranslate), null, 2)}\n`
-              : writeText(here),
+              ? writeJson(toInsightJson({ repository, ...here }, translate), isHidden)
+              : writeText(here, translate),
           );
         }
       });
     });
 }
 
-function writeText({ areas, warnings, seesComing, unblocks, waits }: Here): string {
+function writeText({ areas, warnings, seesComing, unblocks, waits }: Here, translate: Translate): string {
   const place = areas.length === 0 ? 'here' : `in ${areas.join(', ')}`;
   const nobody = 'Nobody that GitHub shows within a year.';
   return renderInsightsText(
@@ -46,6 +51,6 @@ function writeText({ areas, warnings, seesComing, unblocks, waits }: Here): stri
       { heading: `Who unblocks ${place}`, insights: unblocks, otherwise: nobody },
       { heading: `What waits ${place}`, insights: waits, otherwise: 'Nothing waits longer than usual.' },
     ],
-    { translate: englishTranslate, ...terminal() },
+    { translate, ...terminal() },
   );
 }

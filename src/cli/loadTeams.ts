@@ -5,17 +5,19 @@ import type { Person } from '../core/model/person.ts';
 import type { Situation } from '../core/model/situation.ts';
 import type { Store } from '../core/store/store.ts';
 import { chooseRepositories } from './database.ts';
+import { printTeams, type PrintedTeam } from './hiddenNames.ts';
 import { tellParticipation } from './tellParticipation.ts';
 
 /** A repository of which it is known how it stands. */
 export type KnownTeam = TeamView & { situation: Situation };
 
 /**
- * The repositories that a command speaks of, with how each stands; says on stderr where not everybody is shown.
+ * The repositories that a command speaks of, with how each stands, and without names where those are to be hidden; says
+ * on stderr where not everybody is shown.
  *
  * @throws InputError `unknown-repository`; `not-looked-through` when one was last looked through by an older version.
  */
-export function loadKnownTeams(store: Store, repo: string | undefined): KnownTeam[] {
+export function loadKnownTeams(store: Store, repo: string | undefined, isHidden: boolean): PrintedTeam<KnownTeam>[] {
   const teams = chooseRepositories(store, repo).flatMap(({ key }): KnownTeam[] => {
     const team = loadTeam(store, key);
     if (team === null) return [];
@@ -28,7 +30,7 @@ export function loadKnownTeams(store: Store, repo: string | undefined): KnownTea
     return [{ ...team, situation }];
   });
   tellParticipation(teams);
-  return teams;
+  return printTeams(teams, isHidden);
 }
 
 /** @throws InputError `unknown-person` when nobody has said who is at this machine. */

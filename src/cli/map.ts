@@ -8,6 +8,7 @@ import { renderMapJson } from '../core/map/renderMapJson.ts';
 import { renderMapText } from '../core/map/renderMapText.ts';
 import { englishTranslate } from '../core/text/englishTranslate.ts';
 import { chooseRepositories, parseSince, withStore } from './database.ts';
+import { hideNamesOption } from './hiddenNames.ts';
 import { tellParticipation } from './tellParticipation.ts';
 import { terminal, writeOut } from './output.ts';
 
@@ -31,7 +32,7 @@ export function addMapCommand(program: Command): void {
     .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json', 'html']).default('text'))
     .option('--out <file>', 'write it to a file instead of printing it')
     .option('--since <date>', 'only acts at or after this day')
-    .option('--hide-names', 'put neutral names in place of people, for what leaves the machine')
+    .addOption(hideNamesOption())
     .action(async (options: MapOptions) => {
       const since = options.since === undefined ? null : parseSince(options.since);
       await withStore(options.db, 'read-only', async (store) => {

@@ -13,13 +13,14 @@ export function addPersonCommand(program: Command): void {
     program
       .command('person')
       .description('print what anybody may see of a person: sentences with their evidence, and no figure')
-      .argument('<login>', 'who'),
+      .argument('<login>', 'who; with --hide-names they are printed under a neutral name, too'),
   ).action(async (login: string, options: InsightCommandOptions) => {
     await withStore(options.db, 'read-only', (store) => {
       const wanted = login.trim().replace(/^@/, '').toLowerCase();
-      const told = chooseSubjects(store, options).flatMap(({ team, profile, text }) => {
-        const person = listPeople(team.evidence).find((candidate) => candidate.login.toLowerCase() === wanted);
-        if (person === undefined) return [];
+      const told = chooseSubjects(store, options).flatMap(({ known, team, called, profile, text }) => {
+        const found = listPeople(known.evidence).find((candidate) => candidate.login.toLowerCase() === wanted);
+        if (found === undefined) return [];
+        const person = called(found);
         const evidence = team.evidence.filter(({ at }) => isInPeriod(at, profile.period));
         const whole = describePerson(person, { ...profile, evidence });
         return options.format === 'json' ? renderPersonJson(whole, text) : renderPersonText(whole, text);

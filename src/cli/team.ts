@@ -10,15 +10,13 @@ export function addTeamCommand(program: Command): void {
     program
       .command('team')
       .description('print what shows of the team: how leading goes round, areas, who leads and follows in turn'),
-  )
-    .option('--hide-names', 'put neutral names in place of people, for what leaves the machine')
-    .action(async (options: InsightCommandOptions) => {
-      await withStore(options.db, 'read-only', (store) => {
-        const told = chooseSubjects(store, options).map(({ team, profile, text }) => {
-          const whole = profileTeam(team, profile);
-          return options.format === 'json' ? renderTeamJson(whole, text) : renderTeamText(whole, text);
-        });
-        process.stdout.write(told.join('\n'));
+  ).action(async (options: InsightCommandOptions) => {
+    await withStore(options.db, 'read-only', (store) => {
+      const told = chooseSubjects(store, options).map(({ team, profile, text }) => {
+        const whole = profileTeam(team, profile);
+        return options.format === 'json' ? renderTeamJson(whole, text) : renderTeamText(whole, text);
       });
+      process.stdout.write(told.join('\n'));
     });
+  });
 }

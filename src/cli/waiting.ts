@@ -1,11 +1,11 @@
 import { Option, type Command } from 'commander';
 import { renderMessage } from '../core/insights/insight.ts';
 import { waitingNow, type WaitingNow } from '../core/insights/waitingNow.ts';
-import { repositoryName } from '../core/model/repository.ts';
+import type { Translate } from '../core/ports.ts';
 import { renderInsightsText } from '../core/report/renderInsightsText.ts';
 import { toInsightJson } from '../core/report/toInsightJson.ts';
-import { englishTranslate } from '../core/text/englishTranslate.ts';
 import { withStore } from './database.ts';
+import { hideNamesOption, translateFor, writeJson } from './hiddenNames.ts';
 import { loadKnownTeams } from './loadTeams.ts';
 import { terminal } from './output.ts';
 
@@ -13,6 +13,7 @@ interface WaitingOptions {
   db: string;
   repo?: string;
   format: 'text' | 'json';
+  hideNames?: true;
 }
 
 export function addWaitingCommand(program: Command): void {
@@ -22,21 +23,25 @@ export function addWaitingCommand(program: Command): void {
     .requiredOption('--db <file>', 'the database')
     .option('--repo <owner/name>', 'only this repository')
     .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'))
+    .addOption(hideNamesOption())
     .action(async (options: WaitingOptions) => {
+      const isHidden = options.hideNames === true;
+      const translate = translateFor(isHidden);
       await withStore(options.db, 'read-only', (store) => {
-        for (const { situation, evidence, viewer, repository } of loadKnownTeams(store, options.repo)) {
-          const waiting = waitingNow({ situation, evidence, viewer, translate: englishTranslate });
+        for (const { team, title } of loadKnownTeams(store, options.repo, isHidden)) {
+          const { situation, evidence, viewer, repository } = team;
+          const waiting = waitingNow({ situation, evidence, viewer, translate });
           process.stdout.write(
             options.format === 'json'
-              ? `${JSON.stringify(toInsightJson({ repository, ...waiting }, englishTranslate), null, 2)}\n`
-              : writeText(repositoryName(repository), waiting),
+              ? writeJson(toInsightJson({ repository, ...waiting }, translate), isHidden)
+              : writeText(title, waiting, translate),
           );
         }
       });
     });
 }
 
-function writeText(repository: string, { now, resting }: WaitingNow): string {
+function writeText(repository: string, { now, resting }: WaitingNow, translate: Translate): string {
   const asks = new Map(now.map((wait) => [wait.id, wait.asks]));
   return renderInsightsText(
     [
@@ -44,15 +49,15 @@ function writeText(repository: string, { now, resting }: WaitingNow): string {
         heading: `Waiting now in ${repository}`,
         insights: now,
         otherwise: 'Nothing waits longer than usual.',
-        note: resting === null ? null : renderMessage(resting, englishTranslate),
+        note: resting === null ? null : renderMessage(resting, translate),
       },
     ],
     {
-      translate: englishTranslate,
+      translate,
       ...terminal(),
       more: ({ id }) =>
         (asks.get(id) ?? []).map(
-          ({ person, sentence }) => `To ask ${person.login}: “${renderMessage(sentence, englishTranslate)}”`,
+          ({ person, sentence }) => `To ask ${person.login}: “${renderMessage(sentence, translate)}”`,
         ),
     },
   );

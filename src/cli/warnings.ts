@@ -3,14 +3,14 @@ import { Option, type Command } from 'commander';
 import { answerWarning } from '../core/engine/giveVerdict.ts';
 import { openWarnings, type WarningInsight } from '../core/insights/openWarnings.ts';
 import { pathsOfDiff } from '../core/insights/pathsOfDiff.ts';
-import { repositoryName } from '../core/model/repository.ts';
 import { warningAnswerSchema, type WarningAnswer } from '../core/model/verdict.ts';
+import type { Translate } from '../core/ports.ts';
 import { renderInsightsText } from '../core/report/renderInsightsText.ts';
 import { toInsightJson } from '../core/report/toInsightJson.ts';
 import { changedPaths } from '../core/sources/git/changedPaths.ts';
-import { englishTranslate } from '../core/text/englishTranslate.ts';
 import { chooseRepositories, systemClock, withStore } from './database.ts';
-import { loadKnownTeams, type KnownTeam } from './loadTeams.ts';
+import { hideNamesOption, translateFor, writeJson } from './hiddenNames.ts';
+import { loadKnownTeams } from './loadTeams.ts';
 import { terminal } from './output.ts';
 import { readTextFile } from './textFiles.ts';
 
@@ -26,6 +26,7 @@ interface WarningsOptions {
   /** True: the uncommitted change of the clone that the command is run in. */
   diff?: string | true;
   answer?: string[];
+  hideNames?: true;
 }
 
 export function addWarningsCommand(program: Command): void {
@@ -41,6 +42,7 @@ export function addWarningsCommand(program: Command): void {
       'the same for the files of a unified diff (- reads it from stdin); alone: of the uncommitted change here',
     )
     .option('--answer <id-and-answer...>', `what you know of one: its id, then ${ANSWERS.join(', ')}`)
+    .addOption(hideNamesOption(['answer']))
     .action(async (options: WarningsOptions, command: Command) => {
       if (options.answer === undefined) await list(options);
       else {
@@ -72,14 +74,16 @@ async function keepAnswer(
 
 async function list(options: WarningsOptions): Promise<void> {
   const paths = [...(options.path ?? []), ...(await pathsOf(options.diff))];
+  const isHidden = options.hideNames === true;
+  const translate = translateFor(isHidden);
   await withStore(options.db, 'read-only', (store) => {
-    for (const team of loadKnownTeams(store, options.repo)) {
+    for (const { team, title, line } of loadKnownTeams(store, options.repo, isHidden)) {
       const { situation, warningAnswers: answers, repository } = team;
-      const warnings = openWarnings({ situation, answers, paths, translate: englishTranslate });
+      const warnings = openWarnings({ situation, answers, paths: paths.map(line), translate });
       process.stdout.write(
         options.format === 'json'
-          ? `${JSON.stringify(toInsightJson({ repository, warnings }, englishTranslate), null, 2)}\n`
-          : writeText(team, warnings, paths.length > 0),
+          ? writeJson(toInsightJson({ repository, warnings }, translate), isHidden)
+          : writeText(title, warnings, { hasPaths: paths.length > 0, isHidden, translate }),
       );
     }
   });
@@ -91,11 +95,14 @@ async function pathsOf(diff: string | true | undefined): Promise<string[]> {
   return pathsOfDiff(diff === '-' ? await text(process.stdin) : await readTextFile(diff, 'the diff'));
 }
 
-function writeText({ repository }: KnownTeam, warnings: readonly WarningInsight[], hasPaths: boolean): string {
+function writeText(
+  title: string,
+  warnings: readonly WarningInsight[],
+  { hasPaths, isHidden, translate }: { hasPaths: boolean; isHidden: boolean; translate: Translate },
+): string {
   const [touching, others] = [true, false].map((isTouching) =>
     warnings.filter(({ touches }) => touches.length > 0 === isTouching),
   );
-  const name = repositoryName(repository);
   return renderInsightsText(
     [
       ...(hasPaths
@@ -109,13 +116,14 @@ function writeText({ repository }: KnownTeam, warnings: readonly WarningInsight[
         : []),
       ...byArea(others ?? []).map(([area, insights]) => ({ heading: area, insights, otherwise: '' })),
       ...(warnings.length === 0
-        ? [{ heading: `Open warnings of ${name}`, insights: [], otherwise: 'None that GitHub shows.' }]
+        ? [{ heading: `Open warnings of ${title}`, insights: [], otherwise: 'None that GitHub shows.' }]
         : []),
     ],
     {
-      translate: englishTranslate,
+      translate,
       ...terminal(),
-      more: ({ evidenceIds: [id = ''] }) => [`Still true, done, or no longer matters? (--answer ${id.slice(0, 8)} …)`],
+      more: ({ evidenceIds: [id = ''] }) =>
+        isHidden ? [] : [`Still true, done, or no longer matters? (--answer ${id.slice(0, 8)} …)`],
     },
   );
 }

@@ -1,11 +1,11 @@
 import { Option, type Command } from 'commander';
 import { insightsOfTeam } from '../core/engine/insightsOfTeam.ts';
 import type { HelpInsight } from '../core/insights/forYou.ts';
-import { repositoryName } from '../core/model/repository.ts';
-import { englishTranslate } from '../core/text/englishTranslate.ts';
+import type { Translate } from '../core/ports.ts';
 import { renderInsightsText } from '../core/report/renderInsightsText.ts';
 import { toInsightJson } from '../core/report/toInsightJson.ts';
 import { parseSince, withStore } from './database.ts';
+import { hideNamesOption, translateFor, writeJson } from './hiddenNames.ts';
 import { loadKnownTeams, requireViewer } from './loadTeams.ts';
 import { terminal } from './output.ts';
 
@@ -15,6 +15,7 @@ interface YouOptions {
   format: 'text' | 'json';
   since?: string;
   thanks?: true;
+  hideNames?: true;
 }
 
 export function addYouCommand(program: Command): void {
@@ -26,19 +27,22 @@ export function addYouCommand(program: Command): void {
     .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'))
     .option('--since <date>', 'only help at or after this day')
     .option('--thanks', 'add the beginning of a thank-you to each; nothing is posted')
+    .addOption(hideNamesOption(['thanks']))
     .action(async (options: YouOptions) => {
       const since = options.since === undefined ? null : parseSince(options.since);
+      const isHidden = options.hideNames === true;
+      const translate = translateFor(isHidden);
       await withStore(options.db, 'read-only', (store) => {
-        for (const team of loadKnownTeams(store, options.repo)) {
+        for (const { team, title } of loadKnownTeams(store, options.repo, isHidden)) {
           const viewer = requireViewer(team);
           const period = { from: since, to: null };
-          const found = insightsOfTeam({ team, viewer, period, paths: [], translate: englishTranslate });
+          const found = insightsOfTeam({ team, viewer, period, paths: [], translate });
           if (found === null) continue;
           const { forYou, openings } = found;
           process.stdout.write(
             options.format === 'json'
-              ? `${JSON.stringify(toInsightJson({ repository: team.repository, forYou, openings }, englishTranslate), null, 2)}\n`
-              : writeText(repositoryName(team.repository), found, options.thanks === true),
+              ? writeJson(toInsightJson({ repository: team.repository, forYou, openings }, translate), isHidden)
+              : writeText(title, found, { hasThanks: options.thanks === true, translate }),
           );
         }
       });
@@ -48,7 +52,7 @@ export function addYouCommand(program: Command): void {
 function writeText(
   repository: string,
   { forYou, openings }: Pick<NonNullable<ReturnType<typeof insightsOfTeam>>, 'forYou' | 'openings'>,
-  hasThanks: boolean,
+  { hasThanks, translate }: { hasThanks: boolean; translate: Translate },
 ): string {
   const thanks = new Map(forYou.map((help: HelpInsight) => [help.id, help.thanks]));
   return renderInsightsText(
@@ -65,7 +69,7 @@ function writeText(
       },
     ],
     {
-      translate: englishTranslate,
+      translate,
       ...terminal(),
       more: ({ id }) => {
         const draft = hasThanks ? thanks.get(id) : undefined;

@@ -1,7 +1,9 @@
 import { runDetectors } from '../detectors/runDetectors.ts';
 import { applyParticipation, applyParticipationToSituation } from '../people/applyParticipation.ts';
 import { aliasesOf, everyAccount } from '../people/findAccount.ts';
-import { fullNames } from '../people/fullNames.ts';
+import { isHuman } from '../people/humans.ts';
+import { fullNames, type FullName } from '../people/fullNames.ts';
+import type { Person } from '../model/person.ts';
 import type { ReportProgress } from '../ports.ts';
 import { readComments } from '../reading/readComments.ts';
 import { buildSituation } from '../situation/buildSituation.ts';
@@ -39,17 +41,30 @@ export async function findEvidence(options: DetectOptions & HistoryOptions): Pro
   const readings = await readComments({ history, team, store });
   const evidence = runDetectors({ history, team, readings, progress });
   progress({ phase: 'insights', done: 0, total: null });
-  const situation = buildSituation({ history, team, readings, evidence });
+  const names = fullNames(history, team);
+  const accounts = [...everyAccount(history.threads), ...aliasesOf(history)];
+  const otherNames = listNames(accounts, names);
+  const situation = { ...buildSituation({ history, team, readings, evidence }), otherNames };
   const { rules } = loadParticipation({
     store,
     key,
     settings,
-    people: [...everyAccount(history.threads), ...aliasesOf(history)],
-    names: fullNames(history, team),
+    people: accounts,
+    names,
     text: record?.files?.participation,
   });
   return {
     evidence: applyParticipation(evidence, rules),
     situation: applyParticipationToSituation(situation, rules),
   };
+}
+
+/** How people may be called in the words of others; a program's name and a first name may be any word. */
+function listNames(accounts: readonly Person[], names: readonly FullName[]): string[] {
+  return [
+    ...new Set([
+      ...accounts.filter(isHuman).map(({ login }) => login),
+      ...names.map(({ name }) => name).filter((name) => /\s/u.test(name)),
+    ]),
+  ].sort();
 }

@@ -40,7 +40,10 @@ export function mapOfTeams(options: {
     since,
     translate,
     names,
-    otherLogins: teams.flatMap(({ situation }) => situation?.peers.map(({ person }) => person.login) ?? []),
+    otherNames: teams.flatMap(({ situation }) => [
+      ...(situation?.peers ?? []).map(({ person }) => person.login),
+      ...(situation?.otherNames ?? []),
+    ]),
     ...(options.aliasSalt === undefined ? {} : { aliasSalt: options.aliasSalt }),
     ...(options.otherPeople === undefined ? {} : { otherPeople: options.otherPeople }),
   });

@@ -1,7 +1,6 @@
 import { InputError } from '../errors.ts';
 import { renderMessage, say, type Message } from '../insights/insight.ts';
 import { stillOpen } from '../insights/openWarnings.ts';
-import { peopleOf, veilTeam } from '../map/veilTeam.ts';
 import type { RetroRecord } from '../model/retro.ts';
 import type { Situation } from '../model/situation.ts';
 import { personKey } from '../people/humans.ts';
@@ -10,6 +9,7 @@ import { buildReport, keepRetro } from '../report/buildReport.ts';
 import { compareWithLast } from '../report/compareRetros.ts';
 import type { Report } from '../report/report.ts';
 import { dayOf } from '../text/day.ts';
+import { peopleOf, veilTeam } from '../veil/veilTeam.ts';
 import type { RepositoryKey, Store } from '../store/store.ts';
 import { loadTeam, type TeamView } from './loadTeam.ts';
 import { mapOfTeams } from './mapOfTeams.ts';
@@ -90,7 +90,7 @@ export function reportOfTeams(options: {
   }));
   // Throws where nothing has been imported to the end: from here on there is an `asOf`.
   const map = mapOfTeams({ teams: cut, since: start.from, names, aliasSalt, otherPeople: people, translate });
-  const shown = names === 'hidden' ? cut.map((team) => veilTeam(team, { aliasSalt, people })) : cut;
+  const shown = names === 'hidden' ? cut.map((team) => veilTeam(team, { aliasSalt, people, reach: 'away' })) : cut;
   const known = views.flatMap(({ team, last }) => {
     const situation = situationOf(team);
     return last === null || situation === null ? [] : [{ last, situation }];

@@ -8,7 +8,8 @@ import type { Act, AreaNode, LeadershipMap } from './leadershipMap.ts';
 import type { MapInput } from './mapInput.ts';
 import { areaNodeId } from './nodeIds.ts';
 import { tellCoverage } from './tellCoverage.ts';
-import { createVeil, markPeople, type Veil } from './veil.ts';
+import { createClosedVeil, createOpenVeil, type Veil } from '../veil/createVeil.ts';
+import { markPeople } from '../veil/markPeople.ts';
 
 const QUOTE_LENGTH = 240;
 const TITLE_LENGTH = 120;
@@ -31,7 +32,7 @@ interface Context {
  * every string in the result is one line of inert text, every address http(s), every list newest first.
  */
 export function buildMap(input: MapInput): LeadershipMap {
-  const veil = createVeil(input);
+  const veil = input.names === 'shown' ? createOpenVeil(input.evidence) : hideNames(input);
   const context = { veil, translate: input.translate, isManyRepositories: input.repositories.length > 1 };
   const areas: AreaNames = new Map();
   const tellings = [...input.evidence].sort(byNewest).map((evidence): Telling => {
@@ -58,6 +59,11 @@ export function buildMap(input: MapInput): LeadershipMap {
       tellCoverage(coverage, repositoryOf(input, index, veil), (message) => veil.line(input.translate(message))),
     ),
   };
+}
+
+function hideNames({ evidence, otherPeople = [], otherNames = [], aliasSalt = '' }: MapInput): Veil {
+  const people = [...evidence.flatMap(({ actor, beneficiaries }) => [actor, ...beneficiaries]), ...otherPeople];
+  return createClosedVeil({ people, otherNames, aliasSalt, reach: 'away' });
 }
 
 function byNewest(a: Evidence, b: Evidence): number {

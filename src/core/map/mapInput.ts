@@ -23,10 +23,10 @@ export interface MapInput {
    */
   otherPeople?: readonly Person[];
   /**
-   * Logins of people who are not in the evidence; people's words may name them. Taken out when names are
-   * hidden (an `@` in front is enough to be taken out without this list).
+   * Logins and full names of people who are not in the evidence; people's words may name them. Taken out when names
+   * are hidden (an `@` in front is enough to be taken out without this list).
    */
-  otherLogins?: readonly string[];
+  otherNames?: readonly string[];
   /**
    * A secret of this machine that goes into the order of the neutral names. Without it, whoever has the
    * list of logins can work out who is who.

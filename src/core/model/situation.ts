@@ -118,5 +118,10 @@ export const situationSchema = z.object({
   pulls: z.array(pullRowSchema),
   issues: z.array(issueRowSchema),
   peers: z.array(peerRowSchema),
+  /**
+   * Logins and full names of everybody in the history who takes part, for taking them out of people's words where names
+   * are hidden; absent: an older version looked through it.
+   */
+  otherNames: z.array(z.string()).optional(),
 });
 export type Situation = z.infer<typeof situationSchema>;

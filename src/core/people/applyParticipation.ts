@@ -104,6 +104,9 @@ export function applyParticipationToSituation(situation: Situation, rules: Parti
       author: named(issue.author),
     })),
     peers: situation.peers.filter(({ person }) => !isLeftOut(person)),
+    ...(situation.otherNames === undefined
+      ? {}
+      : { otherNames: situation.otherNames.filter((name) => mask(name) === name) }),
   };
 }
 

@@ -5,7 +5,7 @@ import { holdMirror } from '../../../src/core/insights/mirror.ts';
 import { daysUpTo } from '../../../src/core/insights/periods.ts';
 import { describePerson, listPeople } from '../../../src/core/insights/person.ts';
 import { profileTeam, type TeamProfile } from '../../../src/core/insights/teamProfile.ts';
-import { peopleOf, veilTeam } from '../../../src/core/map/veilTeam.ts';
+import { peopleOf, veilTeam } from '../../../src/core/veil/veilTeam.ts';
 import type { Evidence } from '../../../src/core/model/evidence.ts';
 import type { Situation } from '../../../src/core/model/situation.ts';
 import { renderMirrorJson, renderPersonJson, renderTeamJson } from '../../../src/core/report/insightJson.ts';
@@ -202,7 +202,7 @@ describe('Rules of respect in insights', () => {
       const named = { ...team, repository: buildRepository({ owner: 'wubb' }) };
       // Whoever the words name is somebody who has been active: in a whole history they are all known.
       const people = [...peopleOf(named), ...LOGINS.map((login) => buildPerson(login))];
-      const veiled = veilTeam(named, { aliasSalt: 'salt', people });
+      const veiled = veilTeam(named, { aliasSalt: 'salt', people, reach: 'away' });
       const faces = [JSON.stringify(veiled), ...facesOf(veiled, false)];
       for (const face of faces) {
         for (const login of LOGINS) assert.ok(!face.toLowerCase().includes(login.toLowerCase()), login);
@@ -215,7 +215,7 @@ describe('Rules of respect in insights', () => {
   it('say behind the veil what they say in front of it', () => {
     checkTeams((team) => {
       const named = { ...team, repository: buildRepository() };
-      const veiled = veilTeam(named, { aliasSalt: 'salt', people: peopleOf(named) });
+      const veiled = veilTeam(named, { aliasSalt: 'salt', people: peopleOf(named), reach: 'away' });
       const [open, closed] = [profile(team, false), profile(veiled, false)];
       assert.equal(closed.people.length, open.people.length);
       assert.equal(closed.pairs.length, open.pairs.length);

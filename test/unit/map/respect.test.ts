@@ -84,7 +84,7 @@ describe('Rules of respect on the map', () => {
       const input = buildMapInput(evidence, {
         names: 'hidden',
         repositories: ['wubb/lighthouse'],
-        otherLogins: LOGINS,
+        otherNames: LOGINS,
       });
       for (const [name, face] of Object.entries(renderAll(buildMap(input)))) {
         for (const login of LOGINS) {

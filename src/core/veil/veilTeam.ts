@@ -1,10 +1,14 @@
 import type { Evidence, Fact } from '../model/evidence.ts';
+import type { Participation } from '../model/participation.ts';
 import type { Person } from '../model/person.ts';
 import type { Repository } from '../model/repository.ts';
 import type { OpenQuestion, OpenWait, OpenWarning, Situation, ThreadRef } from '../model/situation.ts';
+import type { WarningAnswer } from '../model/verdict.ts';
+import { peopleOfEvidence, peopleOfSituation } from '../people/applyParticipation.ts';
 import { personKey } from '../people/humans.ts';
 import { hashText } from '../text/hashText.ts';
-import { createVeil, markPeople, type Veil } from './veil.ts';
+import { createClosedVeil, type Veil, type VeilReach } from './createVeil.ts';
+import { markPeople } from './markPeople.ts';
 
 /** What is known of a team and may hold names. */
 export interface NamedTeam {
@@ -13,50 +17,67 @@ export interface NamedTeam {
   situation: Situation | null;
   /** Who is at the machine: named like everybody. */
   viewer?: Person | null;
+  warningAnswers?: WarningAnswer[];
+  participation?: Participation;
 }
 
 export interface VeilOptions {
-  /** A secret of this machine (see `MapInput`). */
+  /** A secret (see `HiddenPeople`). */
   aliasSalt: string;
-  /** Everybody who gets a neutral name, so that several teams call the same person the same. */
+  /** Everybody who gets a neutral name, so that several teams, or parts of one, call the same person the same. */
   people: readonly Person[];
+  reach: VeilReach;
 }
 
 /** Everybody who occurs in a team. */
-export function peopleOf({ evidence, situation }: Pick<NamedTeam, 'evidence' | 'situation'>): Person[] {
+export function peopleOf({ evidence, situation, viewer = null }: Omit<NamedTeam, 'repository'>): Person[] {
   const all = [
-    ...evidence.flatMap(({ actor, beneficiaries }) => [actor, ...beneficiaries]),
-    ...(situation?.peers ?? []).map(({ person }) => person),
-    ...(situation?.pulls ?? []).flatMap(({ author, reviewers }) => [
-      ...(author === null ? [] : [author]),
-      ...reviewers,
-    ]),
-    ...(situation?.issues ?? []).flatMap(({ author }) => author ?? []),
-    ...(situation?.waits ?? []).flatMap(({ author, requested }) => [
-      ...(author === null ? [] : [author]),
-      ...requested,
-    ]),
-    ...(situation?.warnings ?? []).map(({ raisedBy }) => raisedBy),
-    ...(situation?.questions ?? []).flatMap(({ asker }) => asker ?? []),
+    ...evidence.flatMap(peopleOfEvidence),
+    ...(situation === null ? [] : peopleOfSituation(situation)),
+    ...(viewer === null ? [] : [viewer]),
   ];
   return [...new Map(all.map((person) => [personKey(person), person])).values()];
 }
 
+/** The veil that is laid over a team. */
+export function createTeamVeil({ situation }: NamedTeam, { people, aliasSalt, reach }: VeilOptions): Veil {
+  return createClosedVeil({ people, otherNames: situation?.otherNames ?? [], aliasSalt, reach });
+}
+
 /**
- * The same team without names: people are "Peer A", "Peer B" …; texts have names, addresses, numbers and
- * commits masked; addresses and ids are gone; threads have other numbers, which mean nothing outside and are
- * not to be shown. Whatever is made of the result holds no name, so one switch hides them on every face.
+ * The same team without names: people are "Peer A", "Peer B" … and texts have names and addresses masked. For what
+ * leaves the machine also numbers, commits, addresses and ids are gone; threads have other numbers, which mean nothing
+ * outside and are not to be shown (see `hideNumbers`). Whatever is made of the result holds no name, so one switch hides
+ * them on every face.
  */
-export function veilTeam<Team extends NamedTeam>(team: Team, { aliasSalt, people }: VeilOptions): Team {
-  const veil = createVeil({ names: 'hidden', evidence: team.evidence, otherPeople: people, aliasSalt });
-  const cover = createCover(veil, threadNumbers(team, aliasSalt));
+export function veilTeam<Team extends NamedTeam>(
+  team: Team,
+  options: VeilOptions,
+  veil: Veil = createTeamVeil(team, options),
+): Team {
+  const { participation, viewer, warningAnswers } = team;
+  const cover = createCover(veil, options.reach === 'away' ? threadNumbers(team, options.aliasSalt) : null);
   return {
     ...team,
     repository: { host: team.repository.host, owner: '…', name: veil.repository(team.repository.name), id: null },
     evidence: team.evidence.map(cover.evidence),
     situation: team.situation === null ? null : coverSituation(team.situation, cover),
-    ...(team.viewer === undefined ? {} : { viewer: cover.someone(team.viewer) }),
+    ...(viewer === undefined ? {} : { viewer: cover.someone(viewer) }),
+    ...(warningAnswers === undefined
+      ? {}
+      : {
+          warningAnswers: warningAnswers.map((answer) => ({
+            ...answer,
+            evidenceId: veil.key('act', answer.evidenceId),
+          })),
+        }),
+    ...(participation === undefined ? {} : { participation: coverParticipation(participation, veil) }),
   };
+}
+
+/** What is wrong with a team's own file may quote it. */
+function coverParticipation({ mode, problem }: Participation, veil: Veil): Participation {
+  return { mode, problem: problem && { message: problem.message, args: coverArguments(problem.args, veil) } };
 }
 
 interface Cover {
@@ -69,19 +90,20 @@ interface Cover {
   evidence: (evidence: Evidence) => Evidence;
 }
 
-function createCover(veil: Veil, numbers: ReadonlyMap<number, number>): Cover {
+/** `numbers`: what stands for the number of a thread; null: it stays. */
+function createCover(veil: Veil, numbers: ReadonlyMap<number, number> | null): Cover {
   const person = ({ type, ...known }: Person): Person => ({
     id: null,
     login: veil.person({ type, ...known }).label,
     type,
   });
-  const number = (real: number): number => numbers.get(real) ?? numbers.size + 1;
+  const number = (real: number): number => (numbers === null ? real : (numbers.get(real) ?? numbers.size + 1));
   const areas = (real: readonly string[]): string[] => real.map((area) => veil.line(area));
   const thread = <Ref extends ThreadRef | Evidence['thread']>(real: Ref): Ref => ({
     ...real,
     number: number(real.number),
     title: veil.line(real.title),
-    url: '',
+    url: coverUrl(real.url, veil),
   });
   return {
     veil,
@@ -97,7 +119,13 @@ function createCover(veil: Veil, numbers: ReadonlyMap<number, number>): Cover {
       beneficiaries: real.beneficiaries.map(person),
       repo: veil.repository(real.repo),
       thread: thread(real.thread),
-      source: { commentId: null, rootCommentId: null, reviewId: null, url: '', quote: veil.line(real.source.quote) },
+      source: {
+        commentId: null,
+        rootCommentId: null,
+        reviewId: null,
+        url: coverUrl(real.source.url, veil),
+        quote: veil.line(real.source.quote),
+      },
       area: areas(real.area),
       because: real.because.map((fact) => coverFact(fact, veil)),
       actGroup: real.actGroup === null ? null : veil.key('group', real.actGroup),
@@ -105,12 +133,21 @@ function createCover(veil: Veil, numbers: ReadonlyMap<number, number>): Cover {
   };
 }
 
+/** A record keeps its shape: no address is an empty one. */
+function coverUrl(url: string, veil: Veil): string {
+  return veil.url(url) ?? '';
+}
+
 function coverFact(fact: Fact, veil: Veil): Fact {
-  const args = Object.entries(markPeople(fact).args).map(([name, value]): [string, string | number] => [
-    name,
-    name === 'number' ? '…' : typeof value === 'string' ? veil.line(value) : value,
-  ]);
-  return { message: fact.message, args: Object.fromEntries(args), url: null };
+  return { message: fact.message, args: coverArguments(markPeople(fact).args, veil), url: veil.url(fact.url) };
+}
+
+function coverArguments(args: Fact['args'], veil: Veil): Fact['args'] {
+  const covered = Object.entries(args).map(([name, value]): [string, string | number] => {
+    if (typeof value === 'string') return [name, veil.line(value)];
+    return [name, name === 'number' ? veil.number(value) : value];
+  });
+  return Object.fromEntries(covered);
 }
 
 function coverSituation(situation: Situation, cover: Cover): Situation {
@@ -136,7 +173,7 @@ function coverRow<Row extends { number: number; title: string; url: string; area
     ...row,
     number: cover.number(row.number),
     title: veil.line(row.title),
-    url: '',
+    url: coverUrl(row.url, veil),
     areas: cover.areas(row.areas),
     author: cover.someone(row.author),
   };
@@ -162,8 +199,9 @@ function coverWarning(warning: OpenWarning, cover: Cover): OpenWarning {
     areas: cover.areas(warning.areas),
     paths: warning.paths.map((path) => veil.line(path)),
     line: warning.line === null ? null : veil.line(warning.line),
+    followUp: warning.followUp === null ? null : cover.number(warning.followUp),
     quote: veil.line(warning.quote),
-    url: '',
+    url: coverUrl(warning.url, veil),
     raisedBy: cover.person(warning.raisedBy),
   };
 }
@@ -173,7 +211,7 @@ function coverQuestion(question: OpenQuestion, cover: Cover): OpenQuestion {
     ...question,
     thread: cover.thread(question.thread),
     areas: cover.areas(question.areas),
-    url: '',
+    url: coverUrl(question.url, cover.veil),
     quote: cover.veil.line(question.quote),
     asker: cover.someone(question.asker),
   };
