@@ -76,7 +76,7 @@ export function activate(context: vscode.ExtensionContext): PeerLeadershipApi {
       ...evidenceCommands({ engine, model, panel: evidence, translate }),
       ...verdictCommands({ engine, model }),
       ...situationCommands({ engine, model }),
-      ...peopleCommands({ people, model }),
+      ...peopleCommands({ engine, people, model }),
       ...retroCommands({ engine, model, report }),
       ...dataCommands({ engine, model, pages: [map, evidence, report], map, mining, log, databaseFolder }),
       ...importCommands(engine, model),

@@ -46,7 +46,8 @@ describe('people', function () {
     assert.deepEqual([of(UNBLOCKED.actor).length, of(HEEDED.actor).length > 1], [0, true]);
     run('exclude', UNBLOCKED.actor);
     assert.deepEqual(of(HEEDED.actor), []);
-    assert.doesNotMatch(run('map').stdout, new RegExp(`${HEEDED.actor}|${UNBLOCKED.actor}`, 'i'));
+    for (const face of ['map', 'people'])
+      assert.doesNotMatch(run(face).stdout, new RegExp(`${HEEDED.actor}|${UNBLOCKED.actor}`, 'i'));
   });
 
   it('lets somebody withdraw what they did from any of their accounts', () => {

@@ -26,6 +26,7 @@ export async function run(): Promise<void> {
   await import('./sideViews.test.ts');
   await import('./retro.test.ts');
   await import('./importBackup.test.ts');
+  await import('./accounts.test.ts');
   await import('./mineRepository.test.ts');
   await import('./deleteAllMinedData.test.ts');
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));

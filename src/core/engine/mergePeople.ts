@@ -1,13 +1,17 @@
 import { InputError } from '../errors.ts';
 import type { IdentityMerge } from '../model/people.ts';
 import type { ReportProgress } from '../ports.ts';
-import { findAccount } from '../people/findAccount.ts';
+import { everyAccount, findAccount } from '../people/findAccount.ts';
 import { isHuman, isSamePerson } from '../people/humans.ts';
 import { suggestMerges } from '../people/suggestMerges.ts';
 import type { RepositoryKey, Store } from '../store/store.ts';
 import { findEvidence } from './detectEvidence.ts';
+import { loadParticipation } from './loadParticipation.ts';
 
-/** What was said of accounts that are one person, and what the history suggests; confirmed first, suggested last. */
+/**
+ * What was said of accounts that are one person, and what the history suggests; confirmed first, suggested last. Pairs
+ * with somebody who is left out are not told.
+ */
 export function listMerges(store: Store, key: RepositoryKey): IdentityMerge[] {
   const said = store.identityMerges(key);
   const record = store.importRecord(key);
@@ -21,8 +25,12 @@ export function listMerges(store: Store, key: RepositoryKey): IdentityMerge[] {
     isWhole: record.coverage.isWhole,
   };
   const suggested = suggestMerges(history, { mailmapText: record.files?.mailmap ?? '', said });
+  const people = everyAccount(history.threads);
+  const { rules } = loadParticipation({ store, key, settings: store.peopleSettings(), people });
   const order = { confirmed: 0, undone: 1, suggested: 2 };
-  return [...said, ...suggested].sort((a, b) => order[a.state] - order[b.state]);
+  return [...said, ...suggested]
+    .filter(({ from, to }) => !rules.isLeftOut(from) && !rules.isLeftOut(to))
+    .sort((a, b) => order[a.state] - order[b.state]);
 }
 
 /**

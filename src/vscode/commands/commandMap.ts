@@ -47,6 +47,7 @@ export type CommandId =
   | 'peerLeadership.hidePerson'
   /** Takes the person, null for nobody; asks where there is none. */
   | 'peerLeadership.sayWhoIAm'
+  | 'peerLeadership.mergeAccounts'
   /** Takes where it begins (`ReportSince`); asks for it where there is none. */
   | 'peerLeadership.createRetroReport'
   /** These take the report that was created last. */

@@ -1,24 +1,26 @@
 import * as vscode from 'vscode';
 import { z } from 'zod';
-import { type Person, personSchema } from '../../core/model/person.ts';
-import type { TeamView } from '../../core/engine/loadTeam.ts';
-import { personKey } from '../../core/people/humans.ts';
+import { personSchema } from '../../core/model/person.ts';
 import { inertLine } from '../../core/text/inertText.ts';
+import type { EngineClient } from '../engine/engineClient.ts';
+import { mergeAccounts } from '../people/mergeAccounts.ts';
+import { pickViewer } from '../people/pickViewer.ts';
 import type { PeopleMemory } from '../people/peopleSettings.ts';
 import type { TeamModel } from '../teamModel.ts';
 import type { CommandMap } from './commandMap.ts';
 
 const lineSchema = z.object({ login: z.string().min(1) });
 
-type PeopleCommand = 'peerLeadership.hidePerson' | 'peerLeadership.sayWhoIAm';
+type PeopleCommand = 'peerLeadership.hidePerson' | 'peerLeadership.sayWhoIAm' | 'peerLeadership.mergeAccounts';
 
 interface Parts {
+  engine: EngineClient;
   people: PeopleMemory;
   model: TeamModel;
 }
 
-/** The commands on people: whom to leave out, and who is at this machine. */
-export function peopleCommands({ people, model }: Parts): Pick<CommandMap, PeopleCommand> {
+/** The commands on people: whom to leave out, who is at this machine, and which accounts are one person. */
+export function peopleCommands({ engine, people, model }: Parts): Pick<CommandMap, PeopleCommand> {
   return {
     'peerLeadership.hidePerson': async (line) => {
       const login = lineSchema.safeParse(line).data?.login;
@@ -29,11 +31,12 @@ export function peopleCommands({ people, model }: Parts): Pick<CommandMap, Peopl
       if (state.kind === 'failed') throw state.error;
       if (state.kind !== 'ready') return;
       const { data: given } = personSchema.nullable().safeParse(asked);
-      const viewer = given === undefined ? await pickViewer(state.team) : given;
+      const viewer = given === undefined ? await pickViewer(engine, state.team) : given;
       if (viewer === undefined) return;
       await people.sayViewer(viewer);
       await model.reload();
     },
+    'peerLeadership.mergeAccounts': async () => mergeAccounts({ engine, model }),
   };
 }
 
@@ -52,25 +55,4 @@ async function isSure(login: string): Promise<boolean> {
     hide,
   );
   return pressed === hide;
-}
-
-/** Undefined: the reader gave up. Null: nobody. By name, since any other order among people would say something. */
-async function pickViewer({ evidence, situation }: TeamView): Promise<Person | null | undefined> {
-  const known = [
-    ...evidence.flatMap(({ actor, beneficiaries }) => [actor, ...beneficiaries]),
-    ...(situation?.peers.map(({ person }) => person) ?? []),
-  ];
-  const people = [...new Map(known.map((person) => [personKey(person), person])).values()].toSorted((a, b) =>
-    a.login.localeCompare(b.login),
-  );
-  const items = people.map((person): { label: string; person: Person | null } => ({
-    label: inertLine(person.login),
-    person,
-  }));
-  const nobody = { label: vscode.l10n.t('None of them'), person: null };
-  const chosen = await vscode.window.showQuickPick([...items, nobody], {
-    title: vscode.l10n.t('Who Are You Here?'),
-    placeHolder: vscode.l10n.t('My Leadership, and what helped you, is shown to you alone, on this machine'),
-  });
-  return chosen?.person;
 }

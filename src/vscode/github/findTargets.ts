@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { SourceError } from '../../core/errors.ts';
 import { listRemotes, type GitRemote } from '../../core/sources/git/listRemotes.ts';
 import { readRemote } from '../../core/sources/github/readRemote.ts';
+import { trustedFolders } from '../trustedFolders.ts';
 import { isGitHub, keyOf, type RepositoryTarget, toTarget } from './repositoryTarget.ts';
 import { chosenRepositories, enterpriseServer } from './settings.ts';
 
@@ -53,8 +54,7 @@ async function findClones(): Promise<GitRemote[][]> {
   if (!vscode.workspace.isTrusted) return [];
   const known = await askGitExtension();
   if (known.some((remotes) => remotes.length > 0)) return known;
-  const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
-  return Promise.all(folders.map(({ uri }) => listRemotes(uri.fsPath).catch(noneIfGone)));
+  return Promise.all(trustedFolders().map((folder) => listRemotes(folder).catch(noneIfGone)));
 }
 
 function noneIfGone(error: unknown): GitRemote[] {

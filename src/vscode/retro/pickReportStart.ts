@@ -6,6 +6,7 @@ import { readTagDate } from '../../core/sources/git/readTagDate.ts';
 import { writeDay } from '../../core/text/day.ts';
 import type { WorkerResult } from '../../protocol/workerMessages.ts';
 import { displayLocale } from '../locale.ts';
+import { trustedFolders } from '../trustedFolders.ts';
 
 /** From where a report can begin, besides a day and a tag. */
 type Starts = WorkerResult<'find-report-starts'>;
@@ -52,7 +53,7 @@ function listStarts({ last, milestones }: Starts): StartItem[] {
     ...sinceLast,
     ...days,
     { label: vscode.l10n.t('Since a day…'), choose: askForDay },
-    ...(cloneFolders().length === 0 ? [] : [tag]),
+    ...(trustedFolders().length === 0 ? [] : [tag]),
     ...(milestones.length === 0 ? [] : [milestone]),
   ];
 }
@@ -75,7 +76,7 @@ async function askForTag(): Promise<ReportSince | undefined> {
   });
   const name = typed?.trim() ?? '';
   if (name === '') return undefined;
-  for (const folder of cloneFolders()) {
+  for (const folder of trustedFolders()) {
     const at = await readTagDate(folder, name);
     if (at !== null) return { kind: 'tag', name, at };
   }
@@ -90,11 +91,4 @@ async function pickMilestone(milestones: Starts['milestones']): Promise<ReportSi
   }));
   const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Since Which Milestone Began?') });
   return chosen && { kind: 'milestone', name: chosen.name };
-}
-
-/** Folders that git may be asked about. A workspace that is not trusted is not looked into. */
-function cloneFolders(): string[] {
-  if (!vscode.workspace.isTrusted) return [];
-  const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
-  return folders.map(({ uri }) => uri.fsPath);
 }
