@@ -5,6 +5,8 @@ import { mentions } from '../people/asked.ts';
 import { isHuman, isSamePerson } from '../people/humans.ts';
 import { givesReason, saysLearned, saysUnderstood } from '../reading/understanding.ts';
 import type { Detector, DetectorInput } from './detector.ts';
+import { saysChangedView } from '../reading/changedView.ts';
+import { splitComment } from '../reading/plainText.ts';
 import { quotes } from '../reading/quoting.ts';
 import { keyOfWriting, writingsOf, type Writing } from './support/writings.ts';
 import { writtenEvidence } from './support/writtenEvidence.ts';
@@ -39,12 +41,23 @@ function lessonsIn(thread: Thread, input: DetectorInput): Evidence[] {
     if (!lesson || !isHuman(teacher) || !givesReason(lesson.body)) return [];
     // Telling reviewers the why of one's own work belongs to it, unless it taught them something.
     if (input.team.isAuthor(thread, teacher, lesson.at) && !saysLearned(reply.body)) return [];
+    if (writings.slice(index + 1).some((later) => takesBack(later, lesson))) return [];
     const key = JSON.stringify(keyOfWriting(lesson));
     if (seen.has(key)) return [];
     seen.add(key);
     return [toEvidence({ lesson, teacher, reply }, input)];
   });
 }
+
+/** Whoever had explained it gives way afterwards, under the same line or in the same conversation. */
+function takesBack(later: Writing, lesson: Writing): boolean {
+  const rootOf = ({ event }: Writing): number | null => (event?.type === 'review-comment' ? event.rootCommentId : null);
+  if (rootOf(later) !== rootOf(lesson) || !isSamePerson(later.author, lesson.author)) return false;
+  return GIVES_WAY.test(splitComment(later.body).prose) || saysChangedView(later.body);
+}
+
+const GIVES_WAY =
+  /^\W*(?:you(?:['’]re| are) (?:\w+ )?(?:right|correct)|@[\w-]+ is (?:\w+ )?(?:right|correct)|(?:i|my) (?:was|bad|mistake)|never ?mind|scratch that|please (?:ignore|disregard))\b/i;
 
 /** What a reply answers: the one before it in its review thread; in the conversation what it quotes, whom it names, or the last word. */
 function findLesson(before: readonly Writing[], reply: Writing): Writing | undefined {

@@ -1,11 +1,13 @@
-import type { CommitEvent } from '../model/event.ts';
+import type { CommitEvent, ThreadEvent } from '../model/event.ts';
 import type { History } from '../model/history.ts';
 import type { GitIdentity, Person } from '../model/person.ts';
 import type { Thread } from '../model/thread.ts';
 import { authorsOf, personOfNoreply, type ResolveIdentity, type ThreadAuthor } from './coAuthors.ts';
 import { findDuty, type DutyBook } from './duty.ts';
 import { isHuman, isSamePerson, personKey } from './humans.ts';
+import { isVerdictInWords } from '../waiting/remark.ts';
 import { LoginList } from './loginList.ts';
+import { buildLoginFinder } from './logins.ts';
 import { parseMailmap } from './mailmap.ts';
 import { areasOfLabels } from './labelAreas.ts';
 import type { RepositoryFiles } from './repositoryFiles.ts';
@@ -118,6 +120,7 @@ function buildResolver(options: {
   const { history, mailmapText, canonical } = options;
   const mailmap = parseMailmap(mailmapText);
   const addressOf = (identity: GitIdentity): string => mailmap.canonical(identity).email.trim().toLowerCase();
+  const findPerson = buildLoginFinder(history);
   const known = new Map<string, Person | null>();
   for (const thread of history.threads) {
     if (thread.kind !== 'pull' || !isHuman(thread.author)) continue;
@@ -138,7 +141,9 @@ function buildResolver(options: {
   return (identity) => {
     const address = addressOf(identity);
     const account = personOfNoreply(address) ?? known.get(address) ?? personOfNoreply(identity.email);
-    return account === null ? null : canonical(account);
+    if (account === null) return null;
+    // The older noreply addresses carry no id: the account of that login here is the one that is meant.
+    return canonical(account.id === null ? (findPerson(account.login) ?? account) : account);
   };
 }
 
@@ -157,11 +162,16 @@ function collectPeerActs(history: History): Map<string, number[]> {
     if (thread.mergedAt !== null) add(thread.author, thread.mergedAt);
     for (const event of thread.events) {
       if (event.type === 'merged') add(event.actor, event.at);
-      else if (event.type === 'review' && event.actor?.login !== thread.author?.login) add(event.actor, event.at);
+      else if (isReview(event) && event.actor?.login !== thread.author?.login) add(event.actor, event.at);
     }
   }
   for (const times of acts.values()) times.sort((a, b) => a - b);
   return acts;
+}
+
+/** A review, or a verdict on the work in words, as many projects write them. */
+function isReview(event: ThreadEvent): boolean {
+  return event.type === 'review' || (event.type === 'comment' && isVerdictInWords(event.body));
 }
 
 /** The folder areas in which there are files or line comments. */

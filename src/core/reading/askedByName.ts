@@ -47,8 +47,12 @@ function hasFollowUp(sentences: readonly string[], from: number): boolean {
   return false;
 }
 
+/** Asks somebody what they themselves saw, ran or did: that looks for their report, not for them. */
+const OWN_CASE =
+  /\b(?:(?:are|were) you (?:not )?(?:seeing|running|using|getting|sure)|(?:do you still|did you|have you) (?:also |maybe |perhaps )?(?:see|seen|run|get|got|check(?:ed)?|try|tried|restart(?:ed)?|noticed?|upgraded?|enabled?|disabled?|install(?:ed)?)\b|can you still|(?:which|what) (?:version|os|platform|operating system|browser|error)\b|your (?:set-?up|logs?|config\w*|version|machine|system|environment|screenshot))/i;
+
 function asks(sentence: string): boolean {
-  if (ROUTINE.test(sentence)) return false;
+  if (ROUTINE.test(sentence) || OWN_CASE.test(sentence)) return false;
   return /\?["')\]]*\s*$/.test(sentence) || REQUEST.test(sentence);
 }
 

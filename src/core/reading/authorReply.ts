@@ -4,7 +4,7 @@ import { splitComment } from './plainText.ts';
 export type ReplyStance = 'accepted' | 'promised' | 'thanked' | 'deferred' | 'declined' | 'neutral';
 
 const DEED =
-  /^(?:done|fix(?:ed)?|addressed|(?:re)?updated|changed|removed|dropped|deleted|added|implemented|applied|corrected|adjusted|rewor(?:ked|ded)|rewritten|reverted|renamed|moved|switched|replaced|refactored|rewrote|squashed|simplified|extended|clarified|documented|cleaned|guarded|tightened|taken|took|adopted|incorporated|improved|amended|modified|(?:force-?)?pushed|included|restored|bumped|rebased|made|edited|converted|split|used|fixup)$/i;
+  /^(?:done|fix(?:ed)?|addressed|(?:re)?updated|changed|removed|dropped|deleted|added|implemented|applied|corrected|adjusted|rewor(?:ked|ded)|rewritten|reverted|renamed|moved|switched|replaced|refactored|rewrote|squashed|simplified|extended|clarified|documented|cleaned|guarded|tightened|taken|took|adopted|incorporated|improved|amended|modified|(?:force-?)?pushed|included|restored|bumped|made|edited|converted|split|used|fixup)$/i;
 /** What may stand before the deed: "Ah right, thanks — good catch, fixed in …". */
 const FILLER = new Set(
   `thanks thank you thx ty ok okay yes yep yeah yup right agree agreed sure true indeed oops ups upps whoops ah oh hm hmm
@@ -106,6 +106,7 @@ export function readAuthorReply(body: string): ReplyStance {
   const { prose } = splitComment(body);
   if (prose === '') return 'neutral';
   if (YES_SIGN.test(prose.replace(SIGN_VARIANT, ''))) return 'promised';
+  if (/^\W*reverted back\b/i.test(prose)) return 'neutral';
   const opening = firstSentence(prose);
   const isQuestion = /\?\s*$/.test(prose.trim());
   const first = stanceOf(opening);

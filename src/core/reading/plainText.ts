@@ -115,7 +115,7 @@ function countEmailHeader(lines: readonly string[], index: number): number {
 }
 
 /**
- * Takes images, link targets, HTML, check-lists' boxes, commit hashes and inline code out of prose. No pattern
+ * Takes images, link targets, HTML, what was struck out, check-lists' boxes, commit hashes and inline code out of prose. No pattern
  * reads past its own opening mark, so that a text of nothing but such marks costs no more than any other.
  */
 function strip(markdown: string): { text: string; inlineCodeCount: number } {
@@ -129,6 +129,7 @@ function strip(markdown: string): { text: string; inlineCodeCount: number } {
       inlineCodeCount += 1;
       return ' CODE ';
     })
+    .replace(/~~[^~\n]+~~|(?<![\w~])~(?![\s\d~])[^~\n]+(?<!\s)~(?![\w~])/g, ' ')
     .replace(/https?:\/\/\S+/g, ' LINK ')
     .replace(/\b[0-9a-f]{7,40}\b/g, (hash) => (/\d/.test(hash) && /[a-f]/.test(hash) ? ' HASH ' : hash))
     .replace(/^[ \t]*[-*] \[[ x]\]/gim, ' ')

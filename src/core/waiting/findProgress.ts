@@ -51,7 +51,10 @@ export function findMove(wait: Wait, scale: WaitScale): Move | null {
   if (first.kind === 'merge') return wait.wasApproved ? null : { act: first, progress: first };
   if (first.kind === 'close') return { act: first, progress: first };
   const windowMs = first.kind === 'agreement' ? Math.min(AGREEMENT_WINDOW_MS, scale.windowMs) : scale.windowMs;
-  const progress = wait.after.find((step) => step.atMs - first.atMs <= windowMs && isProgress(step, first, wait));
+  const progress = wait.after.find(
+    (step) =>
+      step.atMs - first.atMs <= windowMs && isProgress({ step, first, wait, scale, untilMs: first.atMs + windowMs }),
+  );
   if (!progress || progress.kind === 'stale-close') return null;
   // A verdict on the work is a step of its own, also where more of them are needed.
   const isOwnStep = first.kind === 'approval' || (first.asksAuthor && progress.isByAuthor);
@@ -87,12 +90,80 @@ function answersAnew(step: Step, first: Step): boolean {
   );
 }
 
-function isProgress(step: Step, first: Step, wait: Wait): boolean {
+/** A step after the act that ended a wait, and the time until which such steps count. */
+interface Following {
+  step: Step;
+  first: Step;
+  wait: Wait;
+  scale: WaitScale;
+  untilMs: number;
+}
+
+function isProgress(following: Following): boolean {
+  const { step, first, wait } = following;
   if (step.isByAuthor && step.kind === 'substance')
-    return wait.waitedFor === 'answer' || saidBefore(step, first, wait).some((said) => answers(step, said));
-  if (step.isByAuthor) return !NO_PROGRESS.has(step.kind);
+    return wait.waitedFor === 'answer' ? isReplyTo(step, first, wait) : isWordOnTheWay(following);
+  if (step.isByAuthor) return !NO_PROGRESS.has(step.kind) && !isOwnRebase(step, first, wait);
   return step.kind === 'merge' || step.kind === 'close' || step.kind === 'bare-close' || step.kind === 'stale-close';
 }
+
+/** On an issue: the author's next word; where others had spoken in between, only one that goes on from this act. */
+function isReplyTo(step: Step, first: Step, { after }: Wait): boolean {
+  const isBetween = (other: Step): boolean => other.atMs < step.atMs && answersAnew(other, first);
+  return !after.some(isBetween) || takesUp(step, first);
+}
+
+/**
+ * On a pull request words that answer the act are a step where they are on the way to more (new work, a verdict, the
+ * merge), where the act was a verdict, or where they end a silence far longer than usual; and not where they point
+ * at what had been there before the act.
+ */
+function isWordOnTheWay({ step, first, wait, scale, untilMs }: Following): boolean {
+  const isLed =
+    first.kind === 'approval' ||
+    scale.time.between(wait.fromMs, first.atMs) >= FAR_LONGER * scale.longMs ||
+    wait.after.some((next) => next.atMs >= step.atMs - SAME_STEP_MS && next.atMs <= untilMs && leadsOn(next, first));
+  return isLed && !pointsBack(step, wait) && saidBefore(step, first, wait).some((said) => answers(step, said));
+}
+
+function leadsOn({ kind, isByAuthor, actor }: Step, first: Step): boolean {
+  if (kind === 'merge' || (kind === 'approval' && !isSamePerson(actor, first.actor))) return true;
+  return isByAuthor && RESTARTS.has(kind);
+}
+
+/** Answers in their own words with a link to something that stood there before the wait began. */
+function pointsBack({ event }: Step, { begunBy }: Wait): boolean {
+  if (!('body' in event) || !begunBy || !('url' in begunBy.event)) return false;
+  const begun = anchorsOf(begunBy.event.url ?? '')[0];
+  const own = event.body.replace(/^\s*>.*$/gm, '');
+  return begun !== undefined && anchorsOf(own).some(({ place, id }) => place === begun.place && id <= begun.id);
+}
+
+/** Ids grow with time, among those of one place. */
+function anchorsOf(text: string): { place: string; id: number }[] {
+  return [...text.matchAll(/#(?<place>issuecomment-|discussion_r|pullrequestreview-)(?<id>\d+)/g)].map(
+    ({ groups }) => ({
+      place: groups?.['place'] ?? '',
+      id: Number(groups?.['id']),
+    }),
+  );
+}
+
+/**
+ * New work of which its author says first of all that it is a rebase: the base called for it, and not what somebody
+ * had remarked in the conversation, unless that was about rebasing.
+ */
+function isOwnRebase(step: Step, first: Step, { after }: Wait): boolean {
+  if (step.kind !== 'work' || first.kind !== 'substance' || first.event.type !== 'comment') return false;
+  if (/\brebas/i.test(first.event.body)) return false;
+  const word = after.find(
+    ({ atMs, isByAuthor, event }) =>
+      isByAuthor && 'body' in event && event.body !== '' && atMs >= step.atMs && atMs - step.atMs <= SAME_STEP_MS,
+  );
+  return word !== undefined && 'body' in word.event && OPENS_WITH_REBASE.test(splitComment(word.event.body).prose);
+}
+
+const OPENS_WITH_REBASE = /^\W*(?:(?:i|just|now|have|has been|and) )*re-?based\b(?!,? (?:and|with|\+|&) )/i;
 
 /** The act, and what the same person had added to it by then. */
 function saidBefore(step: Step, first: Step, { after }: Wait): Step[] {

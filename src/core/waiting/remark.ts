@@ -12,7 +12,7 @@ export type RemarkWeight =
   | 'substance';
 
 const PING =
-  /\b(?:ping|bump|any (?:updates?|news|progress|thoughts?|movement|plans?|chance|interest)|(?:friendly|gentle|kind) (?:reminder|ping|bump)|still (?:working|relevant|interested|plan(?:ning|s)?|needed|active|on (?:this|it)|want|valid|alive|open|going on|an issue|the case|reproducible|happening)|(?:what(?:['’]s| is) the )?(?:current )?(?:status|state) (?:of|here|on|\?)|(?:do|would) you (?:still )?(?:plan|intend|mind|have (?:time|plans)|want|wish)|are you (?:still )?(?:working|planning|interested|able|around|going)|will you (?:get back|continue|work|be)|did you (?:get|have) (?:a )?(?:chance|time)|mind (?:having|taking|to (?:have|take)|rebasing|reviewing|re-?reviewing)|(?:have|take) (?:another|a|one more) (?:\w+ )?look|(?:please|pls|could you|can you|mind|needs? (?:a |to be )?|has to be |should be )(?: \w+){0,2} ?re-?(?:base|review)(?:d|s|ing|ed)?|rebas(?:e|ing)\s*\?|request(?:ing)? (?:a )?review|ready for (?:re-?)?review|reviewers?\?|up for (?:grabs|review)\??|waiting (?:for|on)|follow(?:ing)? up on this|checking in|cc|ptal|rfal|poke|friendly|anyone|your (?:opinion|thoughts|input))\b/i;
+  /\b(?:ping|bump|any (?:updates?|news|progress|thoughts?|movement|plans?|chance|interest)|(?:friendly|gentle|kind) (?:reminder|ping|bump)|still (?:working|relevant|interested|plan(?:ning|s)?|needed|active|on (?:this|it)|want|valid|alive|open|going on|an issue|the case|reproducible|happening)|(?:what(?:['’]s| is) the )?(?:current )?(?:status|state) (?:of|here|on|\?)|(?:do|would) you (?:still )?(?:plan|intend|mind|have (?:time|plans)|want|wish)|are you (?:still )?(?:working|planning|interested|able|around|going)|will you (?:get back|continue|work|be)|did you (?:get|have) (?:a )?(?:chance|time)|mind (?:having|taking|to (?:have|take)|rebasing|reviewing|re-?reviewing)|(?:have|take) (?:another|a|one more) (?:\w+ )?look|(?:please|pls|could you|can you|mind|needs? (?:a |to be )?|has to be |should be )(?: \w+){0,2} ?(?:re-?(?:base|review)|squash)(?:d|s|ing|ed)?|rebas(?:e|ing)\s*\?|request(?:ing)? (?:a )?review|ready for (?:re-?)?review|reviewers?\?|up for (?:grabs|review)\??|waiting (?:for|on)|follow(?:ing)? up on this|checking in|cc|ptal|rfal|poke|friendly|anyone|your (?:opinion|thoughts|input))\b/i;
 const STALE =
   /\b(?:inactiv\w+|stale|(?:no|not had any|any) (?:recent |further )?activity|lack of (?:interest|activity|support|response|progress|feedback|conceptual)|no (?:recent )?(?:response|progress|reply|follow[- ]up)|(?:has|have)(?:n['’]t| not) been (?:any|much|updated)|long (?:time|inactivity)|abandon\w*|not planned|won['’]?t ?fix|clean(?:ing|ed)?[- ]?up (?:the |old |our )?(?:list|backlog|issues?|prs?|pull requests?|tickets?|queue|stale|old)|clos(?:e|ing) (?:out )?(?:old|stale|ancient) \w+|housekeeping|spring[- ]cleaning|tidying (?:up )?(?:the )?(?:list|backlog|queue)|mark(?:ing|ed)? (?:it |this )?(?:as )?up for grabs)\b/i;
 /** Words that carry nothing by themselves; a remark made of them alone is politeness. */
@@ -35,9 +35,9 @@ const FEWEST_WORDS = 4;
  */
 const VERDICT =
   /\b(?:(?:ut|t|cr|re|code[- ]?review|tested|untested|light(?:ly)?|strong|weak|stale)?[- ]?ack|lgtm|looks (?:good|great|fine)(?: to (?:me|go|merge))?|ship ?it|approved?|works for me|tested ok|verified|good to (?:go|merge|land)|ready to (?:be merged|merge|land)|(?:reviewed|acked|tested|approved)-by:)(?![\w-])|\br\+\B|\br=\w|(?:^|\s|code-review ?)\+2(?![\w.,])|\+1 \(?(?:non-)?binding\b|:ship_?it:|🚢/i;
-/** A verdict that is not given, or not yet, or taken back: "not LGTM", "will ACK once …", "/lgtm cancel", "looks good but". */
+/** A verdict that is not given, or not yet, or taken back, or only spoken of: "not LGTM", "will ACK once …", "/lgtm cancel", "an ACK should …". */
 const WITHHELD =
-  /(?:\b(?:not|never|cannot|once|until|before|almost|will|happy to|ready to|remove-?)|n['’]t) ?(?:\w+ ){0,2}?(?:[a-z-]*ack|lgtm|looks good|good to|ship ?it|approved?|works for me|verified)\b|\/(?:lgtm|approve) cancel\b/gi;
+  /(?:\b(?:not|never|cannot|once|until|before|almost|will|happy to|ready to|remove-?)|n['’]t) ?(?:\w+ ){0,2}?(?:[a-z-]*ack|lgtm|looks good|good to|ship ?it|approved?|works for me|verified)\b|\b(?:[a-z-]*ack|lgtm|approval)s? (?:should|must|needs?|means?|has to|would)\b|\/(?:lgtm|approve) cancel\b/gi;
 /** Verdicts on the idea alone. */
 const AGREEMENT = /\b(?:(?:concept|approach)[- ]?ack|cack|concept \+1)\b/gi;
 const REFUSAL =
@@ -66,8 +66,13 @@ export function weighRemark(body: string): RemarkWeight {
   if (hasVerdict(own) || own.search(AGREEMENT) >= 0 || REFUSAL.test(own)) return 'substance';
   if (isPolite(own)) return shows ? 'substance' : 'none';
   if (words <= LONGEST_PING && (PING.test(own) || ASKS_REVIEWER.test(own)) && !shows) return 'ping';
+  if (ONLY_POINTS.test(own)) return 'none';
   return words >= FEWEST_WORDS || shows || /\bLINK\b|#\d+/.test(prose) ? 'substance' : 'none';
 }
+
+/** "Also LINK", "see also #12": says that there is more of it elsewhere, and no more. */
+const ONLY_POINTS =
+  /^\W*(?:(?:also|see|see also|related(?: to)?|similar(?: to)?|cf|x-?ref|more|in|at|here)[\s:.,]+)+(?:LINK|#\d+)[\s.)]*$/i;
 
 /** Asks for something to be done or said, whoever is meant. */
 export function asksSomething(body: string): boolean {

@@ -165,6 +165,32 @@ const CASES: readonly (readonly [name: string, events: ThreadEvent[], movers: st
     ],
     ['jonas'],
   ],
+  ['no request to squash or rebase', [say(3, jonas, 'Please squash your commits, see LINK.'), push(4)], []],
+  [
+    'no remark after which the author rebased, says so first of all, and lists what that brought along',
+    [
+      say(3, jonas, REMARK),
+      push(4),
+      say(4.01, mira, 'Rebased onto current main. Updated for the new wick, the lamp now takes it from the store.'),
+    ],
+    [],
+  ],
+  [
+    'nobody for words alone, where the author argues or says that it was so before, and nothing comes of it',
+    [
+      say(1.5, jonas, REMARK),
+      say(1.6, mira, `> ${REMARK}\n\nThat is what I saw on the three boats that I have here, too.`),
+    ],
+    [],
+  ],
+  [
+    'who answered, where words are all there is, after a silence far longer than usual',
+    [
+      say(30, jonas, REMARK),
+      say(31, mira, `> ${REMARK}\n\nThen I will try it on the big boats and on the ferry as well.`),
+    ],
+    ['jonas'],
+  ],
   ['nobody who wrote the branch with the author', [push(-0.5, jonas), approve(3, jonas), merge(4)], []],
 ];
 

@@ -57,6 +57,28 @@ describe('explained', () => {
       assert.equal((await inReview({ reply })).length, 1, reply);
   });
 
+  it('leaves a reason that its giver took back afterwards', async () => {
+    const talk = (later: string) =>
+      detectIn(explained, [
+        buildPull({
+          events: [
+            buildReviewComment({ id: 5, at: hoursAfter(1), actor: buildPerson('lena'), body: WHY }),
+            buildReviewComment({
+              id: 6,
+              rootCommentId: 5,
+              at: hoursAfter(2),
+              actor: buildPerson('mira'),
+              body: LANDED,
+            }),
+            buildReviewComment({ id: 7, rootCommentId: 5, at: hoursAfter(9), actor: buildPerson('lena'), body: later }),
+          ],
+        }),
+      ]);
+    assert.deepEqual(await talk('@ada is right, the kiosks handle 400 well by now. No need for this.'), []);
+    assert.deepEqual(await talk('Scratch that, I mixed up the two kiosks.'), []);
+    assert.equal((await talk('Glad that it helps.')).length, 1);
+  });
+
   it('leaves reasons that nobody took up', async () => {
     for (const reply of ['ok', '👍', 'Done.', 'Thanks!']) assert.deepEqual(await inReview({ reply }), [], reply);
   });

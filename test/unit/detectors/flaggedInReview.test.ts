@@ -74,7 +74,13 @@ const levels = (...events: ThreadEvent[]): string =>
 const OUTCOMES: readonly (readonly [name: string, events: ThreadEvent[], level: string])[] = [
   ['is raised where nobody answered', [flag()], 'raised'],
   ['is no more than raised because something was pushed afterwards', [flag(), push()], 'raised'],
-  ['is acted on when its author says that it was done', [flag(), reply('Fixed.')], 'acted-on'],
+  ['is acted on when its author says that it was done', [flag(), reply('Fixed.'), push()], 'acted-on'],
+  ['stays raised where it is said to be done and nothing was pushed', [flag(), reply('Yes, that is done.')], 'raised'],
+  [
+    'is acted on where it is said to be done in another pull request',
+    [flag(), reply('Thanks, done in #221.')],
+    'acted-on',
+  ],
   [
     'stays raised when its author refuses, whatever was changed',
     [flag({ isOutdated: true }), reply("I'd rather keep it."), push()],
@@ -99,7 +105,11 @@ const OUTCOMES: readonly (readonly [name: string, events: ThreadEvent[], level: 
     'acted-on',
   ],
   ['goes by the author’s last word', [flag(), reply('Done.'), reply("No need, I'd rather keep it.", 13)], 'raised'],
-  ['does not lose what was done to a later courtesy', [flag(), reply('Done.'), reply('Thanks again!', 13)], 'acted-on'],
+  [
+    'does not lose what was done to a later courtesy',
+    [flag(), reply('Done.'), push(), reply('Thanks again!', 13)],
+    'acted-on',
+  ],
   ['does not listen to what a third person says of it', [flag(), reply('Fixed.', 11, ana)], 'raised'],
   ['does not listen to what a program says of it', [flag(), reply('Fixed.', 11, buildPerson('tide[bot]'))], 'raised'],
   [
@@ -159,7 +169,7 @@ describe('a concern on a line', () => {
   it('shows where it was said and what became of it', () => {
     const answer = reply('Fixed.');
     const comment = flag();
-    const [evidence] = detect([pullOf(comment, answer)]);
+    const [evidence] = detect([pullOf(comment, answer, push())]);
     assert.deepEqual(
       evidence?.because.map(({ url }) => url),
       [comment.url, answer.url],
@@ -171,7 +181,7 @@ describe('a concern on a line', () => {
   it('helps the authors where it was heard, and names nobody where it was not', () => {
     const helped = (...events: ThreadEvent[]): (string | undefined)[] =>
       detect([pullOf(...events)]).flatMap(({ beneficiaries }) => beneficiaries.map(({ login }) => login));
-    assert.deepEqual(helped(flag(), reply('Fixed.')), ['mira']);
+    assert.deepEqual(helped(flag(), reply('Fixed.'), push()), ['mira']);
     assert.deepEqual(helped(flag()), []);
     assert.deepEqual(helped(flag(), reply("I'd rather keep it.")), []);
   });
@@ -271,14 +281,20 @@ describe('who can have flagged it', () => {
   });
 
   it('may be anybody on the work of a deleted account, whom nobody is told to have helped', () => {
-    const [evidence] = detect([buildPull({ author: null, events: [flag(), reply('Fixed.', 11, null)] })]);
+    const [evidence] = detect([
+      buildPull({ author: null, events: [flag(), reply('Fixed.', 11, null), { ...push(), actor: null }] }),
+    ]);
     assert.equal(evidence?.level, 'acted-on');
     assert.deepEqual(evidence.beneficiaries, []);
   });
 
   it('helps the human who assigned the agent', () => {
     const agent = buildPerson('tide-agent[bot]');
-    const pull = buildPull({ author: agent, assignees: [ana], events: [flag(), reply('Fixed.', 11, ana)] });
+    const pull = buildPull({
+      author: agent,
+      assignees: [ana],
+      events: [flag(), reply('Fixed.', 11, ana), { ...push(), actor: agent }],
+    });
     assert.deepEqual(
       detect([pull])[0]?.beneficiaries.map(({ login }) => login),
       ['ana'],

@@ -100,6 +100,9 @@ describe('soughtOut', () => {
       '@lena may I merge?',
       '@lena are you still working on this?',
       '@lena could you rebase?',
+      '@lena are you sure that you had the lamp switched on?',
+      '@lena which version of the app was that?',
+      '@lena did you restart it?',
     ])
       assert.deepEqual(await find([said(3, 'mira', words), said(5, 'lena', ANSWER)]), [], words);
   });

@@ -76,6 +76,13 @@ describe('who a commit is by', () => {
     assert.equal(team.authorOfCommit(commitBy('mira@noreply.example')), null);
   });
 
+  it('is the account of that login here where an old private address has no id', () => {
+    const pull = buildPull({ author: mira, events: [commitBy('Mira@users.noreply.github.com')] });
+    const team = teamOf([pull]);
+    assert.deepEqual(team.authorOfCommit(commitBy('mira@users.noreply.github.com')), mira);
+    assert.deepEqual(logins(team, pull), ['mira']);
+  });
+
   it('holds for every address that the .mailmap gives to one person', () => {
     const mailmap = 'Mira Voss <mira@work.example> <mira@home.example>\n<mira@work.example> <mira@boat.example>\n';
     const team = teamOf([own], { mailmap });
@@ -186,6 +193,11 @@ describe('standing', () => {
       assert.equal(team.standing(person, at(21)), 'peer', person.login);
       assert.equal(team.standing(person, at(21 + YEAR_HOURS)), 'community', `${person.login}, later`);
     }
+  });
+
+  it('is peer after a verdict in words, too', () => {
+    const said = buildComment({ at: hoursAfter(10), actor: ana, body: 'Tested ACK, works on both boats.' });
+    assert.equal(teamOf([buildPull({ author: mira, events: [said] })]).standing(ana, at(11)), 'peer');
   });
 
   it('is newcomer from the first pull request until something of it counts', () => {

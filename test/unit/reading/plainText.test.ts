@@ -15,6 +15,15 @@ describe('splitComment', () => {
     assert.deepEqual(parts.suggestions, []);
   });
 
+  it('takes what was struck out for unsaid, and no tilde that says about', () => {
+    assert.equal(splitComment('~~The lamp is out.~~ Never mind.').prose, 'Never mind.');
+    assert.equal(splitComment('~Reworked.~').prose, '');
+    assert.equal(
+      splitComment('It takes ~3 lamps and ~4 boats in ~/harbour.').prose,
+      'It takes ~3 lamps and ~4 boats in ~/harbour.',
+    );
+  });
+
   it('takes a quote within a quote for a quote', () => {
     assert.deepEqual(splitComment('> > first\n> second\nmine'), {
       prose: 'mine',

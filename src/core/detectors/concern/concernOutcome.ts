@@ -34,6 +34,7 @@ export function findOutcome(item: CommentInThread, team: TeamContext, worth: Out
       confidence: 0.8,
       facts: [{ message: 'It was left for later.', args: {}, url: stance.event.url }],
     };
+  if (stance?.stance === 'accepted' && !isShownDone(stance.event.body, item, team)) return RAISED;
   if (stance?.stance === 'accepted') {
     return {
       level: 'acted-on',
@@ -64,6 +65,15 @@ export function findOutcome(item: CommentInThread, team: TeamContext, worth: Out
   // Without a word of the author's a change of these lines may as well answer the machine.
   if (hasMachineSaidFirst(item)) return RAISED;
   return thumbsUpOutcome(item, team) ?? approvalAfterChange(item, team) ?? silentChange(item, team, worth) ?? RAISED;
+}
+
+/** "Done" is borne out by new work here, or by a thread that the answer names; what stood there before was no change. */
+function isShownDone(answer: string, { pull, comment }: CommentInThread, team: TeamContext): boolean {
+  if (hasNewWorkAfter(pull, comment.at, team)) return true;
+  const own = answer.replace(/^\s*>.*$/gm, '');
+  return [...own.matchAll(/(?:#|\/pull\/)(?<number>\d{1,7})\b/g)].some(
+    ({ groups }) => Number(groups?.['number']) !== pull.number,
+  );
 }
 
 /** GitHub writes who made a suggestion as co-author of the commit that applies it. */

@@ -1,4 +1,5 @@
 import type { FeatureInput } from './features.ts';
+import { editsProse } from './suggestion.ts';
 import { WORDS } from './words.ts';
 
 /** What a rule makes of a comment, whatever the model says. */
@@ -37,11 +38,13 @@ const RELAYS_CHECK =
 /** "I agree with …" over a link to another comment: the other one saw it. */
 const SECONDS =
   /^\W*(?:i )?(?:(?:totally |fully |also )?agree|same|ditto|likewise|me too|\+1|seconded|this\.|\^|what \S+ said|as \S+ (?:said|pointed out|noted|mentioned))\b/i;
+/** With so few words nobody says why other words are more than nicer. */
+const FEW_WORDS = 15;
 /** So few words name nothing without a word for what is wrong. */
 const NAMES_NOTHING = 3;
 
 /** The rules of the built-in reader, the first that fits; null: the model decides alone. */
-export function ruleOn({ prose, words, parts }: FeatureInput): Ruling | null {
+export function ruleOn({ prose, words, parts, line }: FeatureInput): Ruling | null {
   if (MARKED_AS_TROUBLE.test(prose)) return { atLeast: 0.85, atMost: 1, reason: 'is marked as an issue' };
   if (SIGN_OF_TROUBLE.test(prose) && words > NAMES_NOTHING)
     return { atLeast: 0.6, atMost: 1, reason: 'carries a sign of trouble' };
@@ -56,6 +59,8 @@ export function ruleOn({ prose, words, parts }: FeatureInput): Ruling | null {
     return { atLeast: 0, atMost: 0.2, reason: 'is marked as light' };
   if (LEFT_TO_AUTHOR.test(prose) && !namesTrouble(prose.replace(LEFT_TO_AUTHOR, ' ')))
     return { atLeast: 0, atMost: 0.2, reason: 'leaves it to the author' };
+  if (editsProse(parts.suggestions, line) && words <= FEW_WORDS && !WORDS.wrong.test(prose))
+    return { atLeast: 0, atMost: 0.2, reason: 'suggests other words for a comment' };
   if (RELAYS_CHECK.test(prose)) return { atLeast: 0, atMost: 0.2, reason: 'passes on what a check says' };
   if (SECONDS.test(prose)) return { atLeast: 0, atMost: 0.2, reason: 'seconds what somebody else said' };
   if (words <= NAMES_NOTHING && parts.suggestions.length === 0 && !namesTrouble(prose)) {

@@ -49,6 +49,12 @@ export function compareSuggestion(suggestions: readonly string[], line: string):
   return 'logic';
 }
 
+/** The suggestion and the line that it would replace are both a comment or prose. */
+export function editsProse(suggestions: readonly string[], line: string): boolean {
+  const [suggestion] = suggestions;
+  return suggestion !== undefined && line !== '' && isProse(line.slice(1)) && isProse(suggestion);
+}
+
 function withoutTexts(code: string): string {
   return code
     .replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, '""')

@@ -87,13 +87,15 @@ describe('findOutcome', () => {
   it("reads the author's next word in the conversation as the answer", () => {
     const said = buildComment({ actor: jonas, at: hoursAfter(10), body: 'This leaks a handle when it throws.' });
     const answer = buildComment({ actor: mira, at: hoursAfter(12), body: 'Good catch, fixed.' });
-    assert.equal(outcomeOf([said, answer]), 'acted-on');
+    const push = buildCommit({ actor: mira, at: hoursAfter(11) });
+    assert.equal(outcomeOf([said, push, answer]), 'acted-on');
   });
 
   it('does not when somebody else has spoken in between', () => {
     const said = buildComment({ actor: jonas, at: hoursAfter(10), body: 'This leaks a handle when it throws.' });
     const other = buildComment({ actor: buildPerson('ana'), at: hoursAfter(11), body: 'And the title has a typo.' });
     const answer = buildComment({ actor: mira, at: hoursAfter(12), body: 'Good catch, fixed.' });
-    assert.equal(outcomeOf([said, other, answer]), 'raised');
+    const push = buildCommit({ actor: mira, at: hoursAfter(11) });
+    assert.equal(outcomeOf([said, other, push, answer]), 'raised');
   });
 });

@@ -73,6 +73,19 @@ describe('ruleOn', () => {
     assert.equal(reasonOf('Rather\n```suggestion\nlamp.once();\n```'), null);
   });
 
+  it('takes other words for a comment for light, unless the old ones are said to be wrong', () => {
+    const said = (words: string) =>
+      ruleOn(
+        toFeatureInput(
+          readerItem(`${words}\n\`\`\`suggestion\n// Lights the lamp at dusk\n\`\`\``, {
+            comment: { diffHunk: '@@ -1 +1 @@\n+// Lights the lamp at six' },
+          }),
+        ),
+      )?.reason ?? null;
+    assert.equal(said("Then we don't have to change it every season."), 'suggests other words for a comment');
+    assert.equal(said('This is wrong from May to August.'), null);
+  });
+
   it('hears a mark in the writer’s own words only', () => {
     assert.equal(reasonOf('> issue: the lamp\n\nThis one is about the horn of the boat, too.'), null);
   });
