@@ -72,6 +72,7 @@ export const FEATURES: readonly Feature[] = [
   { name: 'asks whether it is safe', value: says('asksForSafety') },
   { name: 'says that a safeguard is missing', value: says('noSafeguard') },
   { name: 'asks for a safeguard', value: says('asksForSafeguard') },
+  { name: 'doubts that it is right', value: says('doubt') },
   { name: 'says that what is written is not true', value: says('untrue') },
   { name: 'sets what is meant against what happens', value: says('contrast') },
   { name: 'thinks of those with older versions or data', value: says('leftBehind') },
@@ -177,9 +178,9 @@ export function toFeatureInput({ comment, pull, replies, reviewState }: CommentI
   };
 }
 
-/** The like for a text of which nothing else is known. */
-export function toFeatureInputOfText(body: string): FeatureInput {
-  return { ...takeApart(body), line: '', path: '', reviewState: null, authorReply: '', replyCount: 0 };
+/** The like for a line comment of which only its words are known, or where it stands too. */
+export function toFeatureInputOfText(body: string, { line = '', path = '' } = {}): FeatureInput {
+  return { ...takeApart(body), line, path, reviewState: null, authorReply: '', replyCount: 0 };
 }
 
 function takeApart(body: string): Pick<FeatureInput, 'body' | 'parts' | 'prose' | 'sentences' | 'words'> {

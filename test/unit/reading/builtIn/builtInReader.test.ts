@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { builtInReader, makeLinearReader } from '../../../../src/core/reading/builtIn/builtInReader.ts';
+import { builtInReader, makeLinearReader, readText } from '../../../../src/core/reading/builtIn/builtInReader.ts';
 import type { CommentInThread } from '../../../../src/core/reading/commentInThread.ts';
 import { CONCERN_KINDS, readingSchema, type Reading } from '../../../../src/core/reading/reader.ts';
 import { buildComment } from '../../../support/builders.ts';
@@ -44,6 +44,15 @@ describe('builtInReader', () => {
   for (const body of NO_CONCERNS) {
     it(`takes for none: ${body}`, async () => assert.equal((await readOne(readerItem(body))).isConcern, false));
   }
+
+  it('reads words alone as it reads a line comment without answers', async () => {
+    for (const body of [...CONCERNS, ...NO_CONCERNS]) {
+      assert.deepEqual(
+        readText(body, { path: 'src/lamp.ts' }),
+        await readOne(readerItem(body, { comment: { path: 'src/lamp.ts', diffHunk: '' } })),
+      );
+    }
+  });
 
   it('says so of a language that it does not know, and does not guess', async () => {
     for (const body of [

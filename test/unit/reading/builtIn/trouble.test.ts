@@ -44,6 +44,26 @@ const CASES: Record<Construction, { shows: readonly string[]; resembles: readonl
     shows: ['Please add a regression test.', 'The name must be escaped.', 'We need to lock it.'],
     resembles: ['Please add a picture.', 'The name must be shorter.'],
   },
+  doubt: {
+    shows: [
+      'Are you sure?',
+      'I am not sure this works with two printers.',
+      "I don't think this is right, the drawer is opened twice.",
+      'Is this intentional?',
+      'Shouldn’t this be `rows - 1`?',
+      'Should it be `<=`?',
+      'This doesn’t make sense.',
+      'Should `close()` happen before `done()`?',
+      'Whoops.',
+    ].map((text) => text.replaceAll(/`[^`]+`/g, 'CODE')),
+    resembles: [
+      'I am sure.',
+      'Does it make sense to move this?',
+      'Should this be simpler?',
+      'Shouldn’t we get rid of this?',
+      'It is on purpose.',
+    ],
+  },
   untrue: {
     shows: ['The comment says seconds.', 'The link is dead.', 'The table no longer matches.'],
     resembles: ['A comment would help.', 'A table of boats.'],
