@@ -10,7 +10,7 @@ import type { History } from '../model/history.ts';
 import type { Pull } from '../model/thread.ts';
 import { isSamePerson } from '../people/humans.ts';
 import type { TeamContext } from '../people/teamContext.ts';
-import { readAuthorReply } from '../reading/authorReply.ts';
+import { namesLater, readAuthorReply } from '../reading/authorReply.ts';
 import { saysChangedView } from '../reading/changedView.ts';
 import type { CommentInThread } from '../reading/commentInThread.ts';
 import { isAgreementInWords, isRefusalInWords, isVerdictInWords } from '../waiting/remark.ts';
@@ -34,15 +34,35 @@ export function isSettled(item: CommentInThread, state: OpenWarning['state'], se
 }
 
 /** Anybody's word in the review thread that it was done. */
-function saysItIsDone({ replies, pull, author }: CommentInThread, { team }: SettlingSearch): boolean {
+function saysItIsDone(item: CommentInThread, { team }: SettlingSearch): boolean {
+  const { replies, pull, author } = item;
+  if (isCitedAsDone(item, team)) return true;
   return replies.some((reply) => {
     const isRaiser = isSamePerson(reply.actor, author);
     if (!isRaiser && !team.isAuthor(pull, reply.actor)) return DONE_ELSEWHERE.test(reply.body);
     return isRaiser
-      ? SETTLED_FOR_ME.test(reply.body) || saysChangedView(reply.body)
-      : readAuthorReply(reply.body) === 'accepted';
+      ? (SETTLED_FOR_ME.test(reply.body) && !namesLater(reply.body)) || saysChangedView(reply.body)
+      : readAuthorReply(reply.body) === 'accepted' || IS_TAKEN_OUT.test(reply.body);
   });
 }
+
+/** What the remark was about is not in the work any more. */
+const IS_TAKEN_OUT =
+  /\b(?:commits?|changes?|parts?|code|lines?|hunks?|patch|feature|option|it|that|this) (?:\w+ ){0,3}(?:has|have|had|was|were) (?:now |since |also )?(?:been )?(?:dropped|removed|reverted|taken out|backed out)\b/i;
+
+/** The authors link to the remark, wherever they write, as what they followed. */
+function isCitedAsDone({ comment, pull }: CommentInThread, team: TeamContext): boolean {
+  const anchor = comment.url.slice(comment.url.indexOf('#'));
+  return pull.events.some((event) => {
+    if (!isWritten(event) || event.at <= comment.at || !team.isAuthor(pull, event.actor)) return false;
+    const at = event.body.indexOf(anchor);
+    return at >= 0 && FOLLOWS.test(event.body.slice(Math.max(0, at - BEFORE_A_LINK), at));
+  });
+}
+
+const BEFORE_A_LINK = 160;
+const FOLLOWS =
+  /\b(?:(?:as|like) (?:\w+ )?(?:suggested|proposed|requested|asked|mentioned|pointed out|recommended)|per|following|address(?:es|ed|ing)?|fix(?:es|ed)|resolv(?:es|ed)|done|handled|implement(?:s|ed)|applied)\b[^\n]*$/i;
 
 const DONE_ELSEWHERE =
   /\b(?:(?:fixed|done|addressed|resolved|handled) (?:in|by|with) (?:#\d|LINK|https?:)|is (?:now )?fixed|was fixed)\b/i;

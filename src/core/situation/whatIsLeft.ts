@@ -5,9 +5,11 @@ import type { OpenWarning } from '../model/situation.ts';
 import { isSamePerson } from '../people/humans.ts';
 import type { TeamContext } from '../people/teamContext.ts';
 import type { CommentInThread } from '../reading/commentInThread.ts';
+import { namesLater } from '../reading/authorReply.ts';
 import { splitComment } from '../reading/plainText.ts';
 import type { ReadComment } from '../reading/readComments.ts';
 import { isVerdictInWords, weighRemark } from '../waiting/remark.ts';
+import { saysNoTrouble } from './saysNoTrouble.ts';
 
 /** An answer that puts something off says so in few words; in many, it is one thought among others. */
 const DEFERRAL_WORDS = 60;
@@ -24,6 +26,7 @@ const LEAST_PROBABILITY_IN_CONVERSATION = 0.8;
 export function whatIsLeft({ item, reading }: ReadComment, team: TeamContext): OpenWarning['state'] | null {
   const stance = stanceOfAuthor(item, team);
   const isLine = isReviewComment(item.comment);
+  if (saysNoTrouble(item.comment.body, isLine)) return null;
   // What comes with a yes to the work is a wish.
   if (!isLine && isVerdictInWords(item.comment.body)) return null;
   if (stance?.stance === 'deferred') {
@@ -31,6 +34,7 @@ export function whatIsLeft({ item, reading }: ReadComment, team: TeamContext): O
     return isMeant && isPlainDeferral(stance, isLine) ? 'deferred' : null;
   }
   if (!reading.isConcern || isPartOfTalk(item)) return null;
+  if (isLine && isLeftByItsRaiser(item)) return 'deferred';
   // Who asks whether it is meant so, and hears that it is, has been answered.
   if (stance?.stance === 'declined') return isLine && !endsWithQuestion(item.comment.body) ? 'set-aside' : null;
   if (!isLine)
@@ -52,7 +56,18 @@ function isNoDetail({ kind, probability }: ReadComment['reading']): boolean {
 /** In few words, and meant for this remark: under the line, or quoting what was said in the conversation. */
 function isPlainDeferral({ event, how }: AuthorStance, isLine: boolean): boolean {
   const isForThis = how === 'quoting' || (isLine && how === 'in-thread');
-  return isForThis && splitComment(event.body).prose.split(/\s+/).length <= DEFERRAL_WORDS;
+  const { prose } = splitComment(event.body);
+  return isForThis && (prose.split(/\s+/).length <= DEFERRAL_WORDS || (isLine && GRANTS_LATER.test(prose)));
+}
+
+/** In a long answer only a sentence of its own that grants the point a place, and no aside in brackets. */
+const GRANTS_LATER =
+  /(?<!\([^)]{0,200})\b(?:reasonable|good|fair|best|better|fine|useful|worth\w*|material|something) (?:\w+ )?(?:for|in|to do in|to have in) (?:an?|another|the next|some) (?:\w+ )?(?:follow[- ]?up|(?:separate|later|future) (?:pr|change|issue))/i;
+
+/** Whoever raised it had the last word, and leaves it for later, not for good. */
+function isLeftByItsRaiser({ replies, author }: CommentInThread): boolean {
+  const last = replies.at(-1);
+  return last !== undefined && isSamePerson(last.actor, author) && namesLater(last.body);
 }
 
 /** Answers somebody else than the authors: quotes them, or opens with a name. */

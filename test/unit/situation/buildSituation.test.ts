@@ -112,6 +112,57 @@ describe('the situation: open warnings', () => {
     assert.deepEqual(counts, [1, 0, 0]);
   });
 
+  it('take for settled what its authors say elsewhere they followed, and what is not in the work any more', async () => {
+    const elsewhere = buildComment({
+      id: 8,
+      actor: mira,
+      at: hoursAfter(3),
+      body: `The second commit takes a lock, as suggested in ${concern.url}. A separate PR has the rest.`,
+    });
+    const pointing = { ...elsewhere, body: `Let us talk about ${concern.url} in a follow-up.` };
+    const gone = buildReviewComment({
+      id: 8,
+      rootCommentId: 7,
+      actor: mira,
+      at: hoursAfter(3),
+      body: 'I will look at it in a follow-up PR; the commit with the slot has been dropped for now.',
+    });
+    const counts = await Promise.all(
+      [elsewhere, pointing, gone].map(async (word) => (await standOf([mergedWith(concern, word)])).warnings.length),
+    );
+    assert.deepEqual(counts, [0, 1, 0]);
+  });
+
+  it('hold what whoever raised it leaves for later, also where they said yes to the work', async () => {
+    const reply = (id: number, actor: typeof mira, body: string) =>
+      buildReviewComment({ id, rootCommentId: 7, actor, at: hoursAfter(id), body });
+    const approval = buildReview({ id: 99, actor: noor, at: hoursAfter(10), state: 'approved' });
+    const declined = reply(8, mira, 'It was like this before, so I left it as is.');
+    const states = await Promise.all(
+      ['Agreed, no need to do it here, maybe somebody takes it up in a follow-up.', 'Agreed, no need to do it.'].map(
+        async (body) =>
+          (await standOf([mergedWith(concern, declined, reply(9, noor, body), approval)])).warnings.map(
+            ({ state }) => state,
+          ),
+      ),
+    );
+    assert.deepEqual(states, [['deferred'], []]);
+  });
+
+  it('take a long answer for putting off only where it grants the point a place, and not in an aside', async () => {
+    const long = 'The keeper writes the slot when the tide turns, and nothing else does so far. '.repeat(6);
+    const states = await Promise.all(
+      [
+        `${long} It would be reasonable for a followup PR to lock it.`,
+        `${long} That is not what this is about (it would be fine for a follow-up PR).`,
+      ].map(async (body) => {
+        const reply = buildReviewComment({ id: 8, rootCommentId: 7, actor: mira, at: hoursAfter(3), body });
+        return (await standOf([mergedWith(concern, reply)])).warnings.map(({ state }) => state);
+      }),
+    );
+    assert.deepEqual(states, [['deferred'], []]);
+  });
+
   it('hold a risk that an open issue names, until it is closed', async () => {
     const risk = {
       author: noor,
