@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
-import { renderMessage } from '../core/insights/insight.ts';
+import { renderMessage, type Message } from '../core/insights/insight.ts';
 import { waitingNow, type WaitingNow } from '../core/insights/waitingNow.ts';
+import type { Ask } from '../core/insights/whomToAsk.ts';
 import type { Translate } from '../core/ports.ts';
 import { renderInsightsText } from '../core/report/renderInsightsText.ts';
 import { toInsightJson } from '../core/report/toInsightJson.ts';
@@ -55,10 +56,18 @@ function writeText(repository: string, { now, resting }: WaitingNow, translate: 
     {
       translate,
       ...terminal(),
-      more: ({ id }) =>
-        (asks.get(id) ?? []).map(
-          ({ person, sentence }) => `To ask ${person.login}: “${renderMessage(sentence, translate)}”`,
-        ),
+      more: ({ id }) => writeAsks(asks.get(id) ?? [], translate),
     },
   );
+}
+
+/** Who may be asked, each with the reason; one of them, another one from wait to wait, with the words as an example. */
+function writeAsks(asks: readonly Ask[], translate: Translate): string[] {
+  if (asks.length === 0) return [];
+  const render = (message: Message): string => renderMessage(message, translate);
+  const example = asks.find(({ isExample }) => isExample);
+  return [
+    `You may ask: ${asks.map(({ why }) => render(why)).join(' ')}`,
+    ...(example === undefined ? [] : [`For instance, to ${example.person.login}: “${render(example.sentence)}”`]),
+  ];
 }

@@ -8,7 +8,7 @@ import { concernWords } from './describeEvidence.ts';
 import { byRecency, say, type Insight, type Message } from './insight.ts';
 import { touchedBy } from './touches.ts';
 import { askAboutWarning } from './warningQuestions.ts';
-import { numberOf, writePlace } from './wordings.ts';
+import { numberOf } from './wordings.ts';
 
 export interface WarningInsight extends Insight {
   state: OpenWarning['state'];
@@ -64,32 +64,34 @@ function toInsight(
   };
 }
 
-function tell(warning: OpenWarning, translate: Translate): Message {
-  const { state, followUp, areas, thread, concernKind } = warning;
-  const args = {
-    area: writePlace(areas, translate),
+function tell({ state, followUp, areas, thread, concernKind }: OpenWarning, translate: Translate): Message {
+  const [area] = areas;
+  const concern = translate(concernWords(concernKind));
+  const told = state === 'deferred' && followUp !== null ? 'moved' : state;
+  return say((area === undefined ? TOLD_ANYWHERE : TOLD)[told], {
+    ...(area === undefined ? {} : { area: inertLine(area) }),
     thread: numberOf(thread.number),
-    concern: translate(concernWords(concernKind)),
-  };
-  switch (state) {
-    case 'deferred':
-      return followUp === null
-        ? say('{thread} left {concern} in {area} for later, and no finished follow-up is known.', args)
-        : say('{thread} left {concern} in {area} for {followUp}, which is still open.', {
-            ...args,
-            followUp: numberOf(followUp),
-          });
-    case 'set-aside':
-      return say('{concern} was pointed out in {area} and set aside when {thread} went in.', {
-        ...args,
-        concern: capitalize(args.concern),
-      });
-    case 'unresolved-at-merge':
-      return say('{thread} went in while {concern} in {area} was still an open question.', args);
-    case 'open':
-      return say('{thread} names a risk in {area} that nobody has taken up yet.', args);
-  }
+    concern: told === 'set-aside' ? capitalize(concern) : concern,
+    ...(followUp === null ? {} : { followUp: numberOf(followUp) }),
+  });
 }
+
+type Told = OpenWarning['state'] | 'moved';
+
+const TOLD: Record<Told, string> = {
+  deferred: '{thread} left {concern} in {area} for later, and no finished follow-up is known.',
+  moved: '{thread} left {concern} in {area} for {followUp}, which is still open.',
+  'set-aside': '{concern} was pointed out in {area} and set aside when {thread} went in.',
+  'unresolved-at-merge': '{thread} went in while {concern} in {area} was still an open question.',
+  open: '{thread} names a risk in {area} that nobody has taken up yet.',
+};
+const TOLD_ANYWHERE: Record<Told, string> = {
+  deferred: '{thread} left {concern} for later, and no finished follow-up is known.',
+  moved: '{thread} left {concern} for {followUp}, which is still open.',
+  'set-aside': '{concern} was pointed out and set aside when {thread} went in.',
+  'unresolved-at-merge': '{thread} went in while {concern} was still an open question.',
+  open: '{thread} names a risk that nobody has taken up yet.',
+};
 
 function capitalize(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);

@@ -5,15 +5,24 @@ import { numberOf, pickWording, writePlace } from './wordings.ts';
 
 type Wordings = readonly [string, ...string[]];
 
-const AS_LEAD: Record<'question' | 'wait', Wordings> = {
-  question: [
+/** What it waits for says what a lead can leave to somebody else. */
+type Opening = 'answer' | 'review' | 'decision';
+
+const AS_LEAD: Record<Opening, Wordings> = {
+  answer: [
     'You need not answer {thread} yourself: who in {area} would grow by answering it, and may say what they think without asking you?',
     'Take somebody along who is new to {area}, and answer {thread} together; next time it goes without you.',
     'Does {thread} ask for something that {area} should say by itself? Invite whoever asked to write it down with you.',
   ],
-  wait: [
+  review: [
     'Invite somebody who has begun in {area} to look at {thread} with you, and let them write the answer.',
     'What would have to be true for {thread} never to need you? Give that to one more person in {area}.',
+    'Think aloud while you look at {thread}, with one more person beside you: then two know how such a change to {area} is read.',
+  ],
+  decision: [
+    'What keeps whoever wrote {thread} from deciding it themselves? If it is only your yes, say where in {area} they need not ask for it.',
+    'Say on {thread} what you would look at before a yes, and leave the yes to somebody else in {area}.',
+    'Propose on {thread} a day by which it goes in unless somebody objects with a reason. Then nobody in {area} has to be the one who allows it.',
   ],
 };
 const AS_PROFESSIONAL: Wordings = [
@@ -30,7 +39,7 @@ const AS_PROFESSIONAL_NOWHERE: Wordings = [
 
 /** The two questions that go with an opening. */
 export function askAboutOpening(options: {
-  opening: 'question' | 'wait';
+  opening: Opening;
   thread: ThreadRef;
   areas: readonly string[];
   translate: Translate;

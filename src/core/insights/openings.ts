@@ -11,8 +11,8 @@ import { describeEvidence } from './describeEvidence.ts';
 import { byRecency, say, type Insight, type Message } from './insight.ts';
 import { askAboutOpening } from './openingQuestions.ts';
 import { openWarnings } from './openWarnings.ts';
-import { waitingNow } from './waitingNow.ts';
-import { numberOf, writePlace } from './wordings.ts';
+import { waitingNow, type WaitInsight } from './waitingNow.ts';
+import { numberOf } from './wordings.ts';
 
 /** Why it may be yours: asks somebody; is nobody's; waits. */
 export type OpeningType = 'question' | 'warning' | 'wait';
@@ -37,11 +37,19 @@ const BEGUN_MS = 365 * DAY_MS;
 /** An older question has been answered elsewhere, or is asked no more. */
 const QUESTION_MS = 180 * DAY_MS;
 
-/** Where the viewer could lead next: in areas where they have begun, what is asked, unowned or waiting. Newest first. */
+/** Of each type: a list of everything that is open is *Waiting Now*, and no invitation. */
+const MOST_OF_A_TYPE = 3;
+
+/**
+ * Where the viewer could lead next: in areas where they have begun, what is asked, unowned or waiting; the newest of
+ * each, and before them what somebody hopes for their word on. Newest first.
+ */
 export function findOpenings(options: OpeningOptions): OpeningInsight[] {
   const begun = findBegun(options);
   if (begun.size === 0) return [];
-  return [...questions(options, begun), ...warnings(options, begun), ...waits(options, begun)].sort(byRecency);
+  return [questions(options, begun), warnings(options, begun), waits(options, begun)]
+    .flatMap((openings) => openings.slice(0, MOST_OF_A_TYPE))
+    .sort(byRecency);
 }
 
 /** What shows that somebody has begun; leading says more than working there. */
@@ -109,18 +117,22 @@ function questions(
     // A question that belongs to no place is anybody's.
     if (reason === null && question.areas.length > 0) return [];
     if (!question.isOpen || Date.parse(question.at) < fromMs || isSamePerson(question.asker, viewer)) return [];
-    const area = writePlace(reason === null ? [] : [reason.area], translate);
+    const { askedBy } = question;
+    const thread = numberOf(question.thread.number);
     return [
       {
         id: `opening:question:${String(question.thread.number)}`,
         kind: 'opening',
-        sentence: say(ASKED[question.askedBy], { area, thread: numberOf(question.thread.number) }),
+        sentence:
+          reason === null
+            ? say(ASKED_ANYWHERE[askedBy], { thread })
+            : say(ASKED[askedBy], { area: inertLine(reason.area), thread }),
         details: [aboutQuestion(question), ...(reason === null ? [] : [reason.why])],
         evidenceIds: [],
         url: safeUrl(question.url),
         areas: question.areas,
         at: question.at,
-        ...askAboutOpening({ opening: 'question', thread: question.thread, areas: question.areas, translate }),
+        ...askAboutOpening({ opening: 'answer', thread: question.thread, areas: question.areas, translate }),
         opening: 'question',
         thread: question.thread.number,
       },
@@ -132,6 +144,12 @@ const ASKED: Record<OpenQuestion['askedBy'], string> = {
   peer: 'A question in {area} has no answer yet ({thread}).',
   newcomer: 'A newcomer’s question in {area} has no answer yet ({thread}).',
   community: 'A question from outside in {area} has no answer yet ({thread}).',
+};
+
+const ASKED_ANYWHERE: Record<OpenQuestion['askedBy'], string> = {
+  peer: 'A question has no answer yet ({thread}).',
+  newcomer: 'A newcomer’s question has no answer yet ({thread}).',
+  community: 'A question from outside has no answer yet ({thread}).',
 };
 
 function aboutQuestion({ quote, at, thread }: OpenQuestion): Message {
@@ -181,36 +199,59 @@ function waits(options: OpeningOptions, begun: ReadonlyMap<string, Message>): Op
   const { situation, evidence, viewer, translate } = options;
   const asked = new Set(situation.questions.map(({ thread }) => thread.number));
   const byNumber = new Map(situation.waits.map((wait) => [wait.thread.number, wait]));
-  return waitingNow({ situation, evidence, viewer, translate }).now.flatMap((insight): OpeningInsight[] => {
+  const found = waitingNow({ situation, evidence, viewer, translate }).now.flatMap((insight) => {
     const wait = byNumber.get(Number(insight.id.slice('wait:'.length)));
-    const reason = whyIn(insight.areas, begun);
-    if (wait === undefined || reason === null || asked.has(wait.thread.number) || isMine(wait, viewer)) return [];
-    const isAskedOfYou = wait.requested.some((person) => isSamePerson(person, viewer));
-    return [
-      {
-        id: `opening:${insight.id}`,
-        kind: 'opening',
-        sentence: insight.sentence,
-        details: [
-          say('“{title}”, since {day}.', { title: inertLine(wait.thread.title), day: writeDay(wait.since) }),
-          isAskedOfYou
-            ? say('Somebody hopes for your word on it. If it is not the time, hand it on: that moves it, too.')
-            : reason.why,
-        ],
-        evidenceIds: [],
-        url: insight.url,
-        areas: insight.areas,
-        at: insight.at,
-        ...(wait.waitsFor === 'thread'
-          ? { asLead: insight.asLead }
-          : askAboutOpening({ opening: 'wait', thread: wait.thread, areas: insight.areas, translate })),
-        asProfessional: insight.asProfessional,
-        opening: 'wait',
-        thread: wait.thread.number,
-      },
-    ];
+    if (wait === undefined || asked.has(wait.thread.number) || isMine(wait, viewer)) return [];
+    const part = partIn(wait, options);
+    const why = part === 'none' ? (whyIn(insight.areas, begun)?.why ?? null) : YOUR_PART[part];
+    return why === null
+      ? []
+      : [{ isHopedFor: part === 'asked', opening: toOpening({ insight, wait, why, translate }) }];
   });
+  return found.toSorted((a, b) => Number(b.isHopedFor) - Number(a.isHopedFor)).map(({ opening }) => opening);
 }
+
+function toOpening(found: {
+  insight: WaitInsight;
+  wait: OpenWait;
+  why: Message;
+  translate: Translate;
+}): OpeningInsight {
+  const { insight, wait, why, translate } = found;
+  const { sentence, details, url, areas, at } = insight;
+  const { thread, waitsFor } = wait;
+  const own = waitsFor === 'thread' ? insight : askAboutOpening({ opening: waitsFor, thread, areas, translate });
+  return {
+    id: `opening:${insight.id}`,
+    kind: 'opening',
+    sentence,
+    details: [...details, why],
+    evidenceIds: [],
+    url,
+    areas,
+    at,
+    asLead: own.asLead,
+    asProfessional: insight.asProfessional,
+    opening: 'wait',
+    thread: thread.number,
+  };
+}
+
+/** What the viewer has to do with it so far: their word is hoped for; it went on since they looked; they have had their say. */
+function partIn({ thread, requested, waitsFor }: OpenWait, { situation, viewer }: OpeningOptions): Part {
+  if (requested.some((person) => isSamePerson(person, viewer))) return 'asked';
+  const row = situation.pulls.find(({ number }) => number === thread.number);
+  if (row?.reviewers.some((person) => isSamePerson(person, viewer)) !== true) return 'none';
+  return waitsFor === 'review' ? 'looked' : 'said';
+}
+
+type Part = 'asked' | 'looked' | 'said' | 'none';
+
+const YOUR_PART: Record<Exclude<Part, 'none'>, Message | null> = {
+  asked: say('Somebody hopes for your word on it. If it is not the time, hand it on: that moves it, too.'),
+  looked: say('You have looked at it before, and it has gone on since.'),
+  said: null,
+};
 
 function isMine({ author }: OpenWait, viewer: Person): boolean {
   return isSamePerson(author, viewer);

@@ -9,7 +9,7 @@ import { safeUrl } from '../text/safeUrl.ts';
 import { byRecency, say, type Insight, type Message } from './insight.ts';
 import { askAboutWait } from './waitQuestions.ts';
 import { whomToAsk, type Ask } from './whomToAsk.ts';
-import { numberOf, writePlace } from './wordings.ts';
+import { numberOf } from './wordings.ts';
 
 export interface WaitInsight extends Insight {
   waitsFor: OpenWait['waitsFor'];
@@ -84,7 +84,7 @@ function toInsight(wait: OpenWait, asks: Ask[], { situation, evidence, translate
   return {
     id: `wait:${String(wait.thread.number)}`,
     kind: 'waiting-now',
-    sentence: tellWait(wait, days, translate),
+    sentence: tellWait(wait, days),
     details: [say('“{title}”, since {day}.', { title: inertLine(wait.thread.title), day: writeDay(wait.since) })],
     evidenceIds: asks.map(({ evidenceId }) => evidenceId),
     url: safeUrl(wait.thread.url),
@@ -97,27 +97,42 @@ function toInsight(wait: OpenWait, asks: Ask[], { situation, evidence, translate
   };
 }
 
-const WAITS: Record<Exclude<OpenWait['waitsFor'], 'thread'>, readonly [one: string, many: string]> = {
-  review: [
-    '{thread} in {area} has waited for a review for a day.',
-    '{thread} in {area} has waited for a review for {days} days.',
-  ],
-  answer: [
-    '{thread} in {area} has waited for an answer for a day.',
-    '{thread} in {area} has waited for an answer for {days} days.',
-  ],
-  decision: [
-    '{thread} in {area} has waited for a decision for a day.',
-    '{thread} in {area} has waited for a decision for {days} days.',
-  ],
+/** For one day and for more, with the place where it is known, and without. */
+type Sentences = Record<'here' | 'anywhere', readonly [one: string, many: string]>;
+
+const WAITS: Record<Exclude<OpenWait['waitsFor'], 'thread'>, Sentences> = {
+  review: {
+    here: [
+      '{thread} in {area} has waited for a review for a day.',
+      '{thread} in {area} has waited for a review for {days} days.',
+    ],
+    anywhere: ['{thread} has waited for a review for a day.', '{thread} has waited for a review for {days} days.'],
+  },
+  answer: {
+    here: [
+      '{thread} in {area} has waited for an answer for a day.',
+      '{thread} in {area} has waited for an answer for {days} days.',
+    ],
+    anywhere: ['{thread} has waited for an answer for a day.', '{thread} has waited for an answer for {days} days.'],
+  },
+  decision: {
+    here: [
+      '{thread} in {area} has waited for a decision for a day.',
+      '{thread} in {area} has waited for a decision for {days} days.',
+    ],
+    anywhere: ['{thread} has waited for a decision for a day.', '{thread} has waited for a decision for {days} days.'],
+  },
 };
 
-function tellWait({ thread, areas, waitsFor, onThread }: OpenWait, days: number, translate: Translate): Message {
-  const args = { thread: numberOf(thread.number), area: writePlace(areas, translate) };
-  if (waitsFor === 'thread')
-    return say('{thread} in {area} cannot go on before {on}, which is still open.', {
-      ...args,
-      on: numberOf(onThread ?? thread.number),
-    });
-  return say(WAITS[waitsFor][days === 1 ? 0 : 1], { ...args, days });
+function tellWait({ thread, areas, waitsFor, onThread }: OpenWait, days: number): Message {
+  const [area] = areas;
+  const where: keyof Sentences = area === undefined ? 'anywhere' : 'here';
+  const args = { thread: numberOf(thread.number), ...(area === undefined ? {} : { area: inertLine(area) }) };
+  if (waitsFor === 'thread') return say(BLOCKED[where], { ...args, on: numberOf(onThread ?? thread.number) });
+  return say(WAITS[waitsFor][where][days === 1 ? 0 : 1], { ...args, days });
 }
+
+const BLOCKED: Record<keyof Sentences, string> = {
+  here: '{thread} in {area} cannot go on before {on}, which is still open.',
+  anywhere: '{thread} cannot go on before {on}, which is still open.',
+};

@@ -7,7 +7,7 @@ import { writeDay } from '../text/day.ts';
 import { inertLine } from '../text/inertText.ts';
 import { safeUrl } from '../text/safeUrl.ts';
 import { say, type Message } from './insight.ts';
-import { numberOf, writePlace } from './wordings.ts';
+import { numberOf } from './wordings.ts';
 
 /** Somebody who may be asked, why it is them, and the words to do it with. */
 export interface Ask {
@@ -16,6 +16,8 @@ export interface Ask {
   /** What the reason is taken from. */
   evidenceId: string;
   url: string | null;
+  /** Where one is enough to show how, it is this one; another person from wait to wait. */
+  isExample: boolean;
   /** To be posted by whoever asks, or said in any other place; nothing posts it by itself. */
   sentence: Message;
 }
@@ -56,11 +58,15 @@ export function whomToAsk(options: AskOptions): Ask[] {
   // Where two others qualify, whoever has most to do there anyway is spared.
   const asked = free.length > 1 ? free : [...chosen.values()];
   const timesNamed = ({ actor }: Evidence): number => named.get(personKey(actor)) ?? 0;
-  return asked
-    .toSorted((a, b) => timesNamed(a) - timesNamed(b))
-    .slice(0, MOST_ASKED)
-    .toSorted(byNewest)
-    .map((act) => toAsk(act, { wait, areas: place.areas, translate }));
+  const leastNamed = asked.toSorted((a, b) => timesNamed(a) - timesNamed(b)).slice(0, MOST_ASKED);
+  return leastNamed.toSorted(byNewest).map((act) =>
+    toAsk(act, {
+      wait,
+      areas: place.areas,
+      isExample: act === leastNamed[wait.thread.number % leastNamed.length],
+      translate,
+    }),
+  );
 }
 
 /** Help is needed where a thread is, or where the one is that it waits for; who is at it already needs no asking. */
@@ -99,11 +105,12 @@ function isAlike(act: Evidence, { waitsFor, thread }: OpenWait, areas: readonly 
 
 function toAsk(
   act: Evidence,
-  { wait, areas, translate }: { wait: OpenWait; areas: readonly string[]; translate: Translate },
+  options: { wait: OpenWait; areas: readonly string[]; isExample: boolean; translate: Translate },
 ): Ask {
-  const own = areas.length === 0 ? [] : act.area.filter((one) => areas.includes(one));
+  const { wait, areas, isExample, translate } = options;
+  const place = act.area.find((one) => areas.includes(one));
   const args = {
-    area: writePlace(own, translate),
+    ...(place === undefined ? {} : { area: inertLine(place) }),
     name: inertLine(act.actor.login),
     past: numberOf(act.thread.number),
     day: writeDay(act.at),
@@ -112,12 +119,13 @@ function toAsk(
     since: writeDay(wait.since),
     on: numberOf(wait.onThread ?? wait.thread.number),
   };
-  const way = WHY[wayOf(act)];
+  const way = (place === undefined ? WHY_ANYWHERE : WHY)[wayOf(act)];
   return {
     person: act.actor,
     why: say(way.why, args),
     evidenceId: act.id,
     url: safeUrl(act.source.url),
+    isExample,
     sentence: say('{opening} {reason} {request}', {
       opening: translate(OPENINGS[wait.waitsFor], args),
       reason: translate(way.you, args),
@@ -147,8 +155,13 @@ function wayOf({ kind }: Evidence): Way {
   }
 }
 
-/** Said about somebody, and to them. */
-const WHY: Record<Way, { why: string; you: string }> = {
+/** Said about somebody, and to them; without the place where none is known. */
+interface Reasons {
+  why: string;
+  you: string;
+}
+
+const WHY: Record<Way, Reasons> = {
   moved: {
     why: '{name} got {past} in {area} moving ({day}).',
     you: 'You got {past} in {area} moving, so I thought of you.',
@@ -176,6 +189,33 @@ const WHY: Record<Way, { why: string; you: string }> = {
   saw: {
     why: '{name} saw in {area} what others had not yet seen ({past}, {day}).',
     you: 'You saw something in {area} on {past} that changed the work, so your eyes would help here.',
+  },
+};
+const WHY_ANYWHERE: Record<Way, Reasons> = {
+  moved: { why: '{name} got {past} moving ({day}).', you: 'You got {past} moving, so I thought of you.' },
+  answered: {
+    why: '{name} gave the answer that {past} needed ({day}).',
+    you: 'You gave the answer that {past} needed, so I thought of you.',
+  },
+  cleared: {
+    why: '{name} cleared the way for other work ({past}, {day}).',
+    you: 'You cleared the way for other work with {past}, so I thought of you.',
+  },
+  carried: {
+    why: '{name} carried on work that had been left ({past}, {day}).',
+    you: 'You carried on work that had been left, in {past}, so I thought of you.',
+  },
+  welcomed: {
+    why: '{name} got a newcomer started ({past}, {day}).',
+    you: 'You got a newcomer started with {past}, so I thought of you.',
+  },
+  settled: {
+    why: '{name} settled opposed reviews ({past}, {day}).',
+    you: 'You found the argument that settled {past}, so I thought of you.',
+  },
+  saw: {
+    why: '{name} saw what others had not yet seen ({past}, {day}).',
+    you: 'You saw something on {past} that changed the work, so your eyes would help here.',
   },
 };
 

@@ -1,4 +1,4 @@
-import { renderMessage, type Insight } from '../insights/insight.ts';
+import { renderMessage, type Insight, type Message } from '../insights/insight.ts';
 import { wrapText } from '../map/wrapText.ts';
 import type { Translate } from '../ports.ts';
 import { inertLine } from '../text/inertText.ts';
@@ -25,12 +25,19 @@ export interface InsightsTextOptions {
 
 const INDENT = 2;
 
-/** Insights as a note for the terminal: each with what is behind it, its two questions and its link. */
+/** Insights as a note for the terminal: each with what is behind it, its link, and its two questions
+ * where they do not stand on the page already. */
 export function renderInsightsText(sections: readonly InsightSection[], options: InsightsTextOptions): string {
-  return `${sections.map((section) => writeSection(section, options)).join('\n\n')}\n`;
+  const pen: Pen = { ...options, asked: new Set() };
+  return `${sections.map((section) => writeSection(section, pen)).join('\n\n')}\n`;
 }
 
-function writeSection({ heading, insights, otherwise, note }: InsightSection, options: InsightsTextOptions): string {
+interface Pen extends InsightsTextOptions {
+  /** Wordings of questions that stand on the page already: asked once more of the next thread they are noise. */
+  asked: Set<string>;
+}
+
+function writeSection({ heading, insights, otherwise, note }: InsightSection, options: Pen): string {
   const paragraph = (text: string): string => wrapText(inertLine(text), { width: options.width, indent: INDENT });
   const blocks = insights.map((insight) => writeInsight(insight, options));
   const body = blocks.length === 0 ? [paragraph(otherwise)] : blocks;
@@ -38,15 +45,17 @@ function writeSection({ heading, insights, otherwise, note }: InsightSection, op
   return [options.isColour ? `\u001B[1m${heading}\u001B[22m` : heading, ...body, ...end].join('\n\n');
 }
 
-function writeInsight(insight: Insight, options: InsightsTextOptions): string {
+function writeInsight(insight: Insight, options: Pen): string {
   const { translate, width, more } = options;
   const line = (text: string, indent: number): string => wrapText(inertLine(text), { width, indent });
   const { sentence, details, asLead, asProfessional, url } = insight;
   const questions = [
-    ...(asLead === null ? [] : [translate('As a lead: {question}', { question: renderMessage(asLead, translate) })]),
-    ...(asProfessional === null
-      ? []
-      : [translate('As a professional: {question}', { question: renderMessage(asProfessional, translate) })]),
+    ...(isNew(asLead, options)
+      ? [translate('As a lead: {question}', { question: renderMessage(asLead, translate) })]
+      : []),
+    ...(isNew(asProfessional, options)
+      ? [translate('As a professional: {question}', { question: renderMessage(asProfessional, translate) })]
+      : []),
   ];
   return [
     line(renderMessage(sentence, translate), INDENT),
@@ -55,4 +64,10 @@ function writeInsight(insight: Insight, options: InsightsTextOptions): string {
     ...(more?.(insight) ?? []).map((text) => line(text, 2 * INDENT)),
     ...(url === null ? [] : [options.isColour ? `\u001B[2m${line(url, 2 * INDENT)}\u001B[22m` : line(url, 2 * INDENT)]),
   ].join('\n');
+}
+
+function isNew(question: Message | null, { asked }: Pen): question is Message {
+  if (question === null || asked.has(question.message)) return false;
+  asked.add(question.message);
+  return true;
 }

@@ -5,11 +5,15 @@ import { weighRemark } from '../waiting/remark.ts';
 const ROUTINE =
   /\b(?:mind \w+ing|(?:re-?)?(?:review|test|ack|look|check|approv|verif|confirm)(?:e?d|ing|s)?|ptal|ping|merge[ds]?|rebased?|thoughts|opinions?|rfm|ready)\b/i;
 
+/** Who is asked to try something out has been asked for a review in other words. */
+const TRY_OUT =
+  /\b(?:can|could|would|will) (?:you|someone|somebody|anyone|anybody) (?:please |also |maybe )?(?:try|run|reproduce|build|have a go)\b/i;
+
 /** A sentence of its own that asks for knowledge or a decision. */
 export function asksOpenly(body: string): boolean {
   const { prose } = splitComment(body);
   if (weighRemark(body) !== 'substance') return false;
   return prose
     .split(/(?<=[.!?])\s+|\n+/)
-    .some((sentence) => /\?["')\]]*\s*$/.test(sentence) && !ROUTINE.test(sentence));
+    .some((sentence) => /\?["')\]]*\s*$/.test(sentence) && !ROUTINE.test(sentence) && !TRY_OUT.test(sentence));
 }

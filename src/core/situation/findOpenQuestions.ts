@@ -52,12 +52,13 @@ function askedOnPull(pull: Thread, context: Context): OpenQuestion[] {
   return isAnswered ? [] : [toQuestion(pull, question, context)];
 }
 
-/** A question of the author to everybody: one with a name in it is that person's to answer. */
+/** A question of the author to everybody: one with a name in it, or below somebody's words, is theirs to answer. */
 function asksHere(event: ThreadEvent, thread: Thread, team: TeamContext): event is CommentEvent {
   return (
     event.type === 'comment' &&
     team.isAuthor(thread, event.actor, thread.createdAt) &&
     addressees(event.body).length === 0 &&
+    !/^\s*>/.test(event.body) &&
     asksOpenly(event.body)
   );
 }

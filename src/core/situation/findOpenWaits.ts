@@ -1,4 +1,5 @@
 import { doneAt, findDependencies } from '../detectors/dependency/findDependencies.ts';
+import { lookUpThreads } from '../detectors/support/threadLookup.ts';
 import type { History } from '../model/history.ts';
 import type { Person } from '../model/person.ts';
 import type { OpenWait } from '../model/situation.ts';
@@ -10,6 +11,7 @@ import { learnActiveTime, type ActiveTime } from '../waiting/activeTime.ts';
 import { findWaits, type Wait } from '../waiting/findWaits.ts';
 import { findLongWait } from '../waiting/usualWait.ts';
 import { asksOpenly } from './asksOpenly.ts';
+import { isOthersTurn } from './isOthersTurn.ts';
 import { placeThreads } from './placeThreads.ts';
 import { isOpenThread, threadRef } from './threadRef.ts';
 
@@ -20,7 +22,8 @@ const DAY_MS = 24 * 3600 * 1000;
 export function findOpenWaits({ history, team }: { history: History; team: TeamContext }): OpenWait[] {
   const place = placeThreads({ history, team });
   const time = learnActiveTime(history.threads);
-  const byNumber = new Map(history.threads.map((thread) => [thread.number, thread]));
+  const lookup = lookUpThreads(history);
+  const { byNumber } = lookup;
   const found = (['pull', 'issue'] as const).flatMap((kind) => {
     const waiting = history.threads
       .filter((thread) => thread.kind === kind && isHumanMatter(thread))
@@ -30,12 +33,22 @@ export function findOpenWaits({ history, team }: { history: History; team: TeamC
       time,
     );
     return waiting.flatMap(({ thread, waits }) => {
-      const wait = waits.at(-1);
-      if (!isOpenThread(thread) || wait?.toMs !== null) return [];
+      const last = waits.at(-1);
+      if (!isOpenThread(thread) || last?.toMs !== null || !isOthersTurn(thread, last, { team, lookup })) return [];
+      const wait = { ...last, fromMs: beganAt(waits) };
       return [toOpenWait({ thread, wait, usualMs, time, byNumber, place }, { history, team })];
     });
   });
   return found.sort((a, b) => Date.parse(b.since) - Date.parse(a.since) || b.thread.number - a.thread.number);
+}
+
+/** A yes to the idea is no review: what waited for one before goes on waiting. */
+function beganAt(waits: readonly Wait[]): number {
+  const last = waits.at(-1);
+  const before = waits.at(-2);
+  if (last === undefined) return Number.NaN;
+  const isSameWait = before !== undefined && last.begunBy?.kind === 'agreement' && before.endedBy === last.begunBy;
+  return isSameWait ? beganAt(waits.slice(0, -1)) : last.fromMs;
 }
 
 function toOpenWait(

@@ -7,6 +7,7 @@ import type { Evidence } from '../../../src/core/model/evidence.ts';
 import type { OpenQuestion, Situation } from '../../../src/core/model/situation.ts';
 import { englishTranslate as translate } from '../../../src/core/text/englishTranslate.ts';
 import { buildPerson, hoursAfter } from '../../support/builders.ts';
+import { buildPullRow } from '../../support/situationBuilders.ts';
 import { buildAct } from '../map/inventedTeam.ts';
 import { buildPeer, buildSituationOf, buildWait, buildWarning } from './inventedSituation.ts';
 
@@ -124,6 +125,29 @@ describe('openings for you', () => {
     const [opening] = find({ waits: [buildWait({ author: buildPerson('zora'), requested: [mira] })] });
     const said = opening?.details.map((detail) => renderMessage(detail, translate)).join('\n') ?? '';
     assert.match(said, /Somebody hopes for your word on it\./);
+  });
+
+  it('are at most three of a type, and first of all what somebody hopes for the viewer’s word on', () => {
+    const author = buildPerson('zora');
+    const waits = [500, 501, 502, 503].map((number) =>
+      buildWait({
+        number,
+        author,
+        since: hoursAfter(24 * (number - 410)),
+        ...(number === 500 ? { requested: [mira] } : {}),
+      }),
+    );
+    const threads = find({ waits: waits.toReversed() }).map(({ thread }) => thread);
+    assert.deepEqual(threads, [503, 502, 500]);
+  });
+
+  it('ask nobody twice for the same: what the viewer has reviewed comes back only when it has gone on since', () => {
+    const author = buildPerson('zora');
+    const row = buildPullRow({ number: 500, author, mergedAt: null, reviewers: [mira], areas: [] });
+    const of = (waitsFor: 'review' | 'decision') => find({ waits: [buildWait({ author, waitsFor })], pulls: [row] });
+    assert.deepEqual(of('decision'), []);
+    const [again] = of('review');
+    assert.match(again?.details.map((one) => renderMessage(one, translate)).join() ?? '', /it has gone on since/);
   });
 });
 

@@ -100,6 +100,20 @@ describe('waiting now', () => {
     );
   });
 
+  it('speaks of no place where none is known, and names one of those who may be asked as the example', () => {
+    const [wait] = look([buildWait({ areas: [] })]).now;
+    assert.ok(wait);
+    const said = [wait.sentence, ...wait.asks.flatMap(({ why, sentence }) => [why, sentence])]
+      .map((message) => renderMessage(message, translate))
+      .join('\n');
+    assert.doesNotMatch(said, /this repository|storage/);
+    assert.equal(wait.asks.filter(({ isExample }) => isExample).length, 1);
+    const examples = look([500, 501, 502].map((number) => buildWait({ number }))).now.map(
+      ({ asks }) => asks.find(({ isExample }) => isExample)?.person.login,
+    );
+    assert.ok(new Set(examples).size > 1, examples.join());
+  });
+
   it('asks where the thread is stuck: at the one that it waits for', () => {
     const wait = buildWait({ number: 501, areas: ['net/'], waitsFor: 'thread', onThread: 500 });
     const asked = askedOf(look([wait, buildWait({ number: 500, isLong: false, requested: [buildPerson('noor')] })]));

@@ -253,6 +253,43 @@ describe('the situation: waits', () => {
     );
   });
 
+  it('leave out an issue that a pull request is going to close, and one on which somebody else had the last word', async () => {
+    const issue = buildIssue({ number: 1, author: mira, body: 'The lamp flickers when the tide turns.' });
+    const fix = (body: string) => buildPull({ number: 2, author: jonas, createdAt: hoursAfter(3), body });
+    const word = buildComment({ actor: noor, at: hoursAfter(5), body: 'The relay is loose, tighten both screws.' });
+    const waitsOf = async (threads: Thread[]): Promise<number[]> =>
+      (await standOf(threads)).waits.filter(({ thread }) => thread.kind === 'issue').map(({ thread }) => thread.number);
+    assert.deepEqual(await waitsOf([issue, fix('Looks like #1.')]), [1]);
+    assert.deepEqual(await waitsOf([issue, fix('Fixes #1.')]), []);
+    assert.deepEqual(await waitsOf([{ ...issue, events: [word] }]), []);
+  });
+
+  it('leave a refusal to the author until they answer it, whatever others say beside it', async () => {
+    const no = buildComment({ actor: noor, at: hoursAfter(5), body: 'Approach NACK, the lamp should do this itself.' });
+    const idea = buildComment({ actor: jonas, at: hoursAfter(9), body: 'Concept ACK on the lamp doing it.' });
+    const answer = buildComment({
+      actor: mira,
+      at: hoursAfter(20),
+      body: 'The lamp has no clock, so it cannot do it.',
+    });
+    const yes = buildReview({ actor: noor, at: hoursAfter(30), state: 'approved' });
+    const waitsWith = async (...events: ThreadEvent[]): Promise<number> =>
+      (await standOf([buildPull({ number: 1, author: mira, events })])).waits.length;
+    assert.deepEqual(
+      await Promise.all([waitsWith(no, idea), waitsWith(no, idea, answer), waitsWith(no, idea, yes)]),
+      [0, 1, 1],
+    );
+  });
+
+  it('count from before a yes to the idea, which is no review', async () => {
+    const idea = buildComment({ actor: jonas, at: hoursAfter(9), body: 'Concept ACK' });
+    const { waits } = await standOf([buildPull({ number: 1, author: mira, createdAt: hoursAfter(1), events: [idea] })]);
+    assert.deepEqual(
+      waits.map(({ waitsFor, since }) => [waitsFor, Date.parse(since)]),
+      [['review', Date.parse(hoursAfter(1))]],
+    );
+  });
+
   it('leave out what its author has to go on with', async () => {
     const review = buildReview({
       actor: noor,
@@ -286,6 +323,21 @@ describe('the situation: questions', () => {
     assert.deepEqual(
       questions.map(({ thread, isOpen }) => [thread.number, isOpen]),
       [[1, true]],
+    );
+  });
+
+  it('take a plea to try something out, and what is said below somebody’s words, for theirs who are asked', async () => {
+    const asked = async (body: string): Promise<number> => {
+      const comment = buildComment({ actor: mira, at: hoursAfter(5), body });
+      return (await standOf([buildPull({ number: 1, author: mira, events: [comment] })])).questions.length;
+    };
+    assert.deepEqual(
+      await Promise.all([
+        asked('Which clock does the lamp follow at night?'),
+        asked('Can you please try this new approach with the lamp?'),
+        asked('> It follows the wrong clock.\n\nWhich clock should the lamp follow then?'),
+      ]),
+      [1, 0, 0],
     );
   });
 

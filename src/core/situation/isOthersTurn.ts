@@ -1,0 +1,63 @@
+import { saysItCloses } from '../detectors/support/references.ts';
+import type { ThreadLookup } from '../detectors/support/threadLookup.ts';
+import type { Pull, Thread } from '../model/thread.ts';
+import { isHuman, isSamePerson } from '../people/humans.ts';
+import type { TeamContext } from '../people/teamContext.ts';
+import type { Wait } from '../waiting/findWaits.ts';
+import { isRefusalInWords, isVerdictInWords } from '../waiting/remark.ts';
+import { isOpenThread } from './threadRef.ts';
+
+/**
+ * Whether an open thread, said to wait, waits for others indeed: an issue that a pull request is going to close, or
+ * on which somebody else had the last word, has what it asked for so far; and a refusal that the author has not
+ * answered is theirs to answer, whatever others said beside it.
+ */
+export function isOthersTurn(
+  thread: Thread,
+  wait: Wait,
+  { team, lookup }: { team: TeamContext; lookup: ThreadLookup },
+): boolean {
+  if (thread.kind === 'pull') return !hasOpenRefusal(thread, team);
+  if (isTakenUp(thread, lookup)) return false;
+  return wait.begunBy === null || wait.begunBy.isByAuthor || wait.begunBy.kind !== 'substance';
+}
+
+function isTakenUp(issue: Thread, lookup: ThreadLookup): boolean {
+  return lookup
+    .namedBy(issue.number)
+    .some(({ pull, reference }) => (isOpenThread(pull) || pull.mergedAt !== null) && saysItCloses(reference));
+}
+
+/** Said no after the authors' last word or work, and has not said yes since. */
+function hasOpenRefusal(pull: Pull, team: TeamContext): boolean {
+  const lastOwn = pull.events.findLastIndex(
+    (event) =>
+      (event.type === 'commit' ? true : isWritten(event) || event.type === 'force-push') &&
+      team.isAuthor(pull, event.type === 'commit' ? team.authorOfCommit(event) : event.actor),
+  );
+  const since = pull.events.slice(lastOwn + 1);
+  return since.some(
+    (event, index) =>
+      isWritten(event) &&
+      isHuman(event.actor) &&
+      isNo(event) &&
+      !since
+        .slice(index + 1)
+        .some((later) => isWritten(later) && isSamePerson(later.actor, event.actor) && isYes(later)),
+  );
+}
+
+type Written = Extract<Pull['events'][number], { type: 'comment' | 'review' | 'review-comment' }>;
+
+function isWritten(event: Pull['events'][number]): event is Written {
+  return event.type === 'comment' || event.type === 'review' || event.type === 'review-comment';
+}
+
+function isNo(event: Written): boolean {
+  return (event.type === 'review' && event.state === 'changes-requested') || isRefusalInWords(event.body);
+}
+
+function isYes(event: Written): boolean {
+  if (event.type === 'review' && event.state === 'approved') return true;
+  return isVerdictInWords(event.body) && !isRefusalInWords(event.body);
+}
