@@ -81,7 +81,8 @@ describe('what is open, waits and helped, on the command line', function () {
   it('lists what waits, with whom to ask and how', () => {
     const text = dataOf(runCli('waiting', '--db', db));
     assert.match(text, /has waited for a review for \d+ days\./);
-    assert.match(text, /To ask [\w-]+: “#\d+ /);
+    assert.match(text, /You may ask: /);
+    assert.match(text, /For instance, to [\w-]+: “#\d+ /);
   });
 
   it('needs to know who is there to say what helped them, and then says it', () => {
