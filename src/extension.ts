@@ -23,6 +23,7 @@ import { InsightsModel } from './vscode/insights/insightsModel.ts';
 import { createSideViews } from './vscode/insights/sideViews.ts';
 import { MapPanel } from './vscode/map/mapPanel.ts';
 import { OrderedMemory } from './vscode/orderedMemory.ts';
+import { NamesSetting, watchNamesSetting } from './vscode/people/namesSetting.ts';
 import { PeopleMemory } from './vscode/people/peopleSettings.ts';
 import { RetroReport } from './vscode/retro/retroReport.ts';
 import { TeamModel } from './vscode/teamModel.ts';
@@ -49,7 +50,8 @@ export function activate(context: vscode.ExtensionContext): PeerLeadershipApi {
   });
   const memory = new OrderedMemory(context.globalState);
   const people = new PeopleMemory(memory);
-  const model = new TeamModel({ engine, memory, people });
+  const names = new NamesSetting(memory);
+  const model = new TeamModel({ engine, memory, people, names });
   const translate = createTranslate(messages);
   const options = new InsightsOptions();
   const insights = new InsightsModel({ engine, model, options });
@@ -88,6 +90,8 @@ export function activate(context: vscode.ExtensionContext): PeerLeadershipApi {
     log,
     model,
     options,
+    // What was looked for may be a name.
+    watchNamesSetting(() => void options.filterBy('')),
     insights,
     sideViews.disposable,
     tree,

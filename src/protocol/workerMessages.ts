@@ -63,6 +63,10 @@ export const workerRequestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('load-mirror'), id, repository: repositorySchema, since: z.string().nullable() }),
   /** What this machine says of people; holds for every request after it. */
   z.object({ type: z.literal('configure-people'), id, people: peopleSettingsSchema }),
+  /** The machine's secret for neutral names, behind which everything is shown from now on; null: with names. */
+  z.object({ type: z.literal('hide-names'), id, aliasSalt: z.string().min(1).nullable() }),
+  /** Whose login or neutral name it is. */
+  z.object({ type: z.literal('find-person'), id, repository: repositorySchema, name: z.string() }),
   /** Null takes the word back. */
   z.object({
     type: z.literal('give-verdict'),
@@ -153,6 +157,7 @@ export type WorkerCall = Exclude<WorkerRequest, HttpOutcome | { type: 'cancel' }
 
 const teamSchema = z.object({
   repository: repositorySchema,
+  title: z.string(),
   evidence: z.array(evidenceSchema),
   coverage: coverageSchema.nullable(),
   asOf: z.string().nullable(),
@@ -190,6 +195,8 @@ export const workerResultSchemas = {
   /** Null: nobody has said who they are. */
   'load-mirror': z.object({ insights: z.array(insightSchema), silences: z.array(messageSchema) }).nullable(),
   'configure-people': z.null(),
+  'hide-names': z.null(),
+  'find-person': personSchema,
   'give-verdict': z.object({ evidenceId: z.string() }),
   /** Newest first. */
   'list-verdicts': z.array(verdictSchema),

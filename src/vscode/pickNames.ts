@@ -2,8 +2,15 @@ import * as vscode from 'vscode';
 
 export type Names = 'shown' | 'hidden';
 
-/** Hidden comes first: what leaves this machine names nobody unless somebody decides so. */
-export async function pickNames(title: string): Promise<Names | undefined> {
+/**
+ * Hidden comes first: what leaves this machine names nobody unless somebody decides so. Where names are hidden on this
+ * machine, that is decided.
+ */
+export async function pickNames(
+  title: string,
+  { areNamesHidden }: { areNamesHidden: boolean },
+): Promise<Names | undefined> {
+  if (areNamesHidden) return 'hidden';
   const items: (vscode.QuickPickItem & { names: Names })[] = [
     {
       names: 'hidden',

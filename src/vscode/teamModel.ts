@@ -1,16 +1,26 @@
 import * as vscode from 'vscode';
 import { type Repository, repositorySchema } from '../core/model/repository.ts';
-import type { TeamView } from '../core/engine/loadTeam.ts';
 import type { UnreadableDatabase } from '../core/engine/teamLibrary.ts';
 import type { EngineClient } from './engine/engineClient.ts';
+import type { WorkerResult } from '../protocol/workerMessages.ts';
+import { type NamesSetting, watchNamesSetting } from './people/namesSetting.ts';
 import { type PeopleMemory, watchPeopleSettings } from './people/peopleSettings.ts';
 import type { Memory } from './orderedMemory.ts';
 
+/** A repository as the faces show it: under its title, and without names where those are hidden. */
+export type ShownTeam = NonNullable<WorkerResult<'load-team'>>;
+
+export interface ReadyState {
+  kind: 'ready';
+  team: ShownTeam;
+  areNamesHidden: boolean;
+  repositories: Repository[];
+  unreadable: UnreadableDatabase[];
+}
+
 /** What the faces show. */
 export type TeamState =
-  | { kind: 'empty'; unreadable: UnreadableDatabase[] }
-  | { kind: 'failed'; error: unknown }
-  | { kind: 'ready'; team: TeamView; repositories: Repository[]; unreadable: UnreadableDatabase[] };
+  { kind: 'empty'; unreadable: UnreadableDatabase[] } | { kind: 'failed'; error: unknown } | ReadyState;
 
 /** Which repository was shown last, in this machine's memory of the extension. */
 const SHOWN_KEY = 'shownRepository';
@@ -20,16 +30,19 @@ export class TeamModel implements vscode.Disposable {
   readonly #engine: EngineClient;
   readonly #memory: Memory;
   readonly #people: PeopleMemory;
+  readonly #names: NamesSetting;
   readonly #subscription: vscode.Disposable;
   readonly #changed = new vscode.EventEmitter<TeamState>();
   readonly onDidChange = this.#changed.event;
   #loading: Promise<TeamState> | null = null;
 
-  constructor({ engine, memory, people }: { engine: EngineClient; memory: Memory; people: PeopleMemory }) {
-    this.#engine = engine;
-    this.#memory = memory;
-    this.#people = people;
-    this.#subscription = watchPeopleSettings(() => void this.reload());
+  constructor(parts: { engine: EngineClient; memory: Memory; people: PeopleMemory; names: NamesSetting }) {
+    this.#engine = parts.engine;
+    this.#memory = parts.memory;
+    this.#people = parts.people;
+    this.#names = parts.names;
+    const reload = (): void => void this.reload();
+    this.#subscription = vscode.Disposable.from(watchPeopleSettings(reload), watchNamesSetting(reload));
   }
 
   /** The state, read from the store the first time. */
@@ -54,6 +67,7 @@ export class TeamModel implements vscode.Disposable {
 
   async forget(): Promise<void> {
     await this.#memory.update(SHOWN_KEY, undefined);
+    await this.#names.forget();
   }
 
   dispose(): void {
@@ -65,6 +79,7 @@ export class TeamModel implements vscode.Disposable {
     const state = await this.#read();
     const keys = {
       'peerLeadership.state': state.kind,
+      'peerLeadership.areNamesHidden': state.kind === 'ready' && state.areNamesHidden,
       'peerLeadership.hasManyRepositories': state.kind === 'ready' && state.repositories.length > 1,
     };
     for (const [key, value] of Object.entries(keys)) {
@@ -75,11 +90,15 @@ export class TeamModel implements vscode.Disposable {
 
   async #read(): Promise<TeamState> {
     try {
+      const aliasSalt = this.#names.readSecret();
+      await this.#engine.call('hide-names', { aliasSalt });
       await this.#engine.call('configure-people', { people: this.#people.read() });
       const { repositories, unreadable } = await this.#engine.call('list-repositories', {});
       const shown = this.#choose(repositories);
       const team = shown === undefined ? null : await this.#engine.call('load-team', { repository: shown });
-      return team === null ? { kind: 'empty', unreadable } : { kind: 'ready', team, repositories, unreadable };
+      return team === null
+        ? { kind: 'empty', unreadable }
+        : { kind: 'ready', team, areNamesHidden: aliasSalt !== null, repositories, unreadable };
     } catch (error) {
       return { kind: 'failed', error };
     }

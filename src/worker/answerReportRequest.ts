@@ -43,7 +43,9 @@ function renderReport(options: {
   tools: ReportTools;
 }): WorkerResult<'render-report'> {
   const { store, key, teams, request, tools } = options;
-  const { names, aliasSalt } = request;
+  const { aliasSalt } = request;
+  // Where names are hidden here, they are in what leaves here, too.
+  const names = tools.library.aliasSalt === null ? request.names : 'hidden';
   const { translate, language } = tools;
   const start = findReportStart(store, teams, request.since);
   const report = reportOfTeams({ teams, start, until: null, names, aliasSalt, translate });

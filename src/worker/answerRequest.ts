@@ -1,8 +1,8 @@
-import type { TeamView } from '../core/engine/loadTeam.ts';
 import { listMerges, mergePeople } from '../core/engine/mergePeople.ts';
 import { suggestViewer } from '../core/engine/suggestViewer.ts';
 import { insightsOfTeam } from '../core/engine/insightsOfTeam.ts';
 import { mirrorOfTeam } from '../core/engine/mirrorOfTeam.ts';
+import { findPerson, type ShownTeam } from '../core/engine/showTeam.ts';
 import { readArchive } from '../core/sources/archive/readArchive.ts';
 import { readSample } from '../core/sources/sample/readSample.ts';
 import { answerMapRequest } from './answerMapRequest.ts';
@@ -30,8 +30,10 @@ export async function answerRequest(request: WorkerCall, tools: WorkerTools): Pr
     }
     case 'list-repositories':
       return library.list();
-    case 'load-team':
-      return library.load(request.repository);
+    case 'load-team': {
+      const team = await library.load(request.repository);
+      return team && forHost(team);
+    }
     case 'load-story':
       return library.story(request.repository, request.evidenceId, tools.translate);
     case 'load-map':
@@ -54,6 +56,13 @@ export async function answerRequest(request: WorkerCall, tools: WorkerTools): Pr
     case 'configure-people':
       library.configure(request.people);
       return null;
+    case 'hide-names':
+      library.hideNames(request.aliasSalt);
+      return null;
+    case 'find-person':
+      return library.use(request.repository, (store, key) =>
+        findPerson(store, key, { name: request.name, aliasSalt: library.aliasSalt }),
+      );
     case 'list-people':
       return library.use(request.repository, listMerges);
     case 'merge-people':
@@ -67,16 +76,22 @@ export async function answerRequest(request: WorkerCall, tools: WorkerTools): Pr
   }
 }
 
+/** The host asks by what the repository is really called, and shows its title. */
+function forHost({ line: _, address, ...team }: ShownTeam): WorkerResult<'load-team'> {
+  return { ...team, repository: address };
+}
+
 function pickRepository({ repository }: WorkerResult<'import-sample'>): WorkerResult<'import-sample'> {
   return { repository };
 }
 
 function findInsights(
-  team: TeamView,
+  team: ShownTeam,
   { since, paths }: Extract<WorkerCall, { type: 'load-insights' }>,
   { translate }: WorkerTools,
 ): WorkerResult<'load-insights'> {
   const { viewer } = team;
-  const found = insightsOfTeam({ team, viewer, period: { from: since, to: null }, paths, translate });
+  const places = paths.map((path) => team.line(path));
+  const found = insightsOfTeam({ team, viewer, period: { from: since, to: null }, paths: places, translate });
   return found === null ? null : { viewer, ...found };
 }

@@ -1,5 +1,6 @@
 import { exportVerdicts, importVerdicts } from '../core/engine/exchangeVerdicts.ts';
 import { answerWarning, giveVerdict } from '../core/engine/giveVerdict.ts';
+import { hideTeam } from '../core/engine/showTeam.ts';
 import { StoreError } from '../core/errors.ts';
 import type { Verdict } from '../core/model/verdict.ts';
 import type { RepositoryKey, Store, StoredRepository } from '../core/store/store.ts';
@@ -23,7 +24,7 @@ export function answerVerdictRequest(
       case 'give-verdict':
         return giveVerdict({ ...request, store, keys: [key], id: request.evidenceId, at });
       case 'list-verdicts':
-        return store.verdicts(key).toSorted(byNewest);
+        return listVerdicts(store, key, library.aliasSalt);
       case 'export-verdicts':
         return exportVerdicts(store, [repositoryOf(store, key)]);
       case 'import-verdicts':
@@ -37,6 +38,14 @@ export function answerVerdictRequest(
         return answerWarning({ store, keys: [key], id: request.evidenceId, answer: request.answer, at });
     }
   });
+}
+
+/** Newest first; where names are hidden, reasons name nobody. */
+function listVerdicts(store: Store, key: RepositoryKey, aliasSalt: string | null): Verdict[] {
+  const verdicts = store.verdicts(key).toSorted(byNewest);
+  const veil = aliasSalt === null ? null : (hideTeam(store, key, aliasSalt)?.veil ?? null);
+  if (veil === null) return verdicts;
+  return verdicts.map((verdict) => ({ ...verdict, by: null, reason: verdict.reason && veil.line(verdict.reason) }));
 }
 
 function byNewest(a: Verdict, b: Verdict): number {

@@ -12,6 +12,11 @@ export function databaseFile(folder: string, repository: Pick<Repository, 'host'
   return path.join(folder, host ?? '', `${owner ?? ''}+${name ?? ''}${EXTENSION}`);
 }
 
+/** A text in which databases are named, without the owners of their repositories. */
+export function hideOwner(text: string): string {
+  return text.replace(/[\w.~-]+(?=\+[\w.~-]+\.sqlite)/gu, '…');
+}
+
 export function isDatabaseFile(name: string): boolean {
   return name.endsWith(EXTENSION);
 }

@@ -14,8 +14,8 @@ import { changePeople } from './changePeople.ts';
 import { databaseFile, isDatabaseFile } from './databaseFile.ts';
 import { importHistory, type ImportSummary } from './importHistory.ts';
 import { loadStory } from './loadStory.ts';
-import { loadTeam, type TeamView } from './loadTeam.ts';
 import { mineHistory, type MakeStore, type MineOptions, type MineSummary } from './mineHistory.ts';
+import { showTeam, type ShownTeam } from './showTeam.ts';
 
 /** A database that is there but cannot be read. It is told, and never removed. */
 export interface UnreadableDatabase {
@@ -47,6 +47,7 @@ export class TeamLibrary {
   readonly #clock: Clock;
   readonly #holder: LeaseHolder;
   #people: PeopleSettings | null = null;
+  #aliasSalt: string | null = null;
 
   constructor(options: { folder: string; clock: Clock; holder: LeaseHolder }) {
     this.#folder = options.folder;
@@ -123,14 +124,24 @@ export class TeamLibrary {
   }
 
   /**
-   * What is known of a repository.
+   * What is known of a repository, as it may be shown.
    *
    * @returns null when nothing of it has been imported.
    * @throws StoreError
    */
-  async load(repository: Repository): Promise<TeamView | null> {
+  async load(repository: Repository): Promise<ShownTeam | null> {
     const known = await this.#find(repository);
-    return known === undefined ? null : this.use(repository, loadTeam);
+    return known === undefined ? null : this.use(repository, (store, key) => showTeam(store, key, this.#aliasSalt));
+  }
+
+  /** The machine's secret for neutral names; null: names are shown. */
+  get aliasSalt(): string | null {
+    return this.#aliasSalt;
+  }
+
+  /** From now on everything that is loaded is without names, or with them. */
+  hideNames(aliasSalt: string | null): void {
+    this.#aliasSalt = aliasSalt;
   }
 
   /**
@@ -164,7 +175,8 @@ export class TeamLibrary {
     const known = await this.#find(repository);
     if (known === undefined) return null;
     const { key } = known.stored;
-    return this.#reading(known.file, (store) => loadStory(store, { key, evidenceId, translate }));
+    const aliasSalt = this.#aliasSalt;
+    return this.#reading(known.file, (store) => loadStory(store, { key, evidenceId, aliasSalt, translate }));
   }
 
   /** Takes the right to write; the function that is returned keeps it, and is cheap to call often. */

@@ -65,20 +65,23 @@ const ROLE_RANK: Record<ThreadStep['role'], number> = { act: 0, frame: 1, near: 
 
 /** What a story is told of, and to whom. */
 export interface StoryOptions {
+  /** As it may be shown. */
   evidence: Evidence;
   /** The one it is on; null where it is not kept. */
   thread: Thread | null;
+  /** Where names are hidden: the same evidence with them, to find it on the thread, and which addresses may be shown. */
+  behind?: { evidence: Evidence; url: (url: string | null) => string | null };
   viewer: Person | null;
   translate: Translate;
 }
 
 /** Tells a piece of evidence with what happened around it. */
-export function tellStory({ evidence, thread, viewer, translate }: StoryOptions): EvidenceStory {
+export function tellStory({ evidence, thread, viewer, translate, behind }: StoryOptions): EvidenceStory {
   const { headline, facts, day } = describeEvidence(evidence, translate);
   const { headline: act } = describeEvidence(evidence, translate, { isThreadNumbered: false });
   const limits = LIMITS_OF_KIND[evidence.kind];
   const { asLead, asProfessional } = askAboutAct(evidence, viewer, translate);
-  const known = thread === null ? [] : joinSame(listThreadSteps(evidence, thread));
+  const known = thread === null ? [] : joinSame(listThreadSteps(behind?.evidence ?? evidence, thread));
   const chosen = chooseSteps(known);
   return {
     id: evidence.id,
@@ -110,7 +113,8 @@ export function tellStory({ evidence, thread, viewer, translate }: StoryOptions)
 
   function toStoryStep({ step, isAfterGap }: ChosenStep): StoryStep {
     const text = translate(step.message, { actor: inertLine(evidence.actor.login), act });
-    return { day: dayOf(step.at), text, url: safeUrl(step.url), isAct: step.role === 'act', isAfterGap };
+    const url = safeUrl(behind === undefined ? step.url : behind.url(step.url));
+    return { day: dayOf(step.at), text, url, isAct: step.role === 'act', isAfterGap };
   }
 }
 

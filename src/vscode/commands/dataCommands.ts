@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { z } from 'zod';
-import { repositoryName } from '../../core/model/repository.ts';
 import type { EngineClient } from '../engine/engineClient.ts';
 import type { Mining } from '../github/mining.ts';
 import { findMapNode } from '../map/findMapNode.ts';
 import type { MapPanel } from '../map/mapPanel.ts';
+import { nameOfRepository } from '../people/namesSetting.ts';
 import type { TeamModel } from '../teamModel.ts';
 import type { CommandMap } from './commandMap.ts';
 
@@ -68,7 +68,7 @@ async function chooseRepository(model: TeamModel): Promise<void> {
   if (state.kind === 'failed') throw state.error;
   if (state.kind === 'empty') return offerSample();
   const items = state.repositories.map((repository) => ({
-    label: repositoryName(repository),
+    label: nameOfRepository(repository),
     description: repository.host,
     repository,
   }));

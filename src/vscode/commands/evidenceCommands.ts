@@ -56,7 +56,8 @@ async function sayThanks(evidenceId: string, { engine, model, translate }: Parts
     tellGone();
     return;
   }
-  const content = draftThanks(story, translate);
+  const areNamesHidden = state.kind === 'ready' && state.areNamesHidden;
+  const content = draftThanks(story, { translate, areNamesHidden });
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
   const editor = await vscode.window.showTextDocument(document);
   const end = document.positionAt(content.length);

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
-import type { Repository } from '../../core/model/repository.ts';
 import { reportSinceSchema } from '../../core/report/reportSince.ts';
 import { writeDay } from '../../core/text/day.ts';
 import type { EngineClient } from '../engine/engineClient.ts';
@@ -8,7 +7,7 @@ import { displayLocale } from '../locale.ts';
 import { pickNames } from '../pickNames.ts';
 import { pickReportStart } from '../retro/pickReportStart.ts';
 import type { RetroReport } from '../retro/retroReport.ts';
-import type { TeamModel } from '../teamModel.ts';
+import type { ReadyState, TeamModel } from '../teamModel.ts';
 import type { CommandMap } from './commandMap.ts';
 
 interface Parts {
@@ -37,14 +36,15 @@ export function retroCommands(parts: Parts): Pick<CommandMap, RetroCommand> {
 }
 
 async function createReport({ engine, model, report }: Parts, asked: unknown): Promise<void> {
-  const repository = await shownRepository(model);
-  if (repository === null) return;
+  const state = await readyState(model);
+  if (state === null) return;
+  const { repository } = state.team;
   const { data: given } = reportSinceSchema.safeParse(asked);
   const since = given ?? (await pickReportStart(engine.call('find-report-starts', { repository })));
-  const names = since && (await pickNames(vscode.l10n.t('Names in the Report')));
+  const names = since && (await pickNames(vscode.l10n.t('Names in the Report'), state));
   if (since === undefined || names === undefined) return;
   const written = await engine.call('render-report', { repository, since, names, aliasSalt: randomUUID() });
-  await report.show(repository, names, written);
+  await report.show({ repository, title: state.team.title, names, report: written });
   // Not waited for: the message may stand for as long as the retro lasts.
   void offerNext();
 }
@@ -66,16 +66,17 @@ async function offerNext(): Promise<void> {
 }
 
 async function markDone({ engine, model }: Parts): Promise<void> {
-  const repository = await shownRepository(model);
-  if (repository === null) return;
+  const state = await readyState(model);
+  if (state === null) return;
+  const { repository } = state.team;
   const { until } = await engine.call('mark-retro-done', { repository });
   await model.reload();
   const day = writeDay(until, displayLocale());
   vscode.window.setStatusBarMessage(vscode.l10n.t('Retro done: the next report begins on {0}.', day), 10_000);
 }
 
-async function shownRepository(model: TeamModel): Promise<Repository | null> {
+async function readyState(model: TeamModel): Promise<ReadyState | null> {
   const state = await model.state();
   if (state.kind === 'failed') throw state.error;
-  return state.kind === 'ready' ? state.team.repository : null;
+  return state.kind === 'ready' ? state : null;
 }

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { repositoryName } from '../../core/model/repository.ts';
 import type { SessionFailure } from '../commands/failureTeller.ts';
 import { type EngineClient, EngineFailure } from '../engine/engineClient.ts';
 import { createHostFetch } from '../engine/hostFetch.ts';
+import { nameOfRepository } from '../people/namesSetting.ts';
 import type { TeamModel } from '../teamModel.ts';
 import { INSIGHTS_VIEW } from '../tree/insightsTree.ts';
 import type { Accounts, Credential } from './accounts.ts';
@@ -123,7 +123,7 @@ export class Mining {
   async #read(target: RepositoryTarget, credential: Credential, signal: AbortSignal): Promise<void> {
     const { status } = this.#parts;
     await vscode.commands.executeCommand(`${INSIGHTS_VIEW}.focus`);
-    await status.begin(repositoryName(target));
+    await status.begin(nameOfRepository(target));
     try {
       await vscode.window.withProgress({ location: { viewId: INSIGHTS_VIEW } }, async () =>
         this.#ask(target, credential, signal),
@@ -146,7 +146,7 @@ export class Mining {
         {
           signal,
           http: createHostFetch({ apiUrl, token }),
-          progress: (step) => status.tell(repositoryName(target), step),
+          progress: (step) => status.tell(nameOfRepository(target), step),
           onInsights: (known) => {
             // Whoever looks at another repository by then is not called back from it.
             void (face.isShown ? model.reload() : model.show(known));

@@ -10,6 +10,7 @@ import { pickNames, type Names } from '../pickNames.ts';
 export interface MapExport {
   engine: EngineClient;
   repository: Repository;
+  areNamesHidden: boolean;
   limits: MapLimits;
   places: MapPlaces | null;
   /** Asks the page for a picture with these labels; null where it cannot draw one now. */
@@ -26,7 +27,7 @@ type Format = 'svg' | 'png' | 'html';
  */
 export async function exportMap(parts: MapExport): Promise<void> {
   const format = await pickFormat(parts.drawPicture !== null);
-  const names = format && (await pickNames(vscode.l10n.t('Names in the Export')));
+  const names = format && (await pickNames(vscode.l10n.t('Names in the Export'), parts));
   if (format === undefined || names === undefined) return;
   const content = await makeContent(parts, format, names);
   if (content === null) return;

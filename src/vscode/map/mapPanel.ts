@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { MapPlaces, MapScene } from '../../core/map/mapScene.ts';
-import { type Repository, repositoryName } from '../../core/model/repository.ts';
+import type { Repository } from '../../core/model/repository.ts';
 import type { Logger } from '../../core/ports.ts';
 import { type FromMapPage, fromMapPageSchema, type ToMapPage } from '../../protocol/mapMessages.ts';
 import { describeFailure, type FailureTeller } from '../commands/failureTeller.ts';
@@ -28,6 +28,9 @@ interface MapPanelParts {
 /** What stands in the tab. */
 interface Shown {
   repository: Repository;
+  /** What it is called. */
+  title: string;
+  areNamesHidden: boolean;
   scene: MapScene;
 }
 
@@ -71,7 +74,7 @@ export class MapPanel implements vscode.Disposable, vscode.WebviewPanelSerialize
       this.#adopt(panel);
       await this.#fill(panel, shown);
     } else {
-      this.#send(shown);
+      await this.#renew(this.#panel, shown);
     }
     this.#panel?.reveal();
     return true;
@@ -139,9 +142,20 @@ export class MapPanel implements vscode.Disposable, vscode.WebviewPanelSerialize
   }
 
   async #update(): Promise<void> {
-    if (this.#panel === null) return;
+    const panel = this.#panel;
+    if (panel === null) return;
     const shown = await this.#loadOrClose();
-    if (shown !== null) this.#send(shown);
+    if (shown !== null && this.#isOpen(panel)) await this.#renew(panel, shown);
+  }
+
+  /** Names that are to be hidden must not stay anywhere in the page, so then it is made anew. */
+  async #renew(panel: vscode.WebviewPanel, shown: Shown): Promise<void> {
+    if (this.#shown?.areNamesHidden === shown.areNamesHidden) {
+      this.#send(shown);
+      return;
+    }
+    this.#isListening = false;
+    await this.#fill(panel, shown);
   }
 
   /** What cannot be drawn any more is not left standing: the tree says why. */
@@ -158,12 +172,14 @@ export class MapPanel implements vscode.Disposable, vscode.WebviewPanelSerialize
     const state = await this.#parts.model.state();
     if (state.kind === 'failed') throw state.error;
     if (state.kind === 'empty') return null;
-    const { repository } = state.team;
-    const scene = await this.#parts.engine.call('load-map', { repository, previous: this.#places.recall(repository) });
+    const { repository, title } = state.team;
+    const { areNamesHidden } = state;
+    const place = { repository, areNamesHidden };
+    const scene = await this.#parts.engine.call('load-map', { repository, previous: this.#places.recall(place) });
     if (scene === null) return null;
     const places = placesOf(scene);
-    if (places !== null) await this.#places.keep(repository, places);
-    return { repository, scene };
+    if (places !== null) await this.#places.keep(place, places);
+    return { repository, title, areNamesHidden, scene };
   }
 
   #send(shown: Shown): void {
@@ -171,8 +187,8 @@ export class MapPanel implements vscode.Disposable, vscode.WebviewPanelSerialize
     if (this.#panel === null) return;
     this.#panel.title = titleOf(shown);
     if (!this.#isListening) return;
-    const { repository, scene } = shown;
-    const name = `${repository.host}/${repositoryName(repository)}`;
+    const { repository, title, scene } = shown;
+    const name = `${repository.host}/${title}`;
     this.#post({ type: 'scene', repository: name, scene, messages: this.#parts.messages });
     if (this.#wanted !== null) this.#post({ type: 'focus', node: this.#wanted });
     this.#wanted = null;
@@ -211,12 +227,13 @@ export class MapPanel implements vscode.Disposable, vscode.WebviewPanelSerialize
 
   async #export({ limits, canDrawPicture }: Extract<FromMapPage, { type: 'export' }>): Promise<void> {
     if (this.#shown === null) return;
-    const { repository, scene } = this.#shown;
+    const { repository, areNamesHidden, scene } = this.#shown;
     const draw = (labels: Record<string, string>): Promise<Uint8Array | null> =>
       this.#pictures.ask((picture) => this.#post({ type: 'draw-picture', picture, labels }));
     await exportMap({
       engine: this.#parts.engine,
       repository,
+      areNamesHidden,
       limits,
       places: placesOf(scene),
       drawPicture: canDrawPicture ? draw : null,
@@ -224,8 +241,10 @@ export class MapPanel implements vscode.Disposable, vscode.WebviewPanelSerialize
   }
 }
 
-function titleOf({ repository }: Shown): string {
-  return vscode.l10n.t('Leadership Map: {0}', repositoryName(repository));
+function titleOf({ title, areNamesHidden }: Shown): string {
+  return areNamesHidden
+    ? vscode.l10n.t('Leadership Map: {0}, names hidden', title)
+    : vscode.l10n.t('Leadership Map: {0}', title);
 }
 
 function placesOf({ ground }: MapScene): MapPlaces | null {

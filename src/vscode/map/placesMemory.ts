@@ -4,6 +4,12 @@ import type { Memory } from '../orderedMemory.ts';
 
 const PREFIX = 'mapPlaces:';
 
+/** A map: with hidden names, others stand on it. */
+interface MapPlace {
+  repository: Repository;
+  areNamesHidden: boolean;
+}
+
 /** Remembers where everybody stood on the map of each repository, so that a refresh moves little. */
 export class PlacesMemory {
   readonly #memory: Memory;
@@ -13,12 +19,12 @@ export class PlacesMemory {
   }
 
   /** Null where there is nothing, or nothing that can be read. */
-  recall(repository: Repository): MapPlaces | null {
-    return mapPlacesSchema.safeParse(this.#memory.get(keyOf(repository))).data ?? null;
+  recall(map: MapPlace): MapPlaces | null {
+    return mapPlacesSchema.safeParse(this.#memory.get(keyOf(map))).data ?? null;
   }
 
-  async keep(repository: Repository, places: MapPlaces): Promise<void> {
-    await this.#memory.update(keyOf(repository), places);
+  async keep(map: MapPlace, places: MapPlaces): Promise<void> {
+    await this.#memory.update(keyOf(map), places);
   }
 
   /** Ids of people are in it: it goes with everything else that was mined. */
@@ -29,6 +35,6 @@ export class PlacesMemory {
   }
 }
 
-function keyOf({ host, owner, name }: Repository): string {
-  return `${PREFIX}${host}/${owner}/${name}`;
+function keyOf({ repository: { host, owner, name }, areNamesHidden }: MapPlace): string {
+  return `${PREFIX}${areNamesHidden ? 'hidden:' : ''}${host}/${owner}/${name}`;
 }

@@ -6,6 +6,7 @@ import { isSamePerson } from '../../core/people/humans.ts';
 import { inertLine } from '../../core/text/inertText.ts';
 import type { EngineClient } from '../engine/engineClient.ts';
 import type { TeamModel } from '../teamModel.ts';
+import { showNames } from './namesSetting.ts';
 import { peopleOfTeam } from './peopleOfTeam.ts';
 
 /** What somebody says of two accounts: one person, shown as `to`; or two people. */
@@ -36,6 +37,10 @@ export async function mergeAccounts({ engine, model }: Parts): Promise<void> {
   if (state.kind === 'failed') throw state.error;
   if (state.kind !== 'ready') return;
   const { team } = state;
+  if (state.areNamesHidden) {
+    await offerNames();
+    return;
+  }
   const { repository } = team;
   const chosen = await vscode.window.showQuickPick<PairItem>(
     engine.call('list-people', { repository }).then(listPairs),
@@ -52,6 +57,16 @@ export async function mergeAccounts({ engine, model }: Parts): Promise<void> {
   await vscode.window.withProgress(progress, async () => engine.call('merge-people', { repository, ...said }));
   await model.reload();
   vscode.window.setStatusBarMessage(describeSaid(said), 10_000);
+}
+
+/** Accounts are told apart by nothing else. */
+async function offerNames(): Promise<void> {
+  const show = vscode.l10n.t('Show Names');
+  const pressed = await vscode.window.showWarningMessage(
+    vscode.l10n.t('Accounts are told apart by their names, which are hidden here.'),
+    show,
+  );
+  if (pressed === show) await showNames();
 }
 
 /** What is only suggested first, since it waits for a word. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Repository, repositoryName } from '../../core/model/repository.ts';
+import type { Repository } from '../../core/model/repository.ts';
 import { draftIssue } from '../../core/report/issueDraft.ts';
 import type { WorkerResult } from '../../protocol/workerMessages.ts';
 import { defaultPlace } from '../defaultPlace.ts';
@@ -7,6 +7,8 @@ import type { Names } from '../pickNames.ts';
 
 interface Written {
   repository: Repository;
+  /** What it is called. */
+  title: string;
   names: Names;
   report: WorkerResult<'render-report'>;
   /** The text as it stands in the editor, where somebody may have changed it. */
@@ -24,13 +26,14 @@ export class RetroReport {
   #written: Written | null = null;
 
   /** Opens the report as an untitled document, with its preview in front. */
-  async show(repository: Repository, names: Names, report: WorkerResult<'render-report'>): Promise<void> {
+  async show(written: Omit<Written, 'document'>): Promise<void> {
+    const { report } = written;
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: report.markdown });
     await vscode.window.showTextDocument(document, { preview: false });
     if (vscode.extensions.getExtension(MARKDOWN_EXTENSION) !== undefined) {
       await vscode.commands.executeCommand('markdown.showPreview', document.uri);
     }
-    this.#written = { repository, names, report, document };
+    this.#written = { ...written, document };
     await vscode.commands.executeCommand('setContext', HAS_REPORT, true);
   }
 
@@ -86,8 +89,7 @@ function markdownOf({ document, report }: Written): string {
   return document.isClosed ? report.markdown : document.getText();
 }
 
-function whoCanRead({ repository, report }: Written): string {
-  const name = repositoryName(repository);
+function whoCanRead({ title: name, report }: Written): string {
   switch (report.isPrivate) {
     case false:
       return vscode.l10n.t('Everybody on the internet will be able to read this issue.');
@@ -101,8 +103,7 @@ function whoCanRead({ repository, report }: Written): string {
   }
 }
 
-function detailOf({ repository, names, report }: Written, isBodyIn: boolean): string {
-  const name = repositoryName(repository);
+function detailOf({ title: name, names, report }: Written, isBodyIn: boolean): string {
   return [
     ...(report.isPrivate === true
       ? [vscode.l10n.t('{0} was private when it was read last. Where it becomes public, the issue does, too.', name)]

@@ -1,14 +1,13 @@
 import * as vscode from 'vscode';
 import { PERIOD_WORDS } from '../../core/insights/period.ts';
-import { repositoryName } from '../../core/model/repository.ts';
 import type { Translate } from '../../core/ports.ts';
-import type { TeamView } from '../../core/engine/loadTeam.ts';
 import { writeDay } from '../../core/text/day.ts';
 import { inertLine } from '../../core/text/inertText.ts';
 import { describeFailure } from '../commands/failureTeller.ts';
 import type { MiningStatus } from '../github/miningStatus.ts';
 import { displayLocale } from '../locale.ts';
-import type { TeamModel, TeamState } from '../teamModel.ts';
+import { withoutOwners } from '../people/namesSetting.ts';
+import type { ShownTeam, TeamModel, TeamState } from '../teamModel.ts';
 import type { InsightsModel } from '../insights/insightsModel.ts';
 import { personalNodes, warningSection } from '../insights/situationNodes.ts';
 import { failureNode } from './failureNode.ts';
@@ -59,7 +58,11 @@ export class InsightsTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
       return [failureNode({ id: 'failure/read', label, message: describeFailure(state.error).message })];
     }
     const unreadable = state.unreadable.map(({ file, message }) =>
-      failureNode({ id: `failure/${file}`, label: vscode.l10n.t('{0} cannot be read', file), message }),
+      failureNode({
+        id: `failure/${file}`,
+        label: vscode.l10n.t('{0} cannot be read', withoutOwners(file)),
+        message: withoutOwners(message),
+      }),
     );
     if (state.kind === 'empty') {
       return unreadable;
@@ -95,15 +98,18 @@ export function createInsightsView(
 ): vscode.Disposable {
   const view = vscode.window.createTreeView(INSIGHTS_VIEW, { treeDataProvider: tree, showCollapseAll: true });
   let subject: string | null = null;
+  let hidden: string | null = null;
   let reading: string | null = null;
   const tell = (): void => {
     const isShown = subject !== null;
     const filter = isShown && options.filter !== '' ? vscode.l10n.t('Filter: {0}', inertLine(options.filter)) : null;
     view.description = isShown ? translate(PERIOD_WORDS[options.period]) : '';
-    view.message = [subject, filter, reading].filter((sentence) => sentence !== null).join('\n');
+    view.message = [subject, hidden, filter, reading].filter((sentence) => sentence !== null).join('\n');
   };
   const tellSubject = (state: TeamState): void => {
     subject = state.kind === 'ready' ? describeSubject(state.team) : null;
+    hidden =
+      state.kind === 'ready' && state.areNamesHidden ? vscode.l10n.t('Names are hidden (setting “Hide Names”).') : null;
     tell();
   };
   const tellReading = (sentence: string | null): void => {
@@ -119,8 +125,8 @@ export function createInsightsView(
   );
 }
 
-function describeSubject({ repository, coverage, asOf }: TeamView): string {
-  const name = inertLine(repositoryName(repository));
+function describeSubject({ title, coverage, asOf }: ShownTeam): string {
+  const name = inertLine(title);
   if (coverage?.source === 'sample') {
     return vscode.l10n.t('{0}, an invented team. None of these people exist.', name);
   }

@@ -32,13 +32,18 @@ describe('selectEvidence', () => {
 describe('draftThanks', () => {
   it('begins a thank-you with the link and lets the quote stay a quote', () => {
     const quoted = buildEvidence({ source: { ...old.source, quote: 'see [x](command:y) @jonas' } });
-    const draft = draftThanks(
-      tellStory({ evidence: quoted, thread: null, viewer: null, translate: englishTranslate }),
-      englishTranslate,
-    );
+    const story = tellStory({ evidence: quoted, thread: null, viewer: null, translate: englishTranslate });
+    const draft = draftThanks(story, { translate: englishTranslate, areNamesHidden: false });
     assert.match(draft, /^Thank you, @mira\./u);
     assert.ok(draft.includes(quoted.source.url));
     assert.ok(draft.includes('> see \\[x\\]\\(command:y\\) \\@jonas'));
     assert.match(draft, /What it changed for me: $/u);
+  });
+
+  it('calls nobody by a neutral name', () => {
+    const story = tellStory({ evidence: old, thread: null, viewer: null, translate: englishTranslate });
+    const draft = draftThanks({ ...story, actor: 'Peer KDR' }, { translate: englishTranslate, areNamesHidden: true });
+    assert.match(draft, /^Thank you\.\n\n.*https:/u);
+    assert.doesNotMatch(draft, /Peer/u);
   });
 });

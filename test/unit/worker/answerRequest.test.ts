@@ -123,6 +123,55 @@ describe('what the worker answers about people and verdicts', function () {
     assert.equal(await ask('suggest-viewer', { repository, email: 'nobody@example.org' }), null);
   });
 
+  it('names nobody from the request on that hides names, and everybody again from the one that shows them', async () => {
+    const before = await actors();
+    const [first] = (await ask('load-team', { repository }))?.evidence ?? [];
+    assert.ok(first);
+    await ask('give-verdict', { repository, evidenceId: first.id, verdict: 'confirmed', reason: 'as mira said' });
+    await ask('hide-names', { aliasSalt: 'a secret' });
+    const answers = [
+      await ask('load-team', { repository }).then((team) => ({ ...team, repository: null })),
+      await ask('load-story', { repository, evidenceId: first.id }),
+      await ask('load-insights', { repository, since: null, paths: [] }),
+      await ask('load-map', { repository, previous: null }),
+      await ask('render-map-table', { repository }),
+      await ask('name-map', { repository, names: 'shown', aliasSalt: 'another' }),
+      await ask('list-verdicts', { repository }),
+      await ask('render-report', { repository, since: { kind: 'days', days: 3650 }, names: 'shown', aliasSalt: 'a' }),
+    ];
+    for (const answer of answers) {
+      assert.ok(answer !== null);
+      // An address says whose the repository is: of an organisation here.
+      const text = JSON.stringify(answer)
+        .toLowerCase()
+        .replace(/https:[^"\s)]+/gu, '');
+      for (const login of [...before, 'mira', repository.owner]) assert.ok(!text.includes(login.toLowerCase()), login);
+    }
+    assert.match((await actors()).join(' '), /^(?:Peer [A-Z]{3} ?)+$/u);
+    await ask('hide-names', { aliasSalt: null });
+    assert.deepEqual(await actors(), before);
+  });
+
+  it('keeps ids behind hidden names, so that verdicts and stories are of the same act, and finds who is meant', async () => {
+    const shown = await ask('load-team', { repository });
+    await ask('hide-names', { aliasSalt: 'a secret' });
+    const hidden = await ask('load-team', { repository });
+    assert.deepEqual(
+      hidden?.evidence.map(({ id }) => id),
+      shown?.evidence.map(({ id }) => id),
+    );
+    assert.deepEqual(hidden?.repository, shown?.repository);
+    const [act] = hidden?.evidence ?? [];
+    assert.ok(act);
+    const story = await ask('load-story', { repository, evidenceId: act.id });
+    assert.equal(story?.actor, act.actor.login);
+    assert.ok(story.steps.some(({ isAct, text }) => isAct && text.startsWith(act.actor.login)));
+    const person = await ask('find-person', { repository, name: act.actor.login });
+    assert.deepEqual(person, shown?.evidence[0]?.actor);
+    assert.deepEqual(await ask('find-person', { repository, name: `@${person.login.toUpperCase()}` }), person);
+    await assert.rejects(ask('find-person', { repository, name: 'Peer BBB' }), { reason: 'unknown-person' });
+  });
+
   it('says that a repository is missing which was never read', async () => {
     const unknown = { ...repository, id: 999_999, name: 'elsewhere' };
     await assert.rejects(ask('list-verdicts', { repository: unknown }), { reason: 'missing' });

@@ -5,6 +5,7 @@ import type { Repository } from '../../../../src/core/model/repository.ts';
 import { PlacesMemory } from '../../../../src/vscode/map/placesMemory.ts';
 
 const repository: Repository = { host: 'github.com', owner: 'tide-team', name: 'lighthouse', id: 1 };
+const map = { repository, areNamesHidden: false };
 const ground = { width: 100, height: 50, nodes: { 'person:1': { x: 3, y: 4 } } };
 const places: MapPlaces = { wide: ground, tall: ground };
 
@@ -22,20 +23,26 @@ function memento(kept: Map<string, unknown>): Memento {
 describe('PlacesMemory', () => {
   it('gives back what was kept of a repository, and of no other', async () => {
     const memory = new PlacesMemory(memento(new Map()));
-    await memory.keep(repository, places);
-    assert.deepEqual(memory.recall(repository), places);
-    assert.equal(memory.recall({ ...repository, name: 'beacon' }), null);
+    await memory.keep(map, places);
+    assert.deepEqual(memory.recall(map), places);
+    assert.equal(memory.recall({ ...map, repository: { ...repository, name: 'beacon' } }), null);
+  });
+
+  it('keeps the map on which names are hidden apart', async () => {
+    const memory = new PlacesMemory(memento(new Map()));
+    await memory.keep(map, places);
+    assert.equal(memory.recall({ ...map, areNamesHidden: true }), null);
   });
 
   it('takes what it cannot read for nothing', () => {
     const memory = new PlacesMemory(memento(new Map([['mapPlaces:github.com/tide-team/lighthouse', { wide: 1 }]])));
-    assert.equal(memory.recall(repository), null);
+    assert.equal(memory.recall(map), null);
   });
 
   it('forgets everything of its own, and nothing else', async () => {
     const kept = new Map<string, unknown>([['shownRepository', repository]]);
     const memory = new PlacesMemory(memento(kept));
-    await memory.keep(repository, places);
+    await memory.keep(map, places);
     await memory.forget();
     assert.deepEqual([...kept.keys()], ['shownRepository']);
   });
