@@ -54,6 +54,7 @@ export const EVIDENCE_ACTIONS = [
   'open',
   'copy-link',
   'say-thanks',
+  'show-in-map',
   'confirm',
   'not-leadership',
   'withdraw',

@@ -29,6 +29,8 @@ export const fromMapPageSchema = z.discriminatedUnion('type', [
   /** The page listens. */
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('export'), limits: mapLimitsSchema, canDrawPicture: z.boolean() }),
+  /** Tell the story of this piece of evidence. */
+  z.object({ type: z.literal('story'), evidence: z.string() }),
   /** The picture as PNG in base64; null where there is no canvas to draw on. */
   z.object({ type: z.literal('picture'), picture: z.int(), png: z.nullable(z.base64()) }),
   /** What went wrong in the page: for the log, never with anything that people wrote. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
@@ -112,6 +112,23 @@ describe('the map’s page', function () {
     const links = await evidence.locator('a').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
     assert.ok(links.length > 3);
     for (const link of links) assert.match(link, /^https:\/\/github\.com\/tide-team\/lighthouse\/pull\/\d+/);
+  });
+
+  it('asks for the story of an act, in every list of acts', async () => {
+    const map = await open();
+    const evidence = map.page.getByRole('complementary', { name: 'Evidence' });
+    const story = async (): Promise<unknown> => {
+      const before = map.told.length;
+      await evidence.locator('button.story').first().click();
+      await map.page.waitForFunction(() => true);
+      return map.told.slice(before).find(({ type }) => type === 'story');
+    };
+    const newest = await story();
+    assert.deepEqual(newest, { type: 'story', evidence: team.map.acts.find(({ byDuty }) => !byDuty)?.id });
+    await find(map, 'storage/');
+    await evidence.getByRole('heading', { name: 'storage/' }).waitFor();
+    const inArea = await story();
+    assert.ok(inArea !== undefined);
   });
 
   it('is worked by keyboard alone: arrows, Enter, Escape', async () => {
@@ -238,6 +255,9 @@ describe('the map’s page', function () {
     const [own, none] = [await picture(named), await picture({})];
     assert.ok(own.startsWith('iVBOR') && none.startsWith('iVBOR'));
     assert.notEqual(own, none);
+    const size = Buffer.from(none, 'base64');
+    assert.ok(size.readUInt32BE(16) > 400 && size.readUInt32BE(20) > 300, 'a picture worth looking at');
+    writeFileSync(path.join(SCREENSHOTS, 'map-export.png'), Buffer.from(own, 'base64'));
   });
 
   it('shows the table where there is no canvas, and says so', async () => {

@@ -10,22 +10,24 @@ export interface ActsProps {
   /** Labels of people by id. */
   labels: ReadonlyMap<string, string>;
   translate: Translate;
+  /** Opens an act's story, where the face can; its headline leads there, else to where it was written. */
+  onStory?: ((act: string) => void) | undefined;
 }
 
 /** Acts, newest first; those of one review stand together. */
-export function Acts({ groups, labels, translate }: ActsProps): JSX.Element {
+export function Acts({ groups, ...rest }: ActsProps): JSX.Element {
   return (
     <ul class="acts">
       {groups.map(([first, ...others]) => (
         <li>
-          {first && <ActItem act={first} labels={labels} translate={translate} />}
+          {first && <ActItem act={first} {...rest} />}
           {others.length > 0 && (
             <>
-              <p class="same">{translate('In the same review:')}</p>
+              <p class="same">{rest.translate('In the same review:')}</p>
               <ul class="acts">
                 {others.map((act) => (
                   <li>
-                    <ActItem act={act} labels={labels} translate={translate} />
+                    <ActItem act={act} {...rest} />
                   </li>
                 ))}
               </ul>
@@ -37,12 +39,18 @@ export function Acts({ groups, labels, translate }: ActsProps): JSX.Element {
   );
 }
 
-function ActItem({ act, labels, translate }: { act: Act } & Omit<ActsProps, 'groups'>): JSX.Element {
+function ActItem({ act, labels, translate, onStory }: { act: Act } & Omit<ActsProps, 'groups'>): JSX.Element {
   const helped = act.helped.map((id) => labels.get(id)).filter((label) => label !== undefined);
   return (
     <>
       <p class="headline">
-        <MaybeLink url={act.url}>{act.headline}</MaybeLink>
+        {onStory === undefined ? (
+          <MaybeLink url={act.url}>{act.headline}</MaybeLink>
+        ) : (
+          <button type="button" class="name story" onClick={() => onStory(act.id)}>
+            {act.headline}
+          </button>
+        )}
       </p>
       <p class="when">
         <time datetime={act.day}>{writeDay(act.day)}</time>
@@ -51,6 +59,12 @@ function ActItem({ act, labels, translate }: { act: Act } & Omit<ActsProps, 'gro
           <>
             {'\u00a0· '}
             {translate('for')} <bdi>{helped.join(', ')}</bdi>
+          </>
+        )}
+        {onStory !== undefined && act.url !== null && (
+          <>
+            {'\u00a0· '}
+            <MaybeLink url={act.url}>{translate('on GitHub')}</MaybeLink>
           </>
         )}
         {act.thread.title !== '' && (

@@ -10,13 +10,14 @@ interface SectionProps {
   acts: PersonActs;
   map: LeadershipMap;
   translate: Translate;
+  onStory?: ActsProps['onStory'];
 }
 
 /** As many as one takes in at a glance; earlier ones open on request. */
 const NEWEST = 3;
 
 /** One person: what they saw coming, what they got moving, and, folded, what was theirs to do anyway. */
-export function PersonSection({ acts, map, translate }: SectionProps): JSX.Element {
+export function PersonSection({ acts, map, translate, onStory }: SectionProps): JSX.Element {
   const labels = new Map(map.people.map(({ id, label }) => [id, label]));
   return (
     <article id={personAnchor(acts.index)}>
@@ -26,7 +27,7 @@ export function PersonSection({ acts, map, translate }: SectionProps): JSX.Eleme
       {acts.lists.length > 0 && (
         <div class="lists">
           {acts.lists.map((list) => (
-            <SignalList list={list} labels={labels} translate={translate} />
+            <SignalList list={list} labels={labels} translate={translate} onStory={onStory} />
           ))}
         </div>
       )}
@@ -34,23 +35,23 @@ export function PersonSection({ acts, map, translate }: SectionProps): JSX.Eleme
         <details>
           <summary>{translate(DUTY_WORDS)}</summary>
           <p class="note">{translate('Acts that were theirs to do: by role, assignment or ownership.')}</p>
-          <Acts groups={acts.duty} labels={labels} translate={translate} />
+          <Acts groups={acts.duty} labels={labels} translate={translate} onStory={onStory} />
         </details>
       )}
     </article>
   );
 }
 
-function SignalList({ list, labels, translate }: { list: ActList } & Omit<ActsProps, 'groups'>): JSX.Element {
+function SignalList({ list, ...rest }: { list: ActList } & Omit<ActsProps, 'groups'>): JSX.Element {
   const earlier = list.groups.slice(NEWEST);
   return (
     <section class={`list ${list.signal}`}>
-      <h4>{translate(SIGNAL_WORDS[list.signal])}</h4>
-      <Acts groups={list.groups.slice(0, NEWEST)} labels={labels} translate={translate} />
+      <h4>{rest.translate(SIGNAL_WORDS[list.signal])}</h4>
+      <Acts groups={list.groups.slice(0, NEWEST)} {...rest} />
       {earlier.length > 0 && (
         <details>
-          <summary>{translate('Earlier')}</summary>
-          <Acts groups={earlier} labels={labels} translate={translate} />
+          <summary>{rest.translate('Earlier')}</summary>
+          <Acts groups={earlier} {...rest} />
         </details>
       )}
     </section>

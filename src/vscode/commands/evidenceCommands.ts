@@ -9,7 +9,11 @@ import type { TeamModel } from '../teamModel.ts';
 import type { CommandMap } from './commandMap.ts';
 
 const linkSchema = z.object({ url: z.string() });
-const evidenceSchema = z.object({ evidenceId: z.string() });
+const evidenceSchema = z.object({
+  evidenceId: z.string(),
+  /** Whoever asks stays in view, and the keyboard goes on to the story. */
+  isBeside: z.boolean().catch(false),
+});
 
 type EvidenceCommand =
   | 'peerLeadership.showEvidence'
@@ -28,8 +32,8 @@ interface Parts {
 export function evidenceCommands(parts: Parts): Pick<CommandMap, EvidenceCommand> {
   return {
     'peerLeadership.showEvidence': async (line) => {
-      const id = evidenceIdOf(line);
-      if (id !== null && !(await parts.panel.show(id))) tellGone();
+      const { data } = evidenceSchema.safeParse(line);
+      if (data !== undefined && !(await parts.panel.show(data.evidenceId, data))) tellGone();
     },
     'peerLeadership.openEvidence': async (line) => {
       const url = urlOf(line);

@@ -27,10 +27,16 @@ export function buildEvidencePage(story: EvidenceStory, state: unknown): Evidenc
       verdictHint: vscode.l10n.t('Your word outranks ours. It stays on this machine.'),
     },
     days: Object.fromEntries(days.map((day) => [day, writeDay(day, locale)])),
-    buttons: withLabels(story.url === null ? ['say-thanks'] : ['open', 'copy-link', 'say-thanks']),
+    buttons: withLabels(buttonsOf(story)),
     verdicts: withLabels(verdictsOf(story)),
     state,
   };
+}
+
+/** There is nobody to thank for one's own act. */
+function buttonsOf({ url, isMine }: EvidenceStory): EvidenceAction[] {
+  const thanks: EvidenceAction[] = isMine ? [] : ['say-thanks'];
+  return [...(url === null ? [] : (['open', 'copy-link'] as const)), ...thanks, 'show-in-map'];
 }
 
 /** One's own act one may only withdraw: it is for others to confirm. */
@@ -44,6 +50,7 @@ function withLabels(actions: readonly EvidenceAction[]): EvidenceShown['buttons'
     open: vscode.l10n.t('Open on GitHub'),
     'copy-link': vscode.l10n.t('Copy Link'),
     'say-thanks': vscode.l10n.t('Say Thanks…'),
+    'show-in-map': vscode.l10n.t('Show in Map'),
     confirm: vscode.l10n.t('Confirm'),
     'not-leadership': vscode.l10n.t('Not Leadership…'),
     withdraw: vscode.l10n.t('Withdraw Mine'),

@@ -26,6 +26,7 @@ const COMMAND_OF_ACTION: Record<EvidenceAction, CommandId> = {
   'not-leadership': 'peerLeadership.notLeadership',
   withdraw: 'peerLeadership.withdrawEvidence',
   'take-back': 'peerLeadership.takeBackVerdict',
+  'show-in-map': 'peerLeadership.showInMap',
 };
 
 interface Parts {
@@ -54,10 +55,11 @@ export class EvidencePanel implements vscode.Disposable, vscode.WebviewPanelSeri
   /**
    * Shows a piece of evidence of the repository that is shown; the tree keeps the keyboard.
    *
+   * @param options.isBeside beside what is in front, with the keyboard on it
    * @returns false when it is not there (any more).
    * @throws EngineFailure
    */
-  async show(evidenceId: string): Promise<boolean> {
+  async show(evidenceId: string, { isBeside = false } = {}): Promise<boolean> {
     const repository = await this.#shownRepository();
     if (repository === null) return false;
     const place = { repository, evidenceId };
@@ -67,10 +69,11 @@ export class EvidencePanel implements vscode.Disposable, vscode.WebviewPanelSeri
     this.#story = story;
     if (this.#panel === null) {
       const options = { enableFindWidget: true, localResourceRoots: pageRoots(this.#parts.extensionUri) };
-      const where = { viewColumn: vscode.ViewColumn.Active, preserveFocus: true };
+      const viewColumn = isBeside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+      const where = { viewColumn, preserveFocus: !isBeside };
       this.#adopt(vscode.window.createWebviewPanel(EVIDENCE_VIEW_TYPE, titleOf(story), where, options));
     } else {
-      this.#panel.reveal(undefined, true);
+      this.#panel.reveal(undefined, !isBeside);
       this.#post();
     }
     return true;
@@ -114,8 +117,8 @@ export class EvidencePanel implements vscode.Disposable, vscode.WebviewPanelSeri
     const { data } = evidencePageMessageSchema.safeParse(message);
     if (data?.type === 'ready') this.#post();
     if (data?.type === 'act' && this.#story !== null) {
-      const { id: evidenceId, url } = this.#story;
-      void vscode.commands.executeCommand(COMMAND_OF_ACTION[data.action], { evidenceId, url });
+      const { id: evidenceId, url, actor: login } = this.#story;
+      void vscode.commands.executeCommand(COMMAND_OF_ACTION[data.action], { evidenceId, url, login });
     }
   }
 

@@ -3,6 +3,7 @@ import type { MapPlaces, MapScene } from '../../core/map/mapScene.ts';
 import type { Repository } from '../../core/model/repository.ts';
 import type { Logger } from '../../core/ports.ts';
 import { type FromMapPage, fromMapPageSchema, type ToMapPage } from '../../protocol/mapMessages.ts';
+import type { CommandId } from '../commands/commandMap.ts';
 import { describeFailure, type FailureTeller } from '../commands/failureTeller.ts';
 import type { EngineClient } from '../engine/engineClient.ts';
 import type { TeamModel } from '../teamModel.ts';
@@ -14,6 +15,7 @@ import { PlacesMemory } from './placesMemory.ts';
 import type { Memory } from '../orderedMemory.ts';
 
 const MAP_VIEW_TYPE = 'peerLeadership.map';
+const SHOW_EVIDENCE: CommandId = 'peerLeadership.showEvidence';
 
 interface MapPanelParts {
   engine: EngineClient;
@@ -218,6 +220,9 @@ export class MapPanel implements vscode.Disposable, vscode.WebviewPanelSerialize
         break;
       case 'picture':
         this.#pictures.receive(message.picture, message.png);
+        break;
+      case 'story':
+        void vscode.commands.executeCommand(SHOW_EVIDENCE, { evidenceId: message.evidence, isBeside: true });
         break;
       case 'problem':
         this.#parts.log.warn(`The map's page: ${message.what}.`);

@@ -17,6 +17,8 @@ interface DetailsProps {
   chosen: string | null;
   translate: Translate;
   onChoose: (id: string | null) => void;
+  /** Opens the story of an act. */
+  onStory: (act: string) => void;
 }
 
 /** Acts that the panel begins with. */
@@ -24,7 +26,7 @@ const NEWEST = 4;
 
 /** What is behind the chosen node or line, each act with its words, its reasons and its link. */
 export function Details(props: DetailsProps): JSX.Element {
-  const { map, chosen, translate, onChoose } = props;
+  const { map, chosen, translate, onChoose, onStory } = props;
   const acts = listActs(map).find(({ person }) => person.id === chosen);
   const person = map.people.find(({ id }) => id === chosen);
   const area = map.areas.find(({ id }) => id === chosen);
@@ -36,7 +38,7 @@ export function Details(props: DetailsProps): JSX.Element {
       <button type="button" class="back" onClick={() => onChoose(null)}>
         {translate('Back to everybody')}
       </button>
-      {acts !== undefined && <PersonSection acts={acts} map={map} translate={translate} />}
+      {acts !== undefined && <PersonSection acts={acts} map={map} translate={translate} onStory={onStory} />}
       {person !== undefined && (
         <>
           {acts === undefined && (
@@ -55,14 +57,14 @@ export function Details(props: DetailsProps): JSX.Element {
             <NodeButton id={edge.to} {...props} />
           </h3>
           <p class="note">{translate(WEIGHT_WORDS[edge.weight])}</p>
-          <ActList map={map} ids={edge.evidence} translate={translate} />
+          <ActList map={map} ids={edge.evidence} translate={translate} onStory={onStory} />
         </>
       )}
     </>
   );
 }
 
-function Overview({ map, notes, translate, onChoose }: DetailsProps): JSX.Element {
+function Overview({ map, notes, translate, onChoose, onStory }: DetailsProps): JSX.Element {
   const oneWay = notes.filter(({ topic }) => topic === 'one-way-out');
   const pairs = findLeadAndFollow(map);
   return (
@@ -71,7 +73,7 @@ function Overview({ map, notes, translate, onChoose }: DetailsProps): JSX.Elemen
       {map.acts.length === 0 ? (
         <p>{translate('No act is within what you look at. Choose a longer period, or show more kinds.')}</p>
       ) : (
-        <NewestActs map={map} translate={translate} onChoose={onChoose} />
+        <NewestActs map={map} translate={translate} onChoose={onChoose} onStory={onStory} />
       )}
       {pairs.length > 0 && (
         <>
@@ -120,7 +122,7 @@ function AreaNotes({ notes }: { notes: readonly AreaNote[] }): JSX.Element {
   );
 }
 
-function NewestActs({ map, translate, onChoose }: Omit<DetailsProps, 'chosen' | 'notes'>): JSX.Element {
+function NewestActs({ map, translate, onChoose, onStory }: Omit<DetailsProps, 'chosen' | 'notes'>): JSX.Element {
   const led = map.acts.filter(({ byDuty }) => !byDuty);
   return (
     <ul class="newest">
@@ -129,7 +131,7 @@ function NewestActs({ map, translate, onChoose }: Omit<DetailsProps, 'chosen' | 
         .map((group) => (
           <li key={group[0]?.id}>
             <NodeButton id={group[0]?.person ?? ''} map={map} onChoose={onChoose} />
-            <Acts groups={[group]} labels={labelsOf(map)} translate={translate} />
+            <Acts groups={[group]} labels={labelsOf(map)} translate={translate} onStory={onStory} />
           </li>
         ))}
     </ul>
@@ -137,13 +139,13 @@ function NewestActs({ map, translate, onChoose }: Omit<DetailsProps, 'chosen' | 
 }
 
 /** Whose acts helped this person: theirs to thank for. */
-function HelpedBy({ map, id, translate }: DetailsProps & { id: string }): JSX.Element | null {
+function HelpedBy({ map, id, translate, onStory }: DetailsProps & { id: string }): JSX.Element | null {
   const acts = map.acts.filter((act) => act.helped.includes(id) && act.person !== id && !act.byDuty);
   if (acts.length === 0) return null;
   return (
     <details>
       <summary>{translate('What helped here')}</summary>
-      <ActList map={map} ids={acts.map((act) => act.id)} translate={translate} hasActor />
+      <ActList map={map} ids={acts.map((act) => act.id)} translate={translate} onStory={onStory} hasActor />
     </details>
   );
 }
@@ -155,6 +157,7 @@ function AreaDetails({
   label,
   translate,
   onChoose,
+  onStory,
 }: DetailsProps & { id: string; label: string }): JSX.Element {
   const links = map.areaLinks.filter(({ area }) => area === id);
   return (
@@ -183,6 +186,7 @@ function AreaDetails({
         map={map}
         ids={map.acts.filter(({ areas, byDuty }) => areas.includes(id) && !byDuty).map((act) => act.id)}
         translate={translate}
+        onStory={onStory}
         hasActor
       />
     </>
@@ -193,13 +197,14 @@ interface ActListProps {
   map: LeadershipMap;
   ids: readonly string[];
   translate: Translate;
+  onStory: (act: string) => void;
   /** Says also who acted. */
   hasActor?: boolean;
 }
 
 const FEW = 8;
 
-function ActList({ map, ids, translate, hasActor = false }: ActListProps): JSX.Element {
+function ActList({ map, ids, translate, onStory, hasActor = false }: ActListProps): JSX.Element {
   const wanted = new Set(ids);
   const labels = labelsOf(map);
   const groups = joinGroups(map.acts.filter(({ id }) => wanted.has(id)));
@@ -210,10 +215,10 @@ function ActList({ map, ids, translate, hasActor = false }: ActListProps): JSX.E
             <p class="actor">
               <bdi>{labels.get(group[0]?.person ?? '') ?? ''}</bdi>
             </p>
-            <Acts groups={[group]} labels={labels} translate={translate} />
+            <Acts groups={[group]} labels={labels} translate={translate} onStory={onStory} />
           </div>
         ))
-      : some.length > 0 && <Acts groups={some} labels={labels} translate={translate} />;
+      : some.length > 0 && <Acts groups={some} labels={labels} translate={translate} onStory={onStory} />;
   return (
     <>
       {list(groups.slice(0, FEW))}

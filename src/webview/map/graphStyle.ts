@@ -76,6 +76,18 @@ function styleNodes(colours: Colours): StylesheetJson {
         'text-margin-y': 4,
       },
     },
+    // Ends of lines and words of a picture's legend: nothing but their label is seen.
+    {
+      selector: 'node.legend',
+      style: {
+        width: 1,
+        height: 1,
+        'background-opacity': 0,
+        'font-weight': 400,
+        'text-halign': 'right',
+        'text-valign': 'center',
+      },
+    },
     {
       selector: 'node.panel',
       style: {

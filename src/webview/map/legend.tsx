@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { AreaMark, EdgeMark, TieMark } from '../../core/map/mapLegend.tsx';
 import type { Translate } from '../../core/ports.ts';
+import { LEGEND_MARKS, type LegendMark, legendWords } from './legendMarks.ts';
 
 interface LegendProps {
   isOpen: boolean;
@@ -12,32 +13,24 @@ interface LegendProps {
 
 /** What the marks mean, drawn as in every other face. */
 export function Legend({ isOpen, hasTies, hasMarked, translate, onToggle }: LegendProps): JSX.Element {
-  const entries: [JSX.Element, string][] = [
-    [<EdgeMark kind="saw-it-coming" weight="once" />, translate('saw it coming for')],
-    [<EdgeMark kind="unblocked" weight="once" />, translate('unblocked')],
-    [<EdgeMark kind="saw-it-coming" weight="again" />, translate('again and again')],
-    [<FadedMark />, translate('longer ago')],
-    [<AreaMark />, translate('area of the code')],
-    ...(hasMarked ? ([[<OneWayMark />, translate('one way out')]] satisfies [JSX.Element, string][]) : []),
-    ...(hasTies
-      ? ([
-          [<TieMark kind="leads" />, translate('leads here')],
-          [<TieMark kind="keeps-moving" />, translate('keeps things moving')],
-        ] satisfies [JSX.Element, string][])
-      : []),
-  ];
+  const isDrawn: Partial<Record<LegendMark, boolean>> = {
+    'one-way-out': hasMarked,
+    leads: hasTies,
+    'keeps-moving': hasTies,
+  };
+  const marks = LEGEND_MARKS.filter((mark) => isDrawn[mark] !== false);
   return (
     <div class="legend-box">
       <button type="button" aria-expanded={isOpen} aria-controls="legend" onClick={() => onToggle(!isOpen)}>
         {translate('Legend')}
       </button>
       <ul id="legend" hidden={!isOpen}>
-        {entries.map(([mark, words]) => (
-          <li key={words}>
+        {marks.map((mark) => (
+          <li key={mark}>
             <svg class="map" width="34" height="18" viewBox="0 -9 42 18" aria-hidden="true">
-              {mark}
+              {MARKS[mark]}
             </svg>
-            {words}
+            {legendWords(mark, translate)}
           </li>
         ))}
       </ul>
@@ -61,3 +54,14 @@ function OneWayMark(): JSX.Element {
     </g>
   );
 }
+
+const MARKS: Record<LegendMark, JSX.Element> = {
+  'saw-it-coming': <EdgeMark kind="saw-it-coming" weight="once" />,
+  unblocked: <EdgeMark kind="unblocked" weight="once" />,
+  again: <EdgeMark kind="saw-it-coming" weight="again" />,
+  faded: <FadedMark />,
+  area: <AreaMark />,
+  'one-way-out': <OneWayMark />,
+  leads: <TieMark kind="leads" />,
+  'keeps-moving': <TieMark kind="keeps-moving" />,
+};

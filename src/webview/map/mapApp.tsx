@@ -34,12 +34,14 @@ export function MapApp({ host }: { host: Host }): JSX.Element {
   const [state, dispatch] = useReducer(changeState, beginState(''));
   const graph = useRef<Core | null>(null);
   const isKept = useRef(false);
+  const speak = useRef(createTranslate({}));
 
   useEffect(() => {
     const receive = (message: ToMapPage): void => {
       switch (message.type) {
         case 'scene':
-          setLoaded({ scene: message.scene, translate: createTranslate(message.messages) });
+          speak.current = createTranslate(message.messages);
+          setLoaded({ scene: message.scene, translate: speak.current });
           if (!isKept.current) dispatch({ type: 'restore', repository: message.repository, kept: host.readState() });
           else dispatch({ type: 'keep', repository: message.repository });
           isKept.current = true;
@@ -51,7 +53,7 @@ export function MapApp({ host }: { host: Host }): JSX.Element {
           host.post({
             type: 'picture',
             picture: message.picture,
-            png: graph.current === null ? null : drawPicture(graph.current, message.labels),
+            png: graph.current === null ? null : drawPicture(graph.current, message.labels, speak.current),
           });
           break;
       }
@@ -209,6 +211,7 @@ function MapPage({ scene, translate, state, host, onGraph, onChange, onToggleBlo
             chosen={state.chosen}
             translate={translate}
             onChoose={onChoose}
+            onStory={(evidence) => host.post({ type: 'story', evidence })}
           />
         </aside>
       </main>
