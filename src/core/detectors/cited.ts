@@ -1,9 +1,11 @@
 import type { Evidence, Fact } from '../model/evidence.ts';
 import type { Person } from '../model/person.ts';
+import type { Repository } from '../model/repository.ts';
 import type { Thread } from '../model/thread.ts';
 import { isHuman, isSamePerson, personKey } from '../people/humans.ts';
 import { buildLoginFinder } from '../people/logins.ts';
 import { findNamedSources, readLinkStance } from '../reading/citation.ts';
+import { weighRemark } from '../waiting/remark.ts';
 import type { Detector, DetectorInput } from './detector.ts';
 import { findReferences } from './support/references.ts';
 import { writingsOf, type Writing } from './support/writings.ts';
@@ -73,7 +75,7 @@ function citedByName(writing: Writing, { history }: DetectorInput, { byNumber, f
       return [{ writing, cited: person, place: words?.url ?? elsewhere.url, confidence: 0.9 }];
     }
     // The author of a thread is the one who is spoken to there: for them it is an answer.
-    const words = lastWords(writing.thread, person, writing.at);
+    const words = linkedWords(writing, person, history.repository) ?? lastWords(writing.thread, person, writing.at);
     if (words === null || isSamePerson(writing.author, writing.thread.author)) return [];
     return words.event === null || isAnswerTo(writing, words)
       ? []
@@ -95,12 +97,22 @@ function findWords(thread: Thread | undefined, commentId: number): (Writing & { 
   return writing && isHuman(writing.author) ? { ...writing, author: writing.author } : null;
 }
 
-/** What they last wrote on a thread before a moment. */
+/** Words of theirs in the same thread to which the text links. */
+function linkedWords({ thread, body }: Writing, person: Person, repository: Repository): Writing | null {
+  const ids = findReferences(body, repository).flatMap(({ number, commentId }) =>
+    number === thread.number && commentId !== null ? [commentId] : [],
+  );
+  const found = ids.map((id) => findWords(thread, id)).find((words) => isSamePerson(words?.author ?? null, person));
+  return found ?? null;
+}
+
+/** What they last wrote on a thread before a moment, reminders and courtesies apart. */
 function lastWords(thread: Thread, person: Person, before: string): Writing | null {
   const beforeMs = Date.parse(before);
   return (
     writingsOf(thread).findLast(
-      ({ author, at, body }) => Date.parse(at) < beforeMs && body.trim() !== '' && isSamePerson(author, person),
+      ({ author, at, body }) =>
+        Date.parse(at) < beforeMs && weighRemark(body) === 'substance' && isSamePerson(author, person),
     ) ?? null
   );
 }

@@ -2,6 +2,7 @@ import type { Evidence, Fact } from '../model/evidence.ts';
 import type { Pull, Thread } from '../model/thread.ts';
 import { isHuman, isSamePerson } from '../people/humans.ts';
 import type { ReadComment } from '../reading/readComments.ts';
+import { stanceOfAuthor } from './concern/authorStance.ts';
 import { concernEvidence, isBeforeTheFact } from './concern/concernEvidence.ts';
 import { findOutcome, learnOutdatedWorth, type OutdatedWorth } from './concern/concernOutcome.ts';
 import { isFailureReport } from './concern/failureReport.ts';
@@ -48,7 +49,8 @@ function toEvidence(read: ReadComment, search: Search): Evidence[] {
   const proof = findProof(read, search);
   if (!proof) return [];
   const { level } = findOutcome(read.item, search.team, search.worth);
-  if (level === 'acted-on') return [];
+  // Whoever said that it was done had not set it aside, whether or not it shows.
+  if (level === 'acted-on' || stanceOfAuthor(read.item, search.team)?.stance === 'accepted') return [];
   const merged: Fact = { message: 'It was merged as it stood.', args: {}, url: read.item.pull.url };
   const { facts, confidence } = proof;
   const act = { kind: 'proved-right', level: 'proved-right', read, facts: [merged, ...facts], confidence } as const;

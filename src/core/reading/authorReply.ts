@@ -112,6 +112,7 @@ export function readAuthorReply(body: string): ReplyStance {
   if (prose === '') return 'neutral';
   if (YES_SIGN.test(prose.replace(SIGN_VARIANT, ''))) return 'promised';
   if (/^\W*reverted back\b/i.test(prose)) return 'neutral';
+  if (ONLY_DESCRIBED.test(prose)) return 'neutral';
   const opening = firstSentence(prose);
   const isQuestion = /\?\s*$/.test(prose.trim());
   const first = stanceOf(opening);
@@ -129,6 +130,9 @@ export function readAuthorReply(body: string): ReplyStance {
   return all;
 }
 
+/** "A screenshot has been added to the description": the words about the work are not the work. */
+const ONLY_DESCRIBED =
+  /^[^.!\n]{0,80}\b(?:added|updated|edited|adjusted|put|moved|mentioned|changed)\b[^.!\n]{1,40}\b(?:description|opening (?:post|comment)|title)\.?\s*$/i;
 const DONE_ALL_THE_SAME = /\b(?:anyway|nevertheless|though|but (?:done|changed|fixed|ok|updated))\b/i;
 /** "Not needed any more, removed." */
 const NEEDLESS_AND_GONE =

@@ -103,7 +103,8 @@ function isProgress(following: Following): boolean {
   const { step, first, wait } = following;
   if (step.isByAuthor && step.kind === 'substance')
     return wait.waitedFor === 'answer' ? isReplyTo(step, first, wait) : isWordOnTheWay(following);
-  if (step.isByAuthor) return !NO_PROGRESS.has(step.kind) && !isOwnRebase(step, first, wait);
+  if (step.isByAuthor)
+    return !NO_PROGRESS.has(step.kind) && !isOwnRebase(step, first, wait) && !isForOther(step, first, wait);
   return step.kind === 'merge' || step.kind === 'close' || step.kind === 'bare-close' || step.kind === 'stale-close';
 }
 
@@ -147,6 +148,12 @@ function anchorsOf(text: string): { place: string; id: number }[] {
       id: Number(groups?.['id']),
     }),
   );
+}
+
+/** New work after a yes that asked for nothing answers whoever asked for something in between. */
+function isForOther(step: Step, first: Step, { after }: Wait): boolean {
+  if (step.kind !== 'work' || first.kind !== 'approval' || first.asksAuthor) return false;
+  return after.some((other) => other.atMs < step.atMs && other.asksAuthor && answersAnew(other, first));
 }
 
 /**

@@ -92,6 +92,7 @@ describe('answered', () => {
       'Which version do you run? Does it happen at night?',
       'Concept NACK, the lamp has to stay as it is for the boats.',
       'Could you please provide the log of that evening, it is hard to say.',
+      'Not sure. See what I wrote on the other one.',
     ]) {
       assert.deepEqual(await helpersOn(issue(say(2, HELPER, body), close(9, OTHER))), [], body);
     }

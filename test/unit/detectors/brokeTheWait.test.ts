@@ -191,6 +191,11 @@ const CASES: readonly (readonly [name: string, events: ThreadEvent[], movers: st
     ],
     ['jonas'],
   ],
+  [
+    'no approval for the new work that another reviewer asked for afterwards',
+    [approve(3, jonas), refuse(3.2, ana), push(4)],
+    [],
+  ],
   ['nobody who wrote the branch with the author', [push(-0.5, jonas), approve(3, jonas), merge(4)], []],
 ];
 

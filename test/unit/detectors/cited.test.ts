@@ -52,6 +52,23 @@ describe('cited', () => {
     assert.equal(evidence?.actor.login, 'lena');
   });
 
+  it('shows the words that are linked, and takes reminders for none', async () => {
+    const ping = buildComment({ id: 78, at: hoursAfter(40), actor: buildPerson('lena'), body: 'Please rebase.' });
+    const source = buildComment({ id: 77, at: hoursAfter(1), actor: buildPerson('lena'), body: LENAS_WORDS });
+    const cite = (body: string) =>
+      detectIn(cited, [
+        buildPull({
+          author: buildPerson('mira'),
+          events: [source, ping, buildComment({ id: 88, at: hoursAfter(50), actor: buildPerson('ada'), body })],
+        }),
+      ]);
+    const words = 'As @lena pointed out, the tunnel takes eleven minutes, so I would go for fifteen.';
+    for (const body of [words, words.replace('pointed out', `[pointed out](${LINK})`)]) {
+      const [evidence] = await cite(body);
+      assert.equal(evidence?.because.at(-1)?.url, source.url);
+    }
+  });
+
   it('sees a quotation with its source', async () => {
     const words = `> ${LENAS_WORDS}\n\nI keep coming back to this from ${LINK}. So fifteen minutes are better here.`;
     assert.equal((await find(words)).length, 1);

@@ -131,6 +131,9 @@ const ANSWERS: Record<ReplyStance, readonly string[]> = {
     'Sorry but I not agree, is correct like this',
   ],
   neutral: [
+    'A screenshot has been added to the PR description.',
+    '~Reworked.~',
+    'Reverted back. It compiles because of the forward declaration.',
     'not fixed yet',
     'Not done yet, sorry.',
     'Why should this be changed?',

@@ -6,6 +6,7 @@ export function isAnswer(body: string): boolean {
   const weight = weighRemark(body);
   const { prose } = splitComment(body);
   if (weight !== 'substance' && !(weight === 'ping' && /\bLINK\b/.test(prose))) return false;
+  if (KNOWS_NOT.test(prose) && prose.split(/\s+/).length <= FEW_WORDS) return false;
   return !isRefusalInWords(body) && !WANTS_MORE.test(prose) && !isNothingButQuestions(body);
 }
 
@@ -19,6 +20,11 @@ export function isNothingButQuestions(body: string): boolean {
     .filter((sentence) => /\w{2}/.test(sentence));
   return sentences.every((sentence) => /\?\s*$/.test(sentence) || /^\s*@[\w-]+\s*$/.test(sentence));
 }
+
+/** In a few words: whoever is asked does not know. */
+const KNOWS_NOT =
+  /^\W*(?:not sure|unsure|no idea|i (?:do not|don['’]t) know|i have no idea|hard to (?:say|tell)|dunno)\b/i;
+const FEW_WORDS = 20;
 
 /** Closed for want of details, or no trouble found: nothing to go on with. */
 const WANTS_MORE =
