@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { briefSchema } from '../core/insights/brief.ts';
 import { insightSchema, messageSchema } from '../core/insights/insight.ts';
 import { personSchema } from '../core/model/person.ts';
 import { openWaitSchema, openWarningSchema } from '../core/model/situation.ts';
@@ -7,6 +8,7 @@ const warningSchema = insightSchema.extend({
   state: openWarningSchema.shape.state,
   touches: z.array(z.string()),
   isSaidToBeTrue: z.boolean(),
+  brief: briefSchema,
 });
 const waitSchema = insightSchema.extend({
   waitsFor: openWaitSchema.shape.waitsFor,
@@ -20,16 +22,21 @@ const waitSchema = insightSchema.extend({
       sentence: messageSchema,
     }),
   ),
+  brief: briefSchema,
 });
-const personHereSchema = insightSchema.extend({ person: personSchema });
+const personHereSchema = insightSchema.extend({ person: personSchema, act: z.string() });
 
 /** What is there for whoever is at this machine (`insightsOfTeam`). */
 export const teamInsightsSchema = z.object({
   /** Null: nobody has said who that is, so nothing is for them. */
   viewer: personSchema.nullable(),
-  forYou: z.array(insightSchema.extend({ person: personSchema, thanks: z.string() })),
+  forYou: z.array(insightSchema.extend({ person: personSchema, act: z.string(), thanks: z.string() })),
   openings: z.array(
-    insightSchema.extend({ opening: z.enum(['question', 'warning', 'wait']), thread: z.number().int() }),
+    insightSchema.extend({
+      opening: z.enum(['question', 'warning', 'wait']),
+      thread: z.number().int(),
+      brief: briefSchema,
+    }),
   ),
   warnings: z.array(warningSchema),
   waiting: z.object({ now: z.array(waitSchema), resting: messageSchema.nullable() }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { mapLimitsSchema } from '../core/map/limitMap.ts';
 import { mapPlacesSchema, mapSceneSchema } from '../core/map/mapScene.ts';
 import { insightSchema, messageSchema } from '../core/insights/insight.ts';
+import { MIRROR_TOPICS } from '../core/insights/mirror.ts';
 import { coverageSchema } from '../core/model/coverage.ts';
 import { evidenceSchema } from '../core/model/evidence.ts';
 import { identityMergeSchema, peopleSettingsSchema } from '../core/model/people.ts';
@@ -193,7 +194,12 @@ export const workerResultSchemas = {
   /** Null: it is not known how the repository stands, and it has to be looked through anew. */
   'load-insights': teamInsightsSchema.nullable(),
   /** Null: nobody has said who they are. */
-  'load-mirror': z.object({ insights: z.array(insightSchema), silences: z.array(messageSchema) }).nullable(),
+  'load-mirror': z
+    .object({
+      insights: z.array(insightSchema.extend({ topic: z.enum(MIRROR_TOPICS) })),
+      silences: z.array(messageSchema),
+    })
+    .nullable(),
   'configure-people': z.null(),
   'hide-names': z.null(),
   'find-person': personSchema,

@@ -12,6 +12,8 @@ import type { OpeningInsight } from './openings.ts';
 export interface HelpInsight extends Insight {
   /** Who helped. */
   person: Person;
+  /** With what, as a sentence without its subject, and without figures. */
+  act: string;
   /** Markdown that its reader goes on writing and posts, or not: nothing posts it by itself. */
   thanks: string;
 }
@@ -88,6 +90,7 @@ function toInsight({ newest, rest, opening }: Help, { translate }: ForYouOptions
     at: newest.at,
     ...askAboutHelp(newest, opening, translate),
     person: newest.actor,
+    act: describeEvidence(newest, translate, { isThreadNumbered: false }).headline,
     thanks: writeThanks(newest, headline, translate),
   };
 }

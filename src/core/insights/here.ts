@@ -7,7 +7,7 @@ import type { Translate } from '../ports.ts';
 import { writeDay } from '../text/day.ts';
 import { inertLine } from '../text/inertText.ts';
 import { safeUrl } from '../text/safeUrl.ts';
-import { describeEvidence } from './describeEvidence.ts';
+import { describeEvidence, summarizeEvidence } from './describeEvidence.ts';
 import { askAboutPersonHere } from './hereQuestions.ts';
 import { byRecency, say, type Insight } from './insight.ts';
 import { openWarnings, type WarningInsight } from './openWarnings.ts';
@@ -16,6 +16,8 @@ import { waitingNow, type WaitInsight } from './waitingNow.ts';
 
 export interface PersonHere extends Insight {
   person: Person;
+  /** Their newest such act in a few words, without its place, which is said already. */
+  act: string;
 }
 
 /** What there is to know about the place where somebody is at work. */
@@ -126,5 +128,6 @@ function toPerson(
     at: act.at,
     ...askAboutPersonHere({ act, signal, areas: own, translate }),
     person: act.actor,
+    act: summarizeEvidence({ ...act, area: [] }, translate, { isThreadNumbered: false }),
   };
 }

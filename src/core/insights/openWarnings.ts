@@ -4,6 +4,7 @@ import type { Translate } from '../ports.ts';
 import { writeDay } from '../text/day.ts';
 import { inertLine } from '../text/inertText.ts';
 import { safeUrl } from '../text/safeUrl.ts';
+import { type Brief, briefWarning } from './brief.ts';
 import { concernWords } from './describeEvidence.ts';
 import { byRecency, say, type Insight, type Message } from './insight.ts';
 import { touchedBy } from './touches.ts';
@@ -16,6 +17,7 @@ export interface WarningInsight extends Insight {
   touches: string[];
   /** Somebody on this machine has said so. */
   isSaidToBeTrue: boolean;
+  brief: Brief;
 }
 
 export interface WarningOptions {
@@ -61,6 +63,7 @@ function toInsight(
     state: warning.state,
     touches: touchedBy(paths, warning),
     isSaidToBeTrue: answer !== null,
+    brief: briefWarning(warning, translate),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Translate } from '../ports.ts';
 import { writeDay } from '../text/day.ts';
 import { inertLine } from '../text/inertText.ts';
 import { safeUrl } from '../text/safeUrl.ts';
+import { type Brief, briefQuestion } from './brief.ts';
 import { describeEvidence } from './describeEvidence.ts';
 import { byRecency, say, type Insight, type Message } from './insight.ts';
 import { askAboutOpening } from './openingQuestions.ts';
@@ -21,6 +22,7 @@ export interface OpeningInsight extends Insight {
   opening: OpeningType;
   /** Number of the thread that it is on. */
   thread: number;
+  brief: Brief;
 }
 
 export interface OpeningOptions {
@@ -135,6 +137,7 @@ function questions(
         ...askAboutOpening({ opening: 'answer', thread: question.thread, areas: question.areas, translate }),
         opening: 'question',
         thread: question.thread.number,
+        brief: briefQuestion(question),
       },
     ];
   });
@@ -174,7 +177,7 @@ function warnings(options: OpeningOptions, begun: ReadonlyMap<string, Message>):
       const [evidenceId] = warning.evidenceIds;
       const thread = evidenceId === undefined ? undefined : threads.get(evidenceId);
       if (reason === null || thread === undefined || own.has(warning.id)) return [];
-      const { id, sentence, details, evidenceIds, url, areas, at, asLead, asProfessional } = warning;
+      const { id, sentence, details, evidenceIds, url, areas, at, asLead, asProfessional, brief } = warning;
       return [
         {
           id: `opening:${id}`,
@@ -189,6 +192,7 @@ function warnings(options: OpeningOptions, begun: ReadonlyMap<string, Message>):
           asProfessional,
           opening: 'warning',
           thread,
+          brief,
         },
       ];
     },
@@ -234,6 +238,7 @@ function toOpening(found: {
     asProfessional: insight.asProfessional,
     opening: 'wait',
     thread: thread.number,
+    brief: insight.brief,
   };
 }
 

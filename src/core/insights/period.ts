@@ -13,6 +13,15 @@ export const PERIOD_WORDS: Record<Period, string> = {
   all: 'The whole time',
 };
 
+/** The same beside the title of a narrow view. */
+export const BRIEF_PERIOD_WORDS: Record<Period, string> = {
+  'last-retro': 'since retro',
+  '30-days': '30 days',
+  '90-days': '90 days',
+  '365-days': '365 days',
+  all: 'all time',
+};
+
 /**
  * The instant that a period begins at; null: with the history. Days count back from what the history reaches up to, so
  * that a backup of last year still has its last 30 days. Where no retro was held yet, everything is new.

@@ -6,6 +6,7 @@ import type { Translate } from '../ports.ts';
 import { writeDay } from '../text/day.ts';
 import { inertLine } from '../text/inertText.ts';
 import { safeUrl } from '../text/safeUrl.ts';
+import { type Brief, briefWait } from './brief.ts';
 import { byRecency, say, type Insight, type Message } from './insight.ts';
 import { askAboutWait } from './waitQuestions.ts';
 import { whomToAsk, type Ask } from './whomToAsk.ts';
@@ -17,6 +18,7 @@ export interface WaitInsight extends Insight {
   days: number;
   /** By their newest act; empty where nobody qualifies. */
   asks: Ask[];
+  brief: Brief;
 }
 
 export interface WaitingNow {
@@ -94,6 +96,7 @@ function toInsight(wait: OpenWait, asks: Ask[], { situation, evidence, translate
     waitsFor: wait.waitsFor,
     days,
     asks,
+    brief: briefWait(wait, days),
   };
 }
 

@@ -69,8 +69,8 @@ const FEW_LINES = 30;
 const LINES_PER_PERSON = 1.5;
 /** Up to here every line is led around the nodes that it has nothing to do with. */
 const MOST_ROUTED = 260;
-/** Up to this width the places of a narrow room are the better ones to begin with. */
-const NARROW = 520;
+/** A room that is so many times as high as wide is better begun with the places of a slim one. */
+const SLIM = 1.25;
 /** How large blocks may be drawn, the largest first. */
 const ZOOMS_OF_BLOCKS = [1.3, 1.15, 1, 0.92, LEAST_READABLE_ZOOM];
 
@@ -97,7 +97,7 @@ function placeIn(room: Room, { map, places }: { map: LeadershipMap; places: MapP
     ...map.people.map(({ id, label }): [string, NodeBox] => [id, personBox(label)]),
     ...map.areas.map(({ id, label }): [string, NodeBox] => [id, areaBox(label)]),
   ]);
-  return spreadPlaces(room.width < NARROW ? places.tall : places.wide, boxes, room);
+  return spreadPlaces(room.height > SLIM * room.width ? places.tall : places.wide, boxes, room);
 }
 
 /** As large as fits, and never so small that it cannot be read. */

@@ -11,7 +11,7 @@ export interface Room {
 /** At this zoom a label of 13 px has 11, the smallest that VS Code itself uses: no drawing is fitted in below it. */
 export const LEAST_READABLE_ZOOM = 0.85;
 /** How many times what the nodes cover there has to be, so that lines find their way between them. */
-const AIRINESS = 3.4;
+const AIRINESS = 2.8;
 /** Few people are not torn apart only because there is room. */
 const MOST_STRETCH = 1.75;
 const GAP = { x: 10, y: 8 };

@@ -9,6 +9,13 @@ export function dayOf(iso: string): string {
   return day;
 }
 
+/** As `writeDay`, without the year where the day is so close to `now` that nobody takes it for another: `14 Jun`. */
+export function writeNearDay(iso: string, { now, locale }: { now: string; locale: string }): string {
+  const day = DateTime.fromISO(dayOf(iso), { zone: 'utc', locale });
+  const isNear = day > DateTime.fromISO(now, { zone: 'utc' }).minus({ months: 11 });
+  return isNear ? day.toLocaleString({ day: 'numeric', month: 'short' }) : writeDay(iso, locale);
+}
+
 /** A day as people write it: `14 Jun 2026`. */
 export function writeDay(iso: string, locale = 'en-GB'): string {
   return DateTime.fromISO(dayOf(iso), { zone: 'utc', locale }).toLocaleString({

@@ -1,5 +1,6 @@
+import type { Brief } from '../../core/insights/brief.ts';
 import { type Insight, type Message, renderMessage } from '../../core/insights/insight.ts';
-import { writeDay } from '../../core/text/day.ts';
+import { writeNearDay } from '../../core/text/day.ts';
 import { inertLine } from '../../core/text/inertText.ts';
 import { safeUrl } from '../../core/text/safeUrl.ts';
 import { escapeMarkdown } from '../tree/escapeMarkdown.ts';
@@ -10,33 +11,36 @@ export interface InsightNodeOptions {
   /** Of the line above. */
   parentId: string;
   icon: string;
+  /** What stands in the line instead of the whole sentence: a sidebar is narrow. */
+  brief?: Brief | { label: string; more: string };
   /** The day it is of stands beside it; never beside a person. */
   isDated?: boolean;
+  /** A click opens the line, and nothing else. */
+  isFolder?: boolean;
   /** More lines below it, before the questions. */
   more?: (id: string) => TreeNode[];
 }
 
 /** An insight: its sentence, and below it what more there is to say and the two questions. */
 export function insightNode(insight: Insight, options: InsightNodeOptions, context: TreeContext): TreeNode {
-  const { parentId, icon, isDated = false, more = () => [] } = options;
+  const { parentId, icon, isFolder = false, more = () => [] } = options;
   const id = `${parentId}/${insight.id}`;
-  const label = write(insight.sentence, context);
+  const sentence = write(insight.sentence, context);
   const url = safeUrl(insight.url);
   const [evidenceId] = insight.evidenceIds;
   const click =
     evidenceId === undefined
-      ? url === null
+      ? url === null || isFolder
         ? undefined
         : 'peerLeadership.openEvidence'
       : 'peerLeadership.showEvidence';
   return {
     id,
     kind: 'insight',
-    label,
-    ...(isDated ? { description: writeDay(insight.at, context.locale) } : {}),
-    tooltip: [label, ...insight.details.map((detail) => write(detail, context))].map(escapeMarkdown).join('\n\n'),
+    ...describeLine(insight, options, context),
+    tooltip: [sentence, ...insight.details.map((detail) => write(detail, context))].map(escapeMarkdown).join('\n\n'),
     icon,
-    spoken: label,
+    spoken: sentence,
     ...(url === null ? {} : { url }),
     ...(evidenceId === undefined ? {} : { evidenceId }),
     ...(click === undefined ? {} : { click }),
@@ -48,6 +52,18 @@ export function insightNode(insight: Insight, options: InsightNodeOptions, conte
       ...questionNodes(id, insight, context),
     ],
   };
+}
+
+function describeLine(
+  insight: Insight,
+  { brief, isDated = false }: InsightNodeOptions,
+  context: TreeContext,
+): { label: string; description?: string } {
+  const put = (text: Message | string): string => (typeof text === 'string' ? inertLine(text) : write(text, context));
+  const label = put(brief?.label ?? insight.sentence);
+  const more = brief?.more ?? null;
+  if (more !== null) return { label, description: put(more) };
+  return isDated ? { label, description: writeNearDay(insight.at, context) } : { label };
 }
 
 /** A line that is nothing but a sentence. */

@@ -1,5 +1,6 @@
 import { inertLine } from '../../core/text/inertText.ts';
 import { safeUrl } from '../../core/text/safeUrl.ts';
+import { describeWhen } from '../tree/describeWhen.ts';
 import { escapeMarkdown } from '../tree/escapeMarkdown.ts';
 import type { TreeContext } from '../tree/treeContext.ts';
 import type { TreeNode } from '../tree/treeNode.ts';
@@ -21,13 +22,13 @@ export function personalNodes({ viewer, forYou, openings }: TeamInsights, contex
   return [
     ...foldedSection({ id: 'for-you', label: translate('For you'), icon: 'gift' }, () =>
       forYou.map((help) => ({
-        ...insightNode(help, { parentId: 'for-you', icon: 'gift' }, context),
+        ...insightNode(help, { parentId: 'for-you', icon: 'gift', brief: nameAndAct(help) }, context),
         login: help.person.login,
       })),
     ),
     ...foldedSection({ id: 'openings', label: translate('Openings for you'), icon: 'compass' }, () =>
       openings.map((opening) =>
-        insightNode(opening, { parentId: 'openings', icon: 'compass', isDated: true }, context),
+        insightNode(opening, { parentId: 'openings', icon: 'compass', brief: opening.brief, isDated: true }, context),
       ),
     ),
   ];
@@ -57,7 +58,18 @@ export function hereNodes({ here }: TeamInsights, context: TreeContext): TreeNod
   if (here === null) return [];
   const { translate } = context;
   const person = (parentId: string, icon: string) => (one: (typeof here.seesComing)[number]) => ({
-    ...insightNode(one, { parentId, icon }, context),
+    ...insightNode(
+      one,
+      {
+        parentId,
+        icon,
+        brief: {
+          label: one.person.login,
+          more: translate('{act}, {when}', { act: one.act, when: describeWhen(one.at, context) }),
+        },
+      },
+      context,
+    ),
     login: one.person.login,
   });
   const sections = [
@@ -83,7 +95,13 @@ export function hereNodes({ here }: TeamInsights, context: TreeContext): TreeNod
 /** The lines of *My Leadership*; figures may stand here, since they are one's own. */
 export function mirrorNodes({ insights, silences }: Mirror, context: TreeContext): TreeNode[] {
   const lines = [
-    ...insights.map((insight) => insightNode(insight, { parentId: 'mirror', icon: 'person' }, context)),
+    ...insights.map((insight) =>
+      insightNode(
+        insight,
+        { parentId: 'mirror', ...MIRROR_LINES[insight.topic], brief: nameMirror(insight, context) },
+        context,
+      ),
+    ),
     ...silences.map((silence, index) =>
       sentenceNode({ id: `mirror/silence/${index}`, message: silence, icon: 'info' }, context),
     ),
@@ -95,7 +113,7 @@ function warningNodes(warnings: readonly Warning[], parentId: string, context: T
   return warnings.map((warning) => {
     const [warningId] = warning.evidenceIds;
     return {
-      ...insightNode(warning, { parentId, icon: 'warning', isDated: true }, context),
+      ...insightNode(warning, { parentId, icon: 'warning', brief: warning.brief, isDated: true }, context),
       ...(warningId === undefined ? {} : { warningId }),
     };
   });
@@ -104,10 +122,13 @@ function warningNodes(warnings: readonly Warning[], parentId: string, context: T
 function waitNodes(waits: readonly Wait[], parentId: string, context: TreeContext): TreeNode[] {
   return waits.map((wait) =>
     insightNode(
-      wait,
+      // What it rests on tells of whom one may ask, not of the thread that waits.
+      { ...wait, evidenceIds: [] },
       {
         parentId,
         icon: 'watch',
+        isFolder: true,
+        brief: wait.brief,
         more: (id) => wait.asks.map((ask, index) => askNode(`${id}/ask/${index}`, ask, context)),
       },
       context,
@@ -129,7 +150,8 @@ function askNode(
     id,
     kind: 'ask',
     label,
-    description: reason,
+    // Who it is stands before it.
+    description: reason.startsWith(`${login} `) ? reason.slice(login.length + 1) : reason,
     tooltip: `${escapeMarkdown(reason)}\n\n“${escapeMarkdown(write(sentence, context))}”`,
     icon: 'comment',
     spoken: `${label}: ${reason}`,
@@ -139,6 +161,35 @@ function askNode(
     click: 'peerLeadership.showEvidence',
     ...(safe === null ? {} : { url: safe }),
   };
+}
+
+const MIRROR_LINES: Record<Mirror['insights'][number]['topic'], { label: string; icon: string }> = {
+  flags: { label: 'Seen coming', icon: 'eye' },
+  moves: { label: 'Got moving', icon: 'arrow-circle-right' },
+  given: { label: 'Whom you helped', icon: 'gift' },
+  received: { label: 'Who helped you', icon: 'heart' },
+  gap: { label: 'Room to lead', icon: 'compass' },
+  load: { label: 'Through your hands', icon: 'inbox' },
+};
+
+/** What it is about, and of its sentence what it turns on: occasions, people, a place. */
+function nameMirror(
+  { topic, sentence }: Mirror['insights'][number],
+  context: TreeContext,
+): { label: string; more: string } {
+  const { translate } = context;
+  const { count, total, people, area } = sentence.args;
+  const occasions =
+    count === undefined || total === undefined ? null : translate('{count} of {total} pull requests', { count, total });
+  return {
+    label: translate(MIRROR_LINES[topic].label),
+    more: occasions ?? String(people ?? area ?? write(sentence, context)),
+  };
+}
+
+/** A person's line begins with their name, whatever is cut off behind it. */
+function nameAndAct({ person, act }: { person: { login: string }; act: string }): { label: string; more: string } {
+  return { label: person.login, more: act };
 }
 
 interface SectionLine {

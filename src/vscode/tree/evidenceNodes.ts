@@ -1,7 +1,7 @@
 import { describeEvidence } from '../../core/insights/describeEvidence.ts';
 import { type Evidence, SIGNAL_OF_KIND } from '../../core/model/evidence.ts';
 import { isSamePerson } from '../../core/people/humans.ts';
-import { writeDay } from '../../core/text/day.ts';
+import { writeDay, writeNearDay } from '../../core/text/day.ts';
 import { inertLine, shorten } from '../../core/text/inertText.ts';
 import { safeUrl } from '../../core/text/safeUrl.ts';
 import { escapeMarkdown, markdownLink } from './escapeMarkdown.ts';
@@ -40,7 +40,7 @@ function reviewNode(
   context: SectionContext,
 ): TreeNode {
   const { translate } = context;
-  const label = translate('in one review of #{number}: {title}', {
+  const label = translate('one review of #{number}: {title}', {
     number: newest.thread.number,
     title: shorten(inertLine(newest.thread.title), 60),
   });
@@ -49,7 +49,7 @@ function reviewNode(
     id,
     kind: 'review',
     label,
-    description: day,
+    description: writeNearDay(newest.at, context),
     tooltip: escapeMarkdown(newest.thread.title),
     icon: 'checklist',
     spoken: `${label}, ${day}`,
@@ -65,7 +65,7 @@ function evidenceNode(evidence: Evidence, parentId: string, context: SectionCont
     id: `${parentId}/${evidence.id}`,
     kind: 'evidence',
     label: nameAct(evidence, context),
-    description: day,
+    description: writeNearDay(evidence.at, context),
     tooltip: evidenceTooltip(evidence, context),
     icon: SIGNAL_ICONS[SIGNAL_OF_KIND[evidence.kind]],
     spoken: `${headline}, ${day}`,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { PERIOD_WORDS } from '../../core/insights/period.ts';
+import { BRIEF_PERIOD_WORDS } from '../../core/insights/period.ts';
 import type { Translate } from '../../core/ports.ts';
 import { writeDay } from '../../core/text/day.ts';
 import { inertLine } from '../../core/text/inertText.ts';
@@ -103,7 +103,7 @@ export function createInsightsView(
   const tell = (): void => {
     const isShown = subject !== null;
     const filter = isShown && options.filter !== '' ? vscode.l10n.t('Filter: {0}', inertLine(options.filter)) : null;
-    view.description = isShown ? translate(PERIOD_WORDS[options.period]) : '';
+    view.description = isShown ? translate(BRIEF_PERIOD_WORDS[options.period]) : '';
     view.message = [subject, hidden, filter, reading].filter((sentence) => sentence !== null).join('\n');
   };
   const tellSubject = (state: TeamState): void => {

@@ -175,7 +175,7 @@ function MapPage({ scene, translate, state, host, onGraph, onChange, onToggleBlo
                   onGraph={onGraph}
                 />
                 {drawn.hasMoreLines && (
-                  <p class="hint">{translate('Drawn are the newest lines; choose somebody to see all of theirs.')}</p>
+                  <p class="hint">{translate('Newest lines only: choose somebody to see all.')}</p>
                 )}
                 {hovered !== null && <Tip {...hovered} {...tip(hovered.id)} />}
                 {limited.people.length === 0 && (

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { tellHere } from '../../../../src/core/insights/here.ts';
+import { openWarnings } from '../../../../src/core/insights/openWarnings.ts';
+import { waitingNow } from '../../../../src/core/insights/waitingNow.ts';
+import type { Situation } from '../../../../src/core/model/situation.ts';
+import { englishTranslate as translate } from '../../../../src/core/text/englishTranslate.ts';
+import type { TeamInsights } from '../../../../src/vscode/insights/insightsModel.ts';
+import { hereNodes, waitingNodes, warningSection } from '../../../../src/vscode/insights/situationNodes.ts';
+import { buildPerson, hoursAfter } from '../../../support/builders.ts';
+import { buildSituation, buildWait, buildWarning } from '../../../support/situationBuilders.ts';
+import { buildAct } from '../../map/inventedTeam.ts';
+
+/** What a sidebar as narrow as VS Code lets it be still shows of a line. */
+const NARROWEST = 24;
+const context = { translate, locale: 'en-GB', now: hoursAfter(24 * 100), viewer: null };
+
+function tell(fields: Partial<Situation>): TeamInsights {
+  const situation = buildSituation(fields);
+  const evidence = [
+    buildAct({ by: 'zora', for: 'mira', thread: 9, day: 95 }),
+    buildAct({ by: 'noor', for: 'mira', thread: 8, day: 90, kind: 'broke-the-wait' }),
+  ];
+  const options = { situation, evidence, viewer: buildPerson('mira'), translate };
+  return {
+    viewer: buildPerson('mira'),
+    forYou: [],
+    openings: [],
+    warnings: openWarnings(options),
+    waiting: waitingNow(options),
+    here: tellHere({ ...options, paths: ['storage/cache.ts'] }),
+  };
+}
+
+describe('situationNodes', () => {
+  it('begins a wait with its number, what for and how long, and keeps the sentence for the tooltip', () => {
+    const [wait] = waitingNodes(tell({ waits: [buildWait()] }), context);
+    assert.equal(wait?.label, '#40 review, 20 days');
+    assert.ok(wait.label.length <= NARROWEST);
+    assert.equal(wait.description, '“Cache the tide tables” in storage/');
+    assert.equal(wait.spoken, '#40 in storage/ has waited for a review for 20 days.');
+    assert.match(wait.tooltip ?? '', /has waited for a review for 20 days/u);
+  });
+
+  it('begins a warning with what it is about and where', () => {
+    const [section] = warningSection(tell({ warnings: [buildWarning()] }), context);
+    const [warning] = section?.children?.() ?? [];
+    assert.equal(warning?.label, 'A race in storage/');
+    assert.match(warning.spoken, /^A race was pointed out in storage\/ and set aside/u);
+  });
+
+  it('begins a person with their name, and puts no number beside it', () => {
+    const people = hereNodes(tell({}), context).flatMap((section) => section.children?.() ?? []);
+    assert.deepEqual(
+      people.map(({ label }) => label),
+      ['zora', 'noor'],
+    );
+    for (const { description } of people) assert.match(description ?? '', /^[^\d#]+, \D+$/u);
+  });
+});
