@@ -4,12 +4,15 @@
  *   npm start                       the embedded sample team
  *   npm start -- PATH               a backup, folder or .tar.gz
  *   npm start -- owner/repo         a repository on GitHub (needs GITHUB_TOKEN, or the gh command signed in)
+ *   npm start -- … --clone DIR      looks into a clone on this machine as well, and only reads it
  */
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { lookInto } from '../src/cli/clone.ts';
 import { systemClock, withStore, withStoreOrMaker } from '../src/cli/database.ts';
 import { describeImport } from '../src/cli/describeImport.ts';
 import { renderMap } from '../src/cli/map.ts';
@@ -31,15 +34,16 @@ const OUT = path.join(ROOT, 'out');
 const TEAMS = path.join(OUT, 'teams');
 
 async function main(): Promise<void> {
-  const [argument, ...rest] = process.argv.slice(2);
-  if (rest.length > 0) {
+  const { values, positionals } = readArguments();
+  const [argument, ...rest] = positionals;
+  if (rest.length > 0 || (values.clone !== undefined && argument === undefined)) {
     throw new InputError(
       'bad-file',
-      'Give one thing: a backup (folder or .tar.gz), owner/repo, or nothing for the sample team.',
+      'Give one thing: a backup (folder or .tar.gz), owner/repo, or nothing for the sample team; with the first two, --clone DIR.',
     );
   }
   const isRemote = argument !== undefined && !existsSync(argument) && looksLikeRepository(argument);
-  const { team, report } = isRemote ? await mine(argument) : await importBackup(argument);
+  const { team, report } = isRemote ? await mine(argument, values.clone) : await importBackup(argument, values.clone);
   const map = mapOfTeams({ teams: [team], since: null, names: 'shown', translate: englishTranslate });
   const page = path.join(OUT, `${repositoryName(team.repository).replace('/', '-')}-map.html`);
   await mkdir(OUT, { recursive: true });
@@ -48,22 +52,32 @@ async function main(): Promise<void> {
   process.stderr.write(`\n${report}\nThe same as a page: ${page}\n${pathToFileURL(page).href}\n`);
 }
 
+function readArguments(): { values: { clone?: string | undefined }; positionals: string[] } {
+  try {
+    return parseArgs({ allowPositionals: true, options: { clone: { type: 'string' } } });
+  } catch {
+    throw new InputError('bad-file', 'The only option is --clone DIR.');
+  }
+}
+
 interface Result {
   team: TeamView;
   report: string;
 }
 
 /** Mines into a database that stays, so that the next time only what is new is read. */
-async function mine(repository: string): Promise<Result> {
+async function mine(repository: string, clone: string | undefined): Promise<Result> {
   const apiUrl = readApiUrl(process.env['GITHUB_API_URL'] ?? GITHUB_API);
   const run = await prepareMining(repository, apiUrl);
   const file = databaseFile(TEAMS, { host: hostOfApi(apiUrl), ...parseRepositoryName(repository) });
   const summary = await withStoreOrMaker(file, run);
-  const team = await withStore(file, 'read-write', (store) => loadTeam(store, summary.key));
-  return { team: known(team), report: describeMining(summary) };
+  return withStore(file, 'read-write', async (store) => {
+    const told = clone === undefined ? '' : await lookInto(store, summary.key, clone);
+    return { team: known(loadTeam(store, summary.key)), report: `${describeMining(summary)}${told}` };
+  });
 }
 
-async function importBackup(file: string | undefined): Promise<Result> {
+async function importBackup(file: string | undefined, clone: string | undefined): Promise<Result> {
   const title = file === undefined ? 'Reading the sample team' : `Reading ${file}`;
   const stream = file === undefined ? readSample() : readArchive({ path: file });
   const holder = { holder: randomUUID(), pid: process.pid };
@@ -75,7 +89,9 @@ async function importBackup(file: string | undefined): Promise<Result> {
   const summary = await showProgress(title, (progress) =>
     library.importFrom(stream, { progress, signal: stop.signal }),
   );
-  return { team: known(await library.load(summary.repository)), report: describeImport(summary) };
+  const told =
+    clone === undefined ? '' : await library.use(summary.repository, (store, key) => lookInto(store, key, clone));
+  return { team: known(await library.load(summary.repository)), report: `${describeImport(summary)}${told}` };
 }
 
 function known(team: TeamView | null): TeamView {

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { importHistory } from '../core/engine/importHistory.ts';
 import { parseRepositoryName } from '../core/model/repository.ts';
 import { readArchive } from '../core/sources/archive/readArchive.ts';
+import { CLONE_OPTION, lookInto } from './clone.ts';
 import { withStore } from './database.ts';
 import { describeImport } from './describeImport.ts';
 import { showProgress } from './showProgress.ts';
@@ -9,6 +10,7 @@ import { showProgress } from './showProgress.ts';
 interface ImportOptions {
   repo: string;
   db: string;
+  clone?: string;
 }
 
 export function addImportCommand(program: Command): void {
@@ -18,6 +20,7 @@ export function addImportCommand(program: Command): void {
     .argument('<path>', 'the backup')
     .requiredOption('--repo <owner/name>', 'the repository that the backup is of')
     .requiredOption('--db <file>', 'the database; made when it is not there')
+    .option(...CLONE_OPTION)
     .action(async (path: string, options: ImportOptions) => {
       const expected = parseRepositoryName(options.repo);
       await withStore(options.db, 'read-write', async (store) => {
@@ -25,6 +28,7 @@ export function addImportCommand(program: Command): void {
           importHistory({ store, stream: readArchive({ path, expected }), progress }),
         );
         process.stderr.write(describeImport(summary));
+        if (options.clone !== undefined) process.stderr.write(await lookInto(store, summary.key, options.clone));
       });
     });
 }

@@ -7,6 +7,7 @@ import { parseRepositoryName, repositoryName } from '../core/model/repository.ts
 import type { ReportProgress, Sleep } from '../core/ports.ts';
 import { GITHUB_API, readApiUrl } from '../core/sources/github/apiUrl.ts';
 import type { Store } from '../core/store/store.ts';
+import { CLONE_OPTION, lookInto } from './clone.ts';
 import { parseSince, systemClock, withStore, withStoreOrMaker } from './database.ts';
 import { describeImport } from './describeImport.ts';
 import { findToken } from './findToken.ts';
@@ -17,6 +18,7 @@ interface MineCommandOptions {
   db: string;
   apiUrl: string;
   since?: string;
+  clone?: string;
 }
 
 export function addMineCommand(program: Command): void {
@@ -27,12 +29,16 @@ export function addMineCommand(program: Command): void {
     .requiredOption('--db <file>', 'the database; made when it is not there')
     .option('--api-url <url>', 'REST base of an Enterprise Server (https://HOST/api/v3) or of GHE.com', GITHUB_API)
     .option('--since <date>', 'report only evidence at or after this day; everything is read all the same')
+    .option(...CLONE_OPTION)
     .action(async (repository: string, options: MineCommandOptions) => {
       const apiUrl = readApiUrl(options.apiUrl);
       const since = options.since === undefined ? null : parseSince(options.since);
       const mine = await prepareMining(repository, apiUrl);
       const summary = await withStoreOrMaker(options.db, mine);
       process.stderr.write(describeMining(summary));
+      const { clone } = options;
+      if (clone !== undefined)
+        process.stderr.write(await withStore(options.db, 'read-write', (store) => lookInto(store, summary.key, clone)));
       if (since === null) return;
       process.stderr.write(await withStore(options.db, 'read-write', (store) => describeSince(store, summary, since)));
     });

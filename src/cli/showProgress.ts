@@ -3,6 +3,7 @@ import type { ProgressStep, ReportProgress } from '../core/ports.ts';
 
 const PHASES: Record<ProgressStep['phase'], string> = {
   read: 'reading threads',
+  git: 'looking into the clone',
   store: 'storing threads',
   detect: 'looking for evidence',
   insights: 'working out insights',

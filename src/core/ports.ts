@@ -17,7 +17,7 @@ export interface Logger {
 
 /** One step of long work. `total` is null while it is not known. */
 export interface ProgressStep {
-  phase: 'read' | 'store' | 'detect' | 'insights';
+  phase: 'read' | 'git' | 'store' | 'detect' | 'insights';
   done: number;
   total: number | null;
   /** ISO: the work stands still until then, because the host asked for it. */

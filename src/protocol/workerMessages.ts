@@ -48,6 +48,8 @@ export const workerRequestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('import-sample'), id }),
   z.object({ type: z.literal('import-backup'), id, path: z.string() }),
   z.object({ type: z.literal('mine'), id, apiUrl: z.string(), owner: z.string(), name: z.string() }),
+  /** Asks a clone on this machine, by its folder, what GitHub does not tell of a repository that is here. */
+  z.object({ type: z.literal('look-into-clone'), id, repository: repositorySchema, folder: z.string() }),
   z.object({ type: z.literal('list-repositories'), id }),
   z.object({ type: z.literal('load-team'), id, repository: repositorySchema }),
   z.object({ type: z.literal('load-story'), id, repository: repositorySchema, evidenceId: z.string() }),
@@ -184,6 +186,7 @@ export const workerResultSchemas = {
     isUnchanged: z.boolean(),
     isPrivate: z.boolean(),
   }),
+  'look-into-clone': z.null(),
   'list-repositories': z.object({
     repositories: z.array(repositorySchema),
     unreadable: z.array(z.object({ file: z.string(), message: z.string() })),
@@ -260,7 +263,7 @@ export const workerResponseSchema = z.discriminatedUnion('type', [
     type: z.literal('progress'),
     id,
     step: z.object({
-      phase: z.enum(['read', 'store', 'detect', 'insights']),
+      phase: z.enum(['read', 'git', 'store', 'detect', 'insights']),
       done: z.number(),
       total: z.number().nullable(),
       waitingUntil: z.string().optional(),

@@ -1,3 +1,4 @@
+import { lookIntoClone } from '../core/engine/lookIntoClone.ts';
 import { listMerges, mergePeople } from '../core/engine/mergePeople.ts';
 import { suggestViewer } from '../core/engine/suggestViewer.ts';
 import { insightsOfTeam } from '../core/engine/insightsOfTeam.ts';
@@ -28,6 +29,11 @@ export async function answerRequest(request: WorkerCall, tools: WorkerTools): Pr
       const { repository, isUnchanged, isPrivate } = await library.mine({ ...tools, apiUrl, owner, name });
       return { repository, isUnchanged, isPrivate };
     }
+    case 'look-into-clone':
+      await library.use(request.repository, (store, key) =>
+        lookIntoClone({ store, key, folder: request.folder, progress: tools.progress, signal }),
+      );
+      return null;
     case 'list-repositories':
       return library.list();
     case 'load-team': {

@@ -5,6 +5,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { BACKUP_REPOSITORY, packTar, writeBackup } from '../support/backup.ts';
+import { GitRepository } from '../support/gitRepository.ts';
 import { bundledCli, runCli, type CliResult } from '../support/runCli.ts';
 import { HEEDED, RAISED, TIDEWATER_LOGINS, tidewaterBackup, UNBLOCKED } from '../support/tidewaterBackup.ts';
 
@@ -54,6 +55,19 @@ describe('command line', function () {
       assert.match(imported.stderr, /read 20 pull requests and 1 issue with 19 reviews, 1 comment, 3 line comments/);
       assert.match(imported.stderr, /Nothing was skipped\./);
       assert.match(imported.stderr, /This source does not know: /);
+    });
+
+    it('looks into a clone, and says what it could not see there', async () => {
+      const clone = new GitRepository(inFolder('clone'));
+      clone.commit('Begin', { 'README.md': 'Tidewater' });
+      const backup = inFolder('backup');
+      const args = ['import', backup, '--repo', BACKUP_REPOSITORY, '--db', inFolder('with-clone.sqlite'), '--clone'];
+      const told = runCli(...args, clone.folder);
+      assert.equal(told.status, 0, told.stderr);
+      assert.match(told.stderr, /In a clone of .+ the commented lines of 0 of \d+ line comments could be followed/);
+      const refused = runCli(...args, inFolder('backup'));
+      assert.equal(refused.status, 1);
+      assert.match(refused.stderr, /git finds no repository with a commit in .+Give the folder of a clone/);
     });
 
     it('says how many were skipped and why', async () => {

@@ -1,31 +1,12 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { CancelledError, SourceError, type SourceFailure } from '../../src/core/errors.ts';
 import { parseMailmap } from '../../src/core/people/mailmap.ts';
 import { readRepositoryFiles } from '../../src/core/sources/git/readRepositoryFiles.ts';
+import { git } from '../support/gitRepository.ts';
 import { useTemporaryFolder } from '../support/temporaryFolder.ts';
-
-/** git without the configuration of whoever runs the tests. */
-function git(folder: string, ...args: string[]): string {
-  const env = {
-    ...process.env,
-    GIT_CONFIG_GLOBAL: '/dev/null',
-    GIT_CONFIG_NOSYSTEM: '1',
-    GIT_AUTHOR_NAME: 'Mira Voss',
-    GIT_AUTHOR_EMAIL: 'mira@example.org',
-    GIT_COMMITTER_NAME: 'Mira Voss',
-    GIT_COMMITTER_EMAIL: 'mira@example.org',
-  };
-  return execFileSync('git', ['-c', 'init.defaultBranch=main', ...args], {
-    cwd: folder,
-    env,
-    encoding: 'utf8',
-    stdio: 'pipe',
-  });
-}
 
 function isReason(reason: SourceFailure): (error: unknown) => boolean {
   return (error) => {

@@ -3,9 +3,12 @@ import type { Issue, Pull } from '../model/thread.ts';
 import { findHelp, type Help, type HelpStep } from './help/findHelp.ts';
 import { findPullAnswers, type PullAnswer } from './help/findPullAnswers.ts';
 import type { Detector, DetectorInput } from './detector.ts';
-import { sourceOfEvent, sourceOfThread } from './support/actSource.ts';
+import { type ActSource, sourceOfEvent, sourceOfThread } from './support/actSource.ts';
 import { buildMovingEvidence } from './support/buildEvidence.ts';
 import { isHumanMatter } from '../people/isHumanMatter.ts';
+import { shortQuote } from '../text/shortQuote.ts';
+import { commitUrl } from './support/commitUrl.ts';
+import { directCommits } from './support/directCommits.ts';
 import { lookUpThreads } from './support/threadLookup.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
@@ -21,11 +24,12 @@ export const answered: Detector = {
   detect: (input) => {
     const { history, team } = input;
     const lookup = lookUpThreads(history);
+    const commits = directCommits(history, lookup);
     return history.threads.flatMap((thread) => {
       if (!isHumanMatter(thread)) return [];
       if (thread.kind === 'pull')
         return findPullAnswers(thread, team).map((found) => toPullEvidence(thread, found, input));
-      const help = findHelp(thread, { repository: history.repository, team, lookup });
+      const help = findHelp(thread, { repository: history.repository, team, lookup, commits });
       return help ? [toEvidence(thread, help, input)] : [];
     });
   },
@@ -33,14 +37,7 @@ export const answered: Detector = {
 
 function toEvidence(issue: Issue, help: Help, input: DetectorInput): Evidence {
   const { actor } = help;
-  const source =
-    help.way === 'fix'
-      ? sourceOfThread(
-          help.pull,
-          { type: `pull:${String(help.pull.number)}`, at: help.pull.createdAt, actorId: actor.id },
-          help.pull.mergedAt ?? help.pull.createdAt,
-        )
-      : sourceOfEvent(issue, help.answer, actor);
+  const source = sourceOf(issue, help, input);
   return buildMovingEvidence(
     {
       kind: 'answered',
@@ -54,6 +51,26 @@ function toEvidence(issue: Issue, help: Help, input: DetectorInput): Evidence {
     },
     input,
   );
+}
+
+function sourceOf(issue: Issue, help: Help, { history }: DetectorInput): ActSource {
+  const { actor } = help;
+  switch (help.way) {
+    case 'fix': {
+      const { number, createdAt, mergedAt } = help.pull;
+      const key = { type: `pull:${String(number)}`, at: createdAt, actorId: actor.id };
+      return sourceOfThread(help.pull, key, mergedAt ?? createdAt);
+    }
+    case 'commit': {
+      const { at, sha, message } = help.commit;
+      const key = { type: `commit:${sha}`, at, actorId: actor.id };
+      const none = { commentId: null, rootCommentId: null, reviewId: null };
+      return { ...none, key, at, url: commitUrl(history.repository, sha), quote: shortQuote(message) };
+    }
+    case 'basis':
+    case 'answer':
+      return sourceOfEvent(issue, help.answer, actor);
+  }
 }
 
 function toPullEvidence(pull: Pull, found: PullAnswer, input: DetectorInput): Evidence {
@@ -116,6 +133,11 @@ function factsOf(issue: Issue, help: Help, url: string): Fact[] {
         { message: 'The issue is settled with it.', args: {}, url: shownAt },
       ];
     }
+    case 'commit':
+      return [
+        { message: 'A commit brought it, as the git history shows.', args, url },
+        { message: 'The issue is settled with it.', args: {}, url: issue.url },
+      ];
     case 'basis':
       return [
         { message: 'A comment said what to do.', args, url },

@@ -15,6 +15,7 @@ import { movesIssue } from './help/movesIssue.ts';
 import { sourceOfEvent } from './support/actSource.ts';
 import { buildMovingEvidence } from './support/buildEvidence.ts';
 import { isHumanMatter } from '../people/isHumanMatter.ts';
+import { directCommits } from './support/directCommits.ts';
 import { lookUpThreads } from './support/threadLookup.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
@@ -29,10 +30,12 @@ export const brokeTheWait: Detector = {
   detect: (input) => {
     const { threads } = input.history;
     const time = learnActiveTime(threads);
+    const lookup = lookUpThreads(input.history);
     const context = {
       repository: input.history.repository,
       team: input.team,
-      lookup: lookUpThreads(input.history),
+      lookup,
+      commits: directCommits(input.history, lookup),
     };
     const blocking = { ...context, byNumber: context.lookup.byNumber, stackBases: findStackBases(threads) };
     const helpOn: HelpOn = (issue) => findHelp(issue, context);

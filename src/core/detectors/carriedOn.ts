@@ -40,7 +40,7 @@ function pickedUp(pull: Pull, byNumber: ReadonlyMap<number, Pull>, input: Detect
   const { history, team } = input;
   const actor = pull.author;
   if (!isHuman(actor) || NOT_PICKED_UP.test(pull.title)) return [];
-  const old = findPredecessor(pull, byNumber, history.repository);
+  const old = findPredecessor(pull, byNumber, history.repository) ?? findBranchTakenOver(pull, byNumber, input);
   if (old?.mergedAt !== null || old.createdAt >= pull.createdAt) return [];
   if (team.isAuthor(old, actor, old.createdAt) || !isHuman(old.author) || !hasWorked(pull, actor, input)) return [];
   const left = wasLeft(old, pull.createdAt, team) ?? gaveWay(old, team);
@@ -97,6 +97,31 @@ function findPredecessor(pull: Pull, byNumber: ReadonlyMap<number, Pull>, reposi
     (candidate) => candidate.number !== pull.number && byNumber.has(candidate.number) && isSaid(candidate),
   );
   return reference ? (byNumber.get(reference.number) ?? null) : null;
+}
+
+/**
+ * Nobody says it, but the branch holds commits that stood on an earlier pull request of somebody else's: the same ones,
+ * or rebased, which keeps their author, their day and their first line.
+ */
+function findBranchTakenOver(pull: Pull, byNumber: ReadonlyMap<number, Pull>, { team }: DetectorInput): Pull | null {
+  const foreign = pull.events.filter(
+    (event): event is CommitEvent =>
+      event.type === 'commit' && event.parents.length < 2 && !isSamePerson(team.authorOfCommit(event), pull.author),
+  );
+  if (foreign.length === 0) return null;
+  const marks = new Set(foreign.map(markOf));
+  const holds = (old: Pull): boolean =>
+    old.number !== pull.number &&
+    old.mergedAt === null &&
+    old.createdAt < pull.createdAt &&
+    old.baseRef === pull.baseRef &&
+    !isSamePerson(old.author, pull.author) &&
+    old.events.some((event) => event.type === 'commit' && event.parents.length < 2 && marks.has(markOf(event)));
+  return [...byNumber.values()].findLast(holds) ?? null;
+}
+
+function markOf({ author, authoredAt, message }: CommitEvent): string {
+  return JSON.stringify([author.email.toLowerCase(), Date.parse(authoredAt), message.split('\n')[0]]);
 }
 
 /** Commits of somebody who had no part in the work when it was opened, after its authors had left it. */

@@ -9,15 +9,10 @@ import type { ReadComment } from '../reading/readComments.ts';
 import { contentWords, overlap, sharedWords } from '../text/contentWords.ts';
 import { isAgreementInWords, isRefusalInWords, isVerdictInWords } from '../waiting/remark.ts';
 import { stanceOfAuthor } from './concern/authorStance.ts';
+import { wereLinesChanged } from './concern/changedLines.ts';
 import { namesOpenEnd, pointsAtAbsence } from './concern/absence.ts';
 import { concernEvidence, isBeforeTheFact } from './concern/concernEvidence.ts';
-import {
-  findOutcome,
-  isOutdated,
-  learnOutdatedWorth,
-  type ConcernOutcome,
-  type OutdatedWorth,
-} from './concern/concernOutcome.ts';
+import { findOutcome, learnOutdatedWorth, type ConcernOutcome, type OutdatedWorth } from './concern/concernOutcome.ts';
 import { mayBeConcern } from './concern/mayBeConcern.ts';
 import { findRituals } from './concern/rituals.ts';
 import type { Detector, DetectorInput } from './detector.ts';
@@ -136,7 +131,7 @@ function findGain(
   }
   const stance = stanceOfAuthor(item, team)?.stance ?? 'neutral';
   if (!commit || stance === 'declined' || stance === 'deferred') return null;
-  return isOutdated(item) || shared(commit.message) > 1 ? { facts: named, confidence: 0.8 } : null;
+  return wereLinesChanged(item) || shared(commit.message) > 1 ? { facts: named, confidence: 0.8 } : null;
 }
 
 /**

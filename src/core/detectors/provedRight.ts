@@ -1,15 +1,17 @@
 import type { Evidence, Fact } from '../model/evidence.ts';
 import type { Pull, Thread } from '../model/thread.ts';
 import { isHuman, isSamePerson } from '../people/humans.ts';
+import type { CommentInThread } from '../reading/commentInThread.ts';
 import type { ReadComment } from '../reading/readComments.ts';
 import { stanceOfAuthor } from './concern/authorStance.ts';
 import { concernEvidence, isBeforeTheFact } from './concern/concernEvidence.ts';
-import { findOutcome, learnOutdatedWorth, type OutdatedWorth } from './concern/concernOutcome.ts';
+import { findOutcome, isReviewComment, learnOutdatedWorth, type OutdatedWorth } from './concern/concernOutcome.ts';
 import { isFailureReport } from './concern/failureReport.ts';
+import { findLaterCommits, type LaterCommits } from './concern/laterCommits.ts';
 import { findLaterWords, type LaterWord, type LaterWords } from './concern/laterWords.ts';
 import { mayBeConcern } from './concern/mayBeConcern.ts';
 import { findRituals } from './concern/rituals.ts';
-import { isSameMatter } from './concern/sameMatter.ts';
+import { isSameMatter, isSameMatterInText } from './concern/sameMatter.ts';
 import type { Detector, DetectorInput } from './detector.ts';
 import { findReferences, saysItCloses } from './support/references.ts';
 import { lookUpThreads, type ThreadLookup } from './support/threadLookup.ts';
@@ -22,10 +24,12 @@ export const provedRight: Detector = {
   kind: 'proved-right',
   needs: 'whole-threads',
   detect: (input) => {
+    const lookup = lookUpThreads(input.history);
     const search: Search = {
       ...input,
       words: findLaterWords(input.history),
-      lookup: lookUpThreads(input.history),
+      commits: findLaterCommits(input.history, input.team, lookup),
+      lookup,
       worth: learnOutdatedWorth(
         input.readings.map(({ item }) => item),
         input.team,
@@ -41,6 +45,7 @@ export const provedRight: Detector = {
 
 interface Search extends DetectorInput {
   words: LaterWords;
+  commits: LaterCommits;
   lookup: ThreadLookup;
   worth: OutdatedWorth;
 }
@@ -69,8 +74,33 @@ function findProof(read: ReadComment, search: Search): { facts: Fact[]; confiden
     const facts = proofOf(word, search, SAME_MATTER);
     if (facts) return { facts, confidence: 0.75 };
   }
+  return proofByCommit(item, search);
+}
+
+/**
+ * A later commit cites one of the pull request's by name, and takes up the same matter in the same place. A revert that
+ * gives another reason is none.
+ */
+function proofByCommit(item: CommentInThread, search: Search): { facts: Fact[]; confidence: number } | null {
+  const { pull, comment, author } = item;
+  const id = isReviewComment(comment) ? comment.rootCommentId : comment.id;
+  for (const commit of search.commits.citing(pull)) {
+    if (Date.parse(commit.at) <= Date.parse(pull.mergedAt ?? '') || !isHuman(commit.author)) continue;
+    if (isSamePerson(commit.author, author)) continue;
+    const isTouching = isReviewComment(comment) && commit.touches(id);
+    if (!isSameMatterInText(item, commit.text, { files: commit.files, hasPlace: isTouching })) continue;
+    const facts: Fact[] = [{ message: BY_COMMIT[commit.kind], args: {}, url: commit.url }];
+    if (isTouching)
+      facts.push({ message: 'The git history shows that it changed the commented lines.', args: {}, url: commit.url });
+    return { facts, confidence: isTouching ? 0.85 : 0.75 };
+  }
   return null;
 }
+
+const BY_COMMIT = {
+  fixes: 'A later fix names the commit, the same code and the same matter.',
+  reverts: 'A later revert names the commit, the same code and the same matter.',
+} as const;
 
 /** Written after the merge, by another than the one who had warned (or with another who repaired it), and not to refute. */
 function isTakingUp({ item, reading }: ReadComment, { writing, reference }: LaterWord, { lookup }: Search): boolean {

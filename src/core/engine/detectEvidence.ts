@@ -7,6 +7,7 @@ import type { Person } from '../model/person.ts';
 import type { ReportProgress } from '../ports.ts';
 import { readComments } from '../reading/readComments.ts';
 import { buildSituation } from '../situation/buildSituation.ts';
+import { countLanguages } from '../situation/countLanguages.ts';
 import type { Findings, RepositoryKey, Store } from '../store/store.ts';
 import { loadHistory, type HistoryOptions } from './loadHistory.ts';
 import { loadParticipation } from './loadParticipation.ts';
@@ -44,7 +45,6 @@ export async function findEvidence(options: DetectOptions & HistoryOptions): Pro
   const names = fullNames(history, team);
   const accounts = [...everyAccount(history.threads), ...aliasesOf(history)];
   const otherNames = listNames(accounts, names);
-  const situation = { ...buildSituation({ history, team, readings, evidence }), otherNames };
   const { rules } = loadParticipation({
     store,
     key,
@@ -53,6 +53,11 @@ export async function findEvidence(options: DetectOptions & HistoryOptions): Pro
     names,
     text: record?.files?.participation,
   });
+  const situation = {
+    ...buildSituation({ history, team, readings, evidence }),
+    otherNames,
+    language: countLanguages(history, rules.isLeftOut),
+  };
   return {
     evidence: applyParticipation(evidence, rules),
     situation: applyParticipationToSituation(situation, rules),

@@ -1,4 +1,5 @@
 import { InputError } from '../errors.ts';
+import type { GitFacts } from '../model/gitFacts.ts';
 import type { History } from '../model/history.ts';
 import type { IdentityMerge, PeopleSettings } from '../model/people.ts';
 import type { Thread } from '../model/thread.ts';
@@ -14,6 +15,8 @@ export interface HistoryOptions {
   settings?: PeopleSettings;
   /** Which accounts are one person, where that is about to change. */
   merges?: readonly IdentityMerge[];
+  /** What a clone showed, where that is about to change. */
+  git?: GitFacts;
 }
 
 /**
@@ -43,6 +46,7 @@ export function loadHistory(
     aliases: unifier.aliases,
     asOf: record.asOf,
     isWhole: record.coverage.isWhole,
+    git: options.git ?? store.gitFacts(key),
   };
   const weights = weighPaths(history.threads, record.files?.paths ?? []);
   const team = buildTeamContext({

@@ -1,5 +1,6 @@
 import type { Coverage } from '../model/coverage.ts';
 import { EVIDENCE_LEVELS, isShownByDefault, type Evidence, type EvidenceLevel } from '../model/evidence.ts';
+import type { GitFacts } from '../model/gitFacts.ts';
 import type { Participation } from '../model/participation.ts';
 import type { Person } from '../model/person.ts';
 import type { Repository } from '../model/repository.ts';
@@ -63,7 +64,7 @@ export function loadTeam(
     evidence: applyParticipation(applyVerdicts(known, store.verdicts(key)), rules).filter(
       ({ level, isConfirmed }) => isConfirmed === true || levels.includes(level),
     ),
-    coverage: record?.coverage ?? null,
+    coverage: record ? withClone(record.coverage, store.gitFacts(key), situation) : null,
     asOf: record?.asOf ?? null,
     situation: situation === null ? null : applyParticipationToSituation(situation, rules),
     viewer: viewerOf(store, key),
@@ -71,4 +72,13 @@ export function loadTeam(
     warningAnswers: store.warningAnswers(key),
     lastRetro: store.retros(key)[0]?.until ?? null,
   };
+}
+
+/** What a clone and the last look through the history say of how far they reach. */
+function withClone(coverage: Coverage, git: GitFacts | null, situation: Situation | null): Coverage {
+  const language = situation?.language;
+  const clone = git && { at: git.at, kind: git.clone, ...git.coverage };
+  // The invented team has no repository that could be cloned.
+  const isWorthTelling = clone !== null || coverage.source !== 'sample';
+  return { ...coverage, ...(isWorthTelling && { clone }), ...(language && { language }) };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { EVIDENCE_KINDS, EVIDENCE_LEVELS, SIGNALS } from '../model/evidenceKinds.ts';
+import { UNSEEN_REASONS } from '../model/unseenReasons.ts';
 
 /** A day in UTC, `2026-06-14`. The map knows no clock times. */
 const daySchema = z.iso.date();
@@ -83,6 +84,14 @@ const actSchema = z.object({
 });
 export type Act = z.infer<typeof actSchema>;
 
+const cloneCoverageSchema = z.object({
+  at: daySchema,
+  kind: z.enum(['whole', 'shallow', 'partial']),
+  asked: z.int().check(z.nonnegative()),
+  seen: z.int().check(z.nonnegative()),
+  unseen: z.array(z.object({ why: z.enum(UNSEEN_REASONS), count: z.int().check(z.positive()) })),
+});
+
 /** How much history stands behind the map, and what is missing from it. */
 const mapCoverageSchema = z.object({
   /** Null: it speaks for all repositories together. */
@@ -97,6 +106,12 @@ const mapCoverageSchema = z.object({
   /** What this source cannot know, in words that follow "not known". */
   unknown: z.array(z.string()),
   skipped: z.array(z.object({ what: z.string(), why: z.string(), count: z.int().check(z.positive()) })),
+  /** How far a local clone could show what became of commented lines; null: none was looked into. */
+  clone: z.optional(z.nullable(cloneCoverageSchema)),
+  /** Texts that people wrote, and those in a language that is not understood here. */
+  language: z.optional(
+    z.object({ texts: z.int().check(z.nonnegative()), notUnderstood: z.int().check(z.nonnegative()) }),
+  ),
 });
 export type MapCoverage = z.infer<typeof mapCoverageSchema>;
 

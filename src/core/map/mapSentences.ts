@@ -1,3 +1,4 @@
+import type { UnseenReason } from '../model/unseenReasons.ts';
 import type { Translate } from '../ports.ts';
 import { writeDay } from '../text/day.ts';
 import type { Act, AreaLink, LeadershipMap, MapCoverage, MapEdge } from './leadershipMap.ts';
@@ -79,7 +80,13 @@ export function writeMore({ morePeople, hasMoreTies }: DrawnMap, translate: Tran
 /** What stands behind the map and what does not, as sentences. */
 export function writeCoverage(coverage: MapCoverage, translate: Translate): string[] {
   const unknown = coverage.unknown.map((what) => translate('Not known from this source: {what}.', { what }));
-  return [writeExtent(coverage, translate), writeUnreviewed(coverage, translate), ...unknown];
+  return [
+    writeExtent(coverage, translate),
+    writeUnreviewed(coverage, translate),
+    ...writeLanguage(coverage, translate),
+    ...writeClone(coverage, translate),
+    ...unknown,
+  ];
 }
 
 function writeExtent(coverage: MapCoverage, translate: Translate): string {
@@ -96,6 +103,53 @@ function writeExtent(coverage: MapCoverage, translate: Translate): string {
   return coverage.isWhole
     ? read
     : `${read} ${translate('Older history is not loaded: whoever acted before it is not seen here.')}`;
+}
+
+/** What was not read, because it is in a language that the reader does not know. */
+function writeLanguage({ language }: MapCoverage, translate: Translate): string[] {
+  if (language === undefined || language.notUnderstood === 0) return [];
+  return [
+    translate(
+      'Not understood (language): {count} of {texts} texts. Nothing was guessed from their words; what was done counts all the same.',
+      { count: language.notUnderstood, texts: language.texts },
+    ),
+  ];
+}
+
+/** Why the clone could not show what became of commented lines. */
+const UNSEEN_WORDS: Record<UnseenReason, string> = {
+  'no-merge-commit': 'the merge is not in the clone',
+  'no-content': 'the clone was made without the contents of older files',
+  'no-file': 'the file was renamed or removed before the merge',
+  'too-large': 'the file is too large',
+  'no-hunk': 'the comment stands on removed or empty lines',
+  'too-many': 'the pull request is too old to be followed',
+};
+
+const CLONE_WORDS = {
+  whole: 'In a clone of {day} the commented lines of {seen} of {asked} line comments could be followed to the merge.',
+  shallow:
+    'In a shallow clone of {day} the commented lines of {seen} of {asked} line comments could be followed to the merge.',
+  partial:
+    'In a partial clone of {day} the commented lines of {seen} of {asked} line comments could be followed to the merge.',
+} as const;
+
+/** What git could show beside GitHub, and what it could not. */
+export function writeClone({ clone }: Pick<MapCoverage, 'clone'>, translate: Translate): string[] {
+  if (clone === undefined) return [];
+  if (clone === null)
+    return [
+      translate(
+        'No clone was looked into: whether commented lines were really changed or only rebased is known from GitHub’s own mark alone.',
+      ),
+    ];
+  const { at, kind, asked, seen, unseen } = clone;
+  return [
+    translate(CLONE_WORDS[kind], { day: writeDay(at), seen, asked }),
+    ...unseen.map(({ why, count }) =>
+      translate('Not followed: {count} ({why}).', { count, why: translate(UNSEEN_WORDS[why]) }),
+    ),
+  ];
 }
 
 function writeUnreviewed({ merged, mergedWithoutReview }: MapCoverage, translate: Translate): string {

@@ -18,6 +18,14 @@ export function tellCoverage(
     to: coverage.to === null ? null : dayOf(coverage.to),
     isWhole: coverage.isWhole,
     unknown: coverage.unknown.map(tell),
+    ...tellClone(coverage),
+    ...(coverage.language && { language: coverage.language }),
     skipped: coverage.skipped.map(({ what, why, count }) => ({ what: tell(what), why: tell(why), count })),
   };
+}
+
+/** What a clone could show, in days. */
+export function tellClone({ clone }: Pick<Coverage, 'clone'>): Pick<MapCoverage, 'clone'> {
+  if (clone === undefined) return {};
+  return { clone: clone && { ...clone, at: dayOf(clone.at) } };
 }

@@ -1,9 +1,28 @@
 import { z } from 'zod';
 import { isoSchema } from './event.ts';
+import { UNSEEN_REASONS } from './unseenReasons.ts';
 
 /** One thing that was left out, and why, with how often. */
 export const skippedSchema = z.object({ what: z.string(), why: z.string(), count: z.number().int().positive() });
 export type Skipped = z.infer<typeof skippedSchema>;
+
+/** How far a clone could help, and why not further. */
+const cloneCoverageSchema = z.object({
+  /** Date of its newest commit. */
+  at: isoSchema,
+  kind: z.enum(['whole', 'shallow', 'partial']),
+  /** Line comments whose lines were looked for, and those whose lines could be followed to the merge. */
+  asked: z.number().int().nonnegative(),
+  seen: z.number().int().nonnegative(),
+  unseen: z.array(z.object({ why: z.enum(UNSEEN_REASONS), count: z.number().int().positive() })),
+});
+
+/** Texts that people wrote, and those of them in a language that the reader does not know. */
+export const languageCoverageSchema = z.object({
+  texts: z.number().int().nonnegative(),
+  notUnderstood: z.number().int().nonnegative(),
+});
+export type LanguageCoverage = z.infer<typeof languageCoverageSchema>;
 
 /**
  * What the history holds and what it lacks. Goes with every result, so that an empty insight cannot
@@ -30,5 +49,8 @@ export const coverageSchema = z.object({
   /** Pull requests merged, and those of them that no other human reviewed or commented. */
   merged: z.number().int().nonnegative(),
   mergedWithoutReview: z.number().int().nonnegative(),
+  /** Null: no clone was looked into. Missing where there is none to be had; `loadTeam` fills it in, as the next. */
+  clone: cloneCoverageSchema.nullable().optional(),
+  language: languageCoverageSchema.optional(),
 });
 export type Coverage = z.infer<typeof coverageSchema>;

@@ -1,3 +1,4 @@
+import type { GitFacts } from './gitFacts.ts';
 import type { Person } from './person.ts';
 import type { Repository } from './repository.ts';
 import type { Thread } from './thread.ts';
@@ -17,6 +18,8 @@ export interface History {
   asOf: string;
   /** Everything up to `asOf` is there. */
   isWhole: boolean;
+  /** What a clone showed; missing or null where none was looked into. */
+  git?: GitFacts | null;
   /** What accounts were called that now stand for somebody else's (see `unifyPeople.ts`). */
   aliases?: readonly Alias[];
 }

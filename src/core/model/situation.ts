@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageCoverageSchema } from './coverage.ts';
 import { isoSchema } from './event.ts';
 import { personSchema } from './person.ts';
 
@@ -123,5 +124,7 @@ export const situationSchema = z.object({
    * are hidden; absent: an older version looked through it.
    */
   otherNames: z.array(z.string()).optional(),
+  /** Missing where an older version looked through the history. */
+  language: languageCoverageSchema.optional(),
 });
 export type Situation = z.infer<typeof situationSchema>;

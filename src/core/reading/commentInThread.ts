@@ -1,4 +1,5 @@
 import type { CommentEvent, ReviewCommentEvent, ReviewEvent } from '../model/event.ts';
+import type { HunkFate } from '../model/gitFacts.ts';
 import type { Person } from '../model/person.ts';
 import type { Pull } from '../model/thread.ts';
 
@@ -12,4 +13,6 @@ export interface CommentInThread {
   replies: readonly ReviewCommentEvent[];
   /** State of the review that the comment belongs to. */
   reviewState: ReviewEvent['state'] | null;
+  /** What became of the commented lines, as git shows; missing where no clone could tell. */
+  fate?: HunkFate;
 }

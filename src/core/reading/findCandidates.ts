@@ -1,4 +1,5 @@
 import type { ReviewCommentEvent, ReviewEvent } from '../model/event.ts';
+import type { HunkFate } from '../model/gitFacts.ts';
 import type { History } from '../model/history.ts';
 import type { Pull } from '../model/thread.ts';
 import { isHuman } from '../people/humans.ts';
@@ -13,11 +14,11 @@ import type { CommentInThread } from './commentInThread.ts';
  */
 export function findCandidates(history: History, team: TeamContext): CommentInThread[] {
   return history.threads.flatMap((thread) =>
-    thread.kind === 'pull' && isHumanMatter(thread) ? candidatesOf(thread, team) : [],
+    thread.kind === 'pull' && isHumanMatter(thread) ? candidatesOf(thread, team, history.git?.hunks ?? {}) : [],
   );
 }
 
-function candidatesOf(pull: Pull, team: TeamContext): CommentInThread[] {
+function candidatesOf(pull: Pull, team: TeamContext, fates: Readonly<Record<string, HunkFate>>): CommentInThread[] {
   const reviewStates = new Map<number, ReviewEvent['state']>();
   const replies = new Map<number, ReviewCommentEvent[]>();
   for (const event of pull.events) {
@@ -32,6 +33,7 @@ function candidatesOf(pull: Pull, team: TeamContext): CommentInThread[] {
     if (event.type !== 'comment' && event.type !== 'review' && event.type !== 'review-comment') continue;
     if (event.type === 'review-comment' && event.id !== event.rootCommentId) continue;
     if (event.body.trim() === '' || !isHuman(event.actor) || team.isAuthor(pull, event.actor, event.at)) continue;
+    const fate = event.type === 'review-comment' ? fates[String(event.id)] : undefined;
     candidates.push({
       pull,
       comment: event,
@@ -43,6 +45,7 @@ function candidatesOf(pull: Pull, team: TeamContext): CommentInThread[] {
           : event.type === 'review-comment'
             ? (reviewStates.get(event.reviewId ?? -1) ?? null)
             : null,
+      ...(fate && { fate }),
     });
   }
   return candidates;

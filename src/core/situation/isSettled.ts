@@ -1,5 +1,6 @@
 import { doneAt } from '../detectors/dependency/findDependencies.ts';
-import { isOutdated, isReviewComment } from '../detectors/concern/concernOutcome.ts';
+import { wereLinesChanged } from '../detectors/concern/changedLines.ts';
+import { isReviewComment } from '../detectors/concern/concernOutcome.ts';
 import type { LaterWords } from '../detectors/concern/laterWords.ts';
 import { isSameMatter } from '../detectors/concern/sameMatter.ts';
 import { findReferences } from '../detectors/support/references.ts';
@@ -29,8 +30,10 @@ export interface SettlingSearch {
  */
 export function isSettled(item: CommentInThread, state: OpenWarning['state'], search: SettlingSearch): boolean {
   if (saysItIsDone(item, search) || hasFinishedFollowUp(item, search)) return true;
+  // The code that it was about is no longer there.
+  if (item.fate?.sinceMerge === 'changed') return true;
   // What was put off stays open even where its raiser agreed to that.
-  return state !== 'deferred' && (isOutdated(item) || isRaiserContent(item));
+  return state !== 'deferred' && (wereLinesChanged(item) || isRaiserContent(item));
 }
 
 /** Anybody's word in the review thread that it was done. */

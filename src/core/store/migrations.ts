@@ -142,6 +142,15 @@ CREATE TABLE retro (
 ) STRICT;
 `,
   },
+  {
+    version: 6,
+    sql: `
+CREATE TABLE git_facts (
+  repository INTEGER PRIMARY KEY REFERENCES repository (key) ON DELETE CASCADE,
+  json TEXT NOT NULL
+) STRICT;
+`,
+  },
 ];
 
 /** The schema version that this program writes. */

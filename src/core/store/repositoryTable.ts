@@ -19,6 +19,7 @@ const HISTORY_TABLES = [
   'warning_answer',
   'identity_merge',
   'participation',
+  'git_facts',
 ] as const;
 
 /** Which repository is which, through renames and through sources that know no numeric id. */

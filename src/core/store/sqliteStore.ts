@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Evidence } from '../model/evidence.ts';
+import type { GitFacts } from '../model/gitFacts.ts';
 import { miningStateSchema, type MiningState } from '../model/miningState.ts';
 import type { IdentityMerge, PeopleSettings } from '../model/people.ts';
 import type { Repository } from '../model/repository.ts';
@@ -10,6 +11,7 @@ import { verdictSchema, warningAnswerSchema, type Verdict, type WarningAnswer } 
 import type { Clock } from '../ports.ts';
 import type { Reading } from '../reading/reader.ts';
 import { EvidenceTable } from './evidenceTable.ts';
+import { GitFactsTable } from './gitFactsTable.ts';
 import { LeaseTable } from './leaseTable.ts';
 import { PeopleTable } from './peopleTable.ts';
 import { ReadingTable } from './readingTable.ts';
@@ -44,6 +46,7 @@ export class SqliteStore implements Store {
   readonly #situations: SituationTable;
   readonly #verdicts: VerdictTable<Verdict>;
   readonly #answers: VerdictTable<WarningAnswer>;
+  readonly #gitFacts: GitFactsTable;
   readonly #people: PeopleTable;
   readonly #readings: ReadingTable;
   readonly #leases: LeaseTable;
@@ -58,6 +61,7 @@ export class SqliteStore implements Store {
     this.#situations = new SituationTable(database);
     this.#verdicts = new VerdictTable(database, 'verdict', verdictSchema);
     this.#answers = new VerdictTable(database, 'warning_answer', warningAnswerSchema);
+    this.#gitFacts = new GitFactsTable(database);
     this.#people = new PeopleTable(database);
     this.#readings = new ReadingTable(database);
     this.#leases = new LeaseTable(database);
@@ -136,6 +140,17 @@ export class SqliteStore implements Store {
     if (values === undefined) return null;
     const place = { what: `the import of ${this.#repositories.nameOf(repository)}`, file: this.#database.file };
     return parseStored(importRecordSchema, jsonRowSchema.parse({ ...values }).json, place);
+  }
+
+  gitFacts(repository: RepositoryKey): GitFacts | null {
+    return this.#gitFacts.read(repository, this.#repositories.nameOf(repository));
+  }
+
+  putGitFacts(repository: RepositoryKey, facts: GitFacts, found: Findings): void {
+    this.#write(repository, (name) => {
+      this.#gitFacts.put(repository, name, facts);
+      this.#replaceFindings(repository, name, found);
+    });
   }
 
   replaceEvidence(repository: RepositoryKey, evidence: readonly Evidence[], situation: Situation | null = null): void {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { coverageSchema } from '../model/coverage.ts';
 import { isoSchema } from '../model/event.ts';
 import type { Evidence, EvidenceLevel } from '../model/evidence.ts';
+import type { GitFacts } from '../model/gitFacts.ts';
 import type { MiningState } from '../model/miningState.ts';
 import type { IdentityMerge, PeopleSettings } from '../model/people.ts';
 import type { Repository } from '../model/repository.ts';
@@ -96,6 +97,11 @@ export interface Store {
   /** Says what the history holds, and, in the same transaction, replaces what was found in it where that is given. */
   finishImport(repository: RepositoryKey, record: ImportRecord, found?: Findings): void;
   importRecord(repository: RepositoryKey): ImportRecord | null;
+
+  /** What a clone showed of the repository's history; null: none was looked into. */
+  gitFacts(repository: RepositoryKey): GitFacts | null;
+  /** Keeps it in place of what was known before and, in the same transaction, what was found with it. */
+  putGitFacts(repository: RepositoryKey, facts: GitFacts, found: Findings): void;
 
   /**
    * Replaces all evidence of the repository, and its situation with it: without one, none is known any more. Two

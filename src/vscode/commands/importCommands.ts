@@ -3,6 +3,7 @@ import { type Repository, repositoryName } from '../../core/model/repository.ts'
 import type { ProgressStep } from '../../core/ports.ts';
 import type { WorkerResult } from '../../protocol/workerMessages.ts';
 import type { CallOptions, EngineClient } from '../engine/engineClient.ts';
+import { lookIntoOwnClone } from '../github/findClone.ts';
 import type { TeamModel } from '../teamModel.ts';
 import { INSIGHTS_VIEW } from '../tree/insightsTree.ts';
 import type { CommandMap } from './commandMap.ts';
@@ -45,12 +46,23 @@ export function importCommands(
       const place = backup instanceof vscode.Uri ? backup : await askForBackup();
       if (place === undefined) return;
       const repository = await runImport(vscode.l10n.t('Reading the backup'), (options) =>
-        engine.call('import-backup', { path: place.fsPath }, options),
+        importBackup(engine, place.fsPath, options),
       );
       if (repository !== null)
         void offerMap(vscode.l10n.t('The history of {0} has been read.', repositoryName(repository)));
     },
   };
+}
+
+/** Whoever has the clone at hand gets what git shows as well. */
+async function importBackup(
+  engine: EngineClient,
+  path: string,
+  options: Parameters<ImportCall>[0],
+): Promise<WorkerResult<'import-backup'>> {
+  const imported = await engine.call('import-backup', { path }, options);
+  await lookIntoOwnClone(engine, imported.repository, options);
+  return imported;
 }
 
 /** A bar in the view, and a message that can cancel. */
@@ -77,6 +89,8 @@ function describeStep({ phase, done, total }: ProgressStep): string {
   switch (phase) {
     case 'read':
       return vscode.l10n.t('{0} threads read', done);
+    case 'git':
+      return vscode.l10n.t('looking into the clone');
     case 'store':
       return total === null
         ? vscode.l10n.t('{0} threads stored', done)

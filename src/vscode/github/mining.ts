@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ProgressStep } from '../../core/ports.ts';
 import type { SessionFailure } from '../commands/failureTeller.ts';
 import { type EngineClient, EngineFailure } from '../engine/engineClient.ts';
 import { createHostFetch } from '../engine/hostFetch.ts';
@@ -6,6 +7,7 @@ import { nameOfRepository } from '../people/namesSetting.ts';
 import type { TeamModel } from '../teamModel.ts';
 import { INSIGHTS_VIEW } from '../tree/insightsTree.ts';
 import type { Accounts, Credential } from './accounts.ts';
+import { lookIntoOwnClone } from './findClone.ts';
 import type { MiningStatus } from './miningStatus.ts';
 import { isSameTarget, type RepositoryTarget } from './repositoryTarget.ts';
 
@@ -107,8 +109,9 @@ export class Mining {
   ): Promise<'changed' | 'unchanged'> {
     const { engine, model } = this.#parts;
     const http = createHostFetch({ apiUrl, token });
-    const { isUnchanged } = await engine.call('mine', { apiUrl, owner, name }, { signal, http });
+    const { isUnchanged, repository } = await engine.call('mine', { apiUrl, owner, name }, { signal, http });
     if (isUnchanged) return 'unchanged';
+    await lookIntoOwnClone(engine, repository, { signal });
     await model.reload();
     return 'changed';
   }
@@ -139,6 +142,9 @@ export class Mining {
     const { engine, model, status } = this.#parts;
     const { apiUrl, owner, name } = target;
     const face = { isShown: false };
+    const progress = (step: ProgressStep): void => {
+      status.tell(nameOfRepository(target), step);
+    };
     try {
       const { repository } = await engine.call(
         'mine',
@@ -146,7 +152,7 @@ export class Mining {
         {
           signal,
           http: createHostFetch({ apiUrl, token }),
-          progress: (step) => status.tell(nameOfRepository(target), step),
+          progress,
           onInsights: (known) => {
             // Whoever looks at another repository by then is not called back from it.
             void (face.isShown ? model.reload() : model.show(known));
@@ -154,6 +160,7 @@ export class Mining {
           },
         },
       );
+      await lookIntoOwnClone(engine, repository, { signal, progress });
       // A repository that was renamed is known by its present name from now on.
       if (!face.isShown || !isSameTarget(repository, target)) await model.show(repository);
     } finally {

@@ -55,6 +55,7 @@ function describeMiningStep({ phase, done, total, waitingUntil }: ProgressStep, 
     const time = new Date(waitingUntil).toLocaleTimeString(vscode.env.language, { hour: '2-digit', minute: '2-digit' });
     return vscode.l10n.t("GitHub's limit is reached, waits until {0}", time);
   }
+  if (phase === 'git') return vscode.l10n.t('looking into the clone');
   if (phase === 'detect' || phase === 'insights') return vscode.l10n.t('looking for evidence');
   return total === null
     ? vscode.l10n.t('{0} threads read', done)

@@ -1,3 +1,4 @@
+import { tellCoverage } from '../../core/map/tellCoverage.ts';
 import { writeCoverage, writeLimits, writePurpose } from '../../core/map/mapSentences.ts';
 import type { Coverage } from '../../core/model/coverage.ts';
 import type { Translate } from '../../core/ports.ts';
@@ -10,7 +11,7 @@ export function describeCoverage(coverage: Coverage, translate: Translate): stri
     translate('Left out: {what} ({count}): {why}.', { what: inertLine(what), why: inertLine(why), count }),
   );
   return [
-    ...writeCoverage({ ...coverage, repository: null, unknown }, translate),
+    ...writeCoverage({ ...tellCoverage(coverage, null, translate), unknown }, translate),
     ...skipped,
     ...writeLimits(translate),
     writePurpose(translate),

@@ -101,4 +101,32 @@ describe('carriedOn', () => {
     const [here] = await detectIn(carriedOn, [left(), taken()]);
     assert.equal(here?.thread.number, 6);
   });
+
+  describe('without a word about it', () => {
+    const begun = buildCommit({ at: hoursAfter(1), actor: MIRA, message: 'Read the tide table' });
+    /** A rebase keeps who wrote it and when, and gives it another name. */
+    const rebased = { ...begun, at: hoursAfter(11 * DAY), sha: 'f'.repeat(40) };
+    const own = buildCommit({ at: hoursAfter(11 * DAY), actor: JONAS, message: 'Write the missing half' });
+    const quiet = (...events: ThreadEvent[]): Pull => taken({ body: 'Reads the tide table.', events });
+
+    it('sees that a branch was taken over by the commits in it', async () => {
+      assert.deepEqual(await namesOf(left([begun]), quiet(rebased, own)), ['jonas for mira']);
+    });
+
+    it('sees nothing taken over where only words or a day are the same', async () => {
+      const retold = { ...own, message: begun.message };
+      assert.deepEqual(await namesOf(left([begun]), quiet(own, retold)), []);
+    });
+
+    it('sees nothing taken over in a backport, or without work of their own', async () => {
+      const backport = taken({
+        title: 'Backport: read the tide table',
+        body: '',
+        baseRef: '1.x',
+        events: [rebased, own],
+      });
+      assert.deepEqual(await namesOf(left([begun]), backport), []);
+      assert.deepEqual(await namesOf(left([begun]), quiet(rebased)), []);
+    });
+  });
 });

@@ -3,6 +3,7 @@ import { provedRight } from '../../../src/core/detectors/provedRight.ts';
 import type { Issue, Pull, Thread } from '../../../src/core/model/thread.ts';
 import {
   buildComment,
+  buildCommit,
   buildIssue,
   buildPerson,
   buildPull,
@@ -96,12 +97,43 @@ describe('proved-right', () => {
   });
 
   it('says nothing of a concern that was heeded', async () => {
-    const heeded = merged({ events: [warning, { ...refusal, body: 'Good catch, fixed.' }] });
+    const work = buildCommit({ actor: mira, at: hoursAfter(10.5) });
+    const heeded = merged({ events: [warning, work, { ...refusal, body: 'Good catch, fixed.' }] });
     assert.deepEqual(await detectIn(provedRight, [heeded, report(`It is what was said in ${LINK}.`)]), []);
   });
 
   it('says nothing of what a machine had said', async () => {
     const machine = merged({ events: [{ ...warning, actor: buildPerson('larkbot[bot]') }, refusal] });
     assert.deepEqual(await detectIn(provedRight, [machine, report(`It is what was said in ${LINK}.`)]), []);
+  });
+
+  describe('by a commit that names one of the pull request', () => {
+    const sha = 'abc1234567890abc1234567890abc1234567890a';
+    const broken = merged({ mergeCommitSha: sha });
+    const words = 'With two towers in one process `readPage` read the wrong pages of the other, by their offset.';
+    const repair = (text: string, author = ana): Pull =>
+      buildPull({
+        number: 3,
+        author,
+        title: 'Key the pages by tower',
+        createdAt: hoursAfter(500),
+        mergedAt: hoursAfter(510),
+        events: [buildCommit({ at: hoursAfter(500), actor: author, message: `Key the pages\n\n${text}` })],
+      });
+    const levels = async (...threads: Thread[]) =>
+      (await detectIn(provedRight, [broken, ...threads])).map(({ level }) => level);
+
+    it('is shown by its trailer and the same matter', async () => {
+      assert.deepEqual(await levels(repair(`${words}\n\nFixes: abc123456789 ("Cache the tide tables")`)), [
+        'proved-right',
+      ]);
+      assert.deepEqual(await levels(repair(`${words}\n\nThis reverts commit ${sha}.`)), ['proved-right']);
+    });
+
+    it('is not shown by the trailer alone, nor by whoever had warned', async () => {
+      assert.deepEqual(await levels(repair('Fixes: abc123456789 ("Cache the tide tables")')), []);
+      assert.deepEqual(await levels(repair(`${words}\n\nFixes: abc123456789`, jonas)), []);
+      assert.deepEqual(await levels(repair(`${words}\n\nFixes: 1234567`)), []);
+    });
   });
 });

@@ -86,7 +86,7 @@ describe('importHistory', () => {
     const [team, ...others] = shown();
     assert.ok(team?.coverage && others.length === 0);
     assert.deepEqual([team.repository, team.asOf], [buildRepository(), hoursAfter(2000)]);
-    assert.deepEqual(team.coverage, summary.coverage);
+    assert.deepEqual(team.coverage, { ...summary.coverage, clone: null, language: { texts: 4, notUnderstood: 0 } });
     assert.deepEqual([team.coverage.pulls, team.coverage.issues, team.coverage.reviewComments], [2, 1, 4]);
     assert.deepEqual([team.coverage.skipped, team.coverage.isWhole, team.coverage.source], [skipped, false, 'archive']);
     assert.deepEqual(store.importRecord(summary.key)?.files?.paths, ['storage/cache.ts']);

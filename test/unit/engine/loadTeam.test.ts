@@ -52,7 +52,7 @@ describe('what is loaded of a repository', () => {
       assert.deepEqual(before, buildTeamView());
       store.finishImport(key, sampleRecord);
       const after = loadTeam(store, key);
-      assert.deepEqual([after?.coverage, after?.asOf], [sampleRecord.coverage, sampleRecord.asOf]);
+      assert.deepEqual([after?.coverage, after?.asOf], [{ ...sampleRecord.coverage, clone: null }, sampleRecord.asOf]);
     });
 
     it('keeps repositories apart, and knows nothing of one that is not there', () => {

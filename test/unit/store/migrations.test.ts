@@ -15,6 +15,7 @@ import {
   SAMPLE_READER,
   sampleAnswers,
   sampleEvidence,
+  sampleGitFacts,
   sampleMerges,
   sampleMiningState,
   samplePeople,
@@ -91,6 +92,7 @@ describe('migrations', () => {
       assert.deepEqual(store.identityMerges(repository.key), hasPeople ? sampleMerges : []);
       assert.deepEqual(store.peopleSettings(), hasPeople ? samplePeople : NO_PEOPLE_SETTINGS);
       assert.deepEqual(store.retros(repository.key), versionOf(name) >= 5 ? [sampleRetro] : []);
+      assert.deepEqual(store.gitFacts(repository.key), versionOf(name) >= 6 ? sampleGitFacts : null);
       assert.deepEqual(store.readings(SAMPLE_READER, [...sampleReadings.keys()]), sampleReadings);
       assert.equal(store.acquireLease(repository.key, { holder: 'window-2', pid: 1 }), false);
       store.close();

@@ -2,6 +2,7 @@ import type { MiningState } from '../../../src/core/model/miningState.ts';
 import type { Situation } from '../../../src/core/model/situation.ts';
 import type { Evidence } from '../../../src/core/model/evidence.ts';
 import type { IdentityMerge, PeopleSettings } from '../../../src/core/model/people.ts';
+import type { GitFacts } from '../../../src/core/model/gitFacts.ts';
 import type { RetroRecord } from '../../../src/core/model/retro.ts';
 import type { Verdict, WarningAnswer } from '../../../src/core/model/verdict.ts';
 import type { ThreadEvent } from '../../../src/core/model/event.ts';
@@ -228,6 +229,23 @@ export const samplePeople: PeopleSettings = { viewer: actor, exclude: ['noor'], 
 
 export const sampleRetro: RetroRecord = { until: '2024-03-05', warnings: ['warning'], waits: [2], questions: [] };
 
+export const sampleGitFacts: GitFacts = {
+  head: 'a'.repeat(40),
+  at: hoursAfter(90),
+  clone: 'shallow',
+  hunks: { '7': { untilMerge: 'changed', sinceMerge: null } },
+  commits: [
+    {
+      sha: 'b'.repeat(40),
+      at: hoursAfter(80),
+      author: { name: 'Noor', email: 'noor@example.org' },
+      message: 'Fixes: c0ffee123456',
+      touches: [7],
+    },
+  ],
+  coverage: { asked: 2, seen: 1, unseen: [{ why: 'no-merge-commit', count: 1 }], messagesFrom: at },
+};
+
 export const SAMPLE_READER = 'built-in 1';
 
 /** Fills every table of the store. */
@@ -242,6 +260,7 @@ export function writeSampleHistory(store: Store): void {
   for (const merge of sampleMerges) store.putIdentityMerge(key, merge);
   store.savePeopleSettings(samplePeople);
   store.putRetro(key, sampleRetro);
+  store.putGitFacts(key, sampleGitFacts, { evidence: sampleEvidence, situation: sampleSituation });
   store.putReadings(SAMPLE_READER, sampleReadings);
   store.acquireLease(key, { holder: 'window-1', pid: 4242 });
 }

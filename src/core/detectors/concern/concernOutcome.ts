@@ -5,6 +5,7 @@ import type { TeamContext } from '../../people/teamContext.ts';
 import type { CommentInThread } from '../../reading/commentInThread.ts';
 import { splitComment } from '../../reading/plainText.ts';
 import { stanceOfAuthor } from './authorStance.ts';
+import { areLinesShownChanged, changedLinesFact, wereLinesChanged } from './changedLines.ts';
 import { hasMachineSaidFirst } from './machineFirst.ts';
 import { hasNewWorkAfter, isPush } from './newWork.ts';
 
@@ -16,10 +17,15 @@ export interface ConcernOutcome {
   facts: Fact[];
 }
 
-/** How much "outdated" says in this repository; see `learnOutdatedWorth`. */
+/**
+ * How much a change of the commented lines says in this repository, where nobody said anything: the probability that
+ * the work changed because of the comment; see `learnOutdatedWorth`.
+ */
 export interface OutdatedWorth {
-  /** Probability that the work changed because of a comment, given that its lines changed and nobody said anything. */
+  /** Where GitHub's mark, or anything else, says that the lines changed. */
   whenOutdated: number;
+  /** Where git shows that the very lines changed, beyond rebasing. */
+  whenShown: number;
 }
 
 const RAISED: ConcernOutcome = { level: 'raised', confidence: 1, facts: [] };
@@ -39,7 +45,7 @@ export function findOutcome(item: CommentInThread, team: TeamContext, worth: Out
     return {
       level: 'acted-on',
       confidence: 0.95,
-      facts: [{ message: 'The author answered that it was done.', args: {}, url: stance.event.url }],
+      facts: [{ message: 'The author answered that it was done.', args: {}, url: stance.event.url }, ...shownBy(item)],
     };
   }
   const applied = findAppliedSuggestion(item, team);
@@ -47,18 +53,16 @@ export function findOutcome(item: CommentInThread, team: TeamContext, worth: Out
   if (stance?.stance === 'promised' && hasNewWorkAfter(item.pull, item.comment.at, team)) {
     return {
       level: 'acted-on',
-      confidence: isOutdated(item) ? 0.9 : 0.8,
-      facts: [{ message: 'The author agreed, and pushed again.', args: {}, url: stance.event.url }],
+      confidence: wereLinesChanged(item) ? 0.9 : 0.8,
+      facts: [{ message: 'The author agreed, and pushed again.', args: {}, url: stance.event.url }, ...shownBy(item)],
     };
   }
   // Thanks alone is politeness; with the lines changed it is an answer.
-  if (stance?.stance === 'thanked' && isOutdated(item)) {
+  if (stance?.stance === 'thanked' && wereLinesChanged(item)) {
     return {
       level: 'acted-on',
       confidence: 0.85,
-      facts: [
-        { message: 'The author said thanks, and the commented lines were changed.', args: {}, url: stance.event.url },
-      ],
+      facts: [{ message: 'The author said thanks.', args: {}, url: stance.event.url }, changedLinesFact(item)],
     };
   }
   if (stance) return RAISED;
@@ -74,6 +78,11 @@ function isShownDone(answer: string, { pull, comment }: CommentInThread, team: T
   return [...own.matchAll(/(?:#|\/pull\/)(?<number>\d{1,7})\b/g)].some(
     ({ groups }) => Number(groups?.['number']) !== pull.number,
   );
+}
+
+/** What git shows of it beside words. */
+function shownBy(item: CommentInThread): Fact[] {
+  return areLinesShownChanged(item) ? [changedLinesFact(item)] : [];
 }
 
 /** GitHub writes who made a suggestion as co-author of the commit that applies it. */
@@ -117,7 +126,7 @@ function thumbsUpOutcome(item: CommentInThread, team: TeamContext): ConcernOutco
 
 /** The same reviewer asked for changes with this comment and approved after new work. */
 function approvalAfterChange(item: CommentInThread, team: TeamContext): ConcernOutcome | null {
-  if (item.reviewState !== 'changes-requested' || (item.comment.type === 'review-comment' && !isOutdated(item)))
+  if (item.reviewState !== 'changes-requested' || (item.comment.type === 'review-comment' && !wereLinesChanged(item)))
     return null;
   const approval = item.pull.events.find(
     (event): event is ReviewEvent =>
@@ -141,24 +150,22 @@ function approvalAfterChange(item: CommentInThread, team: TeamContext): ConcernO
   };
 }
 
-/** Nobody said anything, but the very lines were changed, and in this repository that means something. */
+/**
+ * Nobody said anything, but the very lines were changed. Where git shows it, that is enough unless it has meant little
+ * in this repository; GitHub's mark alone must have meant something.
+ */
 function silentChange(item: CommentInThread, team: TeamContext, worth: OutdatedWorth): ConcernOutcome | null {
   const isAnswered = item.replies.some((reply) => team.isAuthor(item.pull, reply.actor));
-  if (isAnswered || !isOutdated(item) || worth.whenOutdated < LEAST_WORTH) return null;
-  if (!hasNewWorkAfter(item.pull, item.comment.at, team)) return null;
-  return {
-    level: 'acted-on',
-    confidence: worth.whenOutdated * 0.9,
-    facts: [{ message: 'The commented lines were changed afterwards.', args: {}, url: item.comment.url }],
-  };
+  if (isAnswered || !wereLinesChanged(item) || !hasNewWorkAfter(item.pull, item.comment.at, team)) return null;
+  const isShown = areLinesShownChanged(item);
+  const probability = isShown ? Math.max(worth.whenShown, worth.whenOutdated) : worth.whenOutdated;
+  if (probability < (isShown ? LEAST_SHOWN_WORTH : LEAST_WORTH)) return null;
+  return { level: 'acted-on', confidence: probability * 0.9, facts: [changedLinesFact(item)] };
 }
 
 /** Below this probability a silent change of the lines counts as nothing. */
 const LEAST_WORTH = 0.75;
-
-export function isOutdated(item: CommentInThread): boolean {
-  return item.comment.type === 'review-comment' && item.comment.isOutdated === true;
-}
+const LEAST_SHOWN_WORTH = 0.6;
 
 /**
  * Learns from the threads in which the author did answer how much a change of the commented lines says:
@@ -166,23 +173,35 @@ export function isOutdated(item: CommentInThread): boolean {
  * classes. "Outdated" is cheap in some repositories (rebases, generated files) and telling in others.
  */
 export function learnOutdatedWorth(items: readonly CommentInThread[], team: TeamContext): OutdatedWorth {
-  const count = { accepted: 1, acceptedOutdated: 1, refused: 1, refusedOutdated: 0.5 };
+  const outdated = new Worth();
+  const shown = new Worth();
   for (const item of items) {
     if (item.comment.type !== 'review-comment') continue;
     const stance = stanceOfAuthor(item, team)?.stance;
-    const outdated = isOutdated(item) ? 1 : 0;
-    if (stance === 'accepted') {
-      count.accepted += 1;
-      count.acceptedOutdated += outdated;
-    } else if (stance === 'declined' || stance === 'deferred') {
-      count.refused += 1;
-      count.refusedOutdated += outdated;
-    }
+    if (stance !== 'accepted' && stance !== 'declined' && stance !== 'deferred') continue;
+    outdated.note(stance === 'accepted', wereLinesChanged(item));
+    if (item.fate !== undefined && item.fate.untilMerge !== null)
+      shown.note(stance === 'accepted', areLinesShownChanged(item));
   }
-  const prior = count.accepted / (count.accepted + count.refused);
-  const hit = (count.acceptedOutdated / count.accepted) * prior;
-  const miss = (count.refusedOutdated / count.refused) * (1 - prior);
-  return { whenOutdated: hit / (hit + miss) };
+  return { whenOutdated: outdated.probability, whenShown: shown.probability };
+}
+
+/** Counts, from one made-up thread of each class on, in which the lines changed surely and as often as not. */
+class Worth {
+  readonly #count = { accepted: 1, acceptedChanged: 1, refused: 1, refusedChanged: 0.5 };
+
+  note(isAccepted: boolean, hasChanged: boolean): void {
+    this.#count[isAccepted ? 'accepted' : 'refused'] += 1;
+    if (hasChanged) this.#count[isAccepted ? 'acceptedChanged' : 'refusedChanged'] += 1;
+  }
+
+  get probability(): number {
+    const { accepted, acceptedChanged, refused, refusedChanged } = this.#count;
+    const prior = accepted / (accepted + refused);
+    const hit = (acceptedChanged / accepted) * prior;
+    const miss = (refusedChanged / refused) * (1 - prior);
+    return hit / (hit + miss);
+  }
 }
 
 /** The first comment of a review thread. */

@@ -18,11 +18,21 @@ const SYMBOL = /\b[A-Za-z_]\w*(?:[a-z][A-Z]|_[A-Za-z])\w*\b|\b[A-Za-z_]\w{2,}(?=
  * @param files paths that are known to be changed for that thread
  */
 export function isSameMatter(item: CommentInThread, thread: Thread, files: readonly string[]): boolean {
+  return isSameMatterInText(item, `${thread.title}\n${thread.body}`, { files, hasPlace: false });
+}
+
+/** The same for any text. @param known.hasPlace the place in the code is known to be shared */
+export function isSameMatterInText(
+  item: CommentInThread,
+  text: string,
+  known: { files: readonly string[]; hasPlace: boolean },
+): boolean {
   const { comment, pull } = item;
-  const text = `${thread.title}\n${thread.body}`;
+  const { files } = known;
   const hunk = isReviewComment(comment) ? (comment.diffHunk ?? '') : '';
   const symbols = symbolsOf(`${comment.body}\n${hunk}`);
   const hasPlace =
+    known.hasPlace ||
     symbolsOf(text).some((symbol) => symbols.includes(symbol)) ||
     (isReviewComment(comment) && (files.includes(comment.path) || text.includes(comment.path)));
   return (

@@ -1,4 +1,5 @@
 import type { CommentEvent, ThreadEvent } from '../../model/event.ts';
+import type { GitCommit } from '../../model/gitFacts.ts';
 import type { Person } from '../../model/person.ts';
 import type { Repository } from '../../model/repository.ts';
 import type { Issue, Pull } from '../../model/thread.ts';
@@ -26,6 +27,8 @@ const CLOSED_BY_ASKER_MS = 365 * DAY_MS;
 export type Help =
   /** Their merged pull request settled it. */
   | { way: 'fix'; actor: Person; pull: Pull; shownBy: ThreadEvent | null }
+  /** Their commit did, which came in without a pull request; a clone showed it. */
+  | { way: 'commit'; actor: Person; commit: GitCommit }
   /** Their comment did: the asker said so, acted on it, or it was closed upon it. */
   | { way: 'answer'; actor: Person; answer: CommentEvent; shownBy: ThreadEvent; step: HelpStep }
   /** The asker's own pull request builds on their comment. */
@@ -37,6 +40,8 @@ export interface HelpContext {
   repository: Repository;
   team: TeamContext;
   lookup: ThreadLookup;
+  /** Commits of the clone that came in without a pull request. */
+  commits: readonly GitCommit[];
 }
 
 /** Finds the decisive help on an issue; null where nothing shows that anybody's help got it on. */
@@ -48,6 +53,8 @@ export function findHelp(issue: Issue, context: HelpContext): Help | null {
       ? { way: 'fix', actor: author, pull: fix.pull, shownBy: fix.shownBy }
       : null;
   }
+  const commit = fix === null ? findCommit(issue, context) : null;
+  if (commit) return commit;
   return (fix && findBasis(issue, fix.pull, context)) ?? findAnswer(issue, fix !== null, context);
 }
 
@@ -77,6 +84,27 @@ function findFix(issue: Issue, { repository, lookup }: HelpContext): Fix | null 
     }
   }
   return fixes.sort((a, b) => Date.parse(a.pull.mergedAt ?? '') - Date.parse(b.pull.mergedAt ?? '')).at(-1) ?? null;
+}
+
+/** The commit of somebody else's with which the issue was closed: the closing names it, or it says so itself. */
+function findCommit(issue: Issue, { repository, team, commits }: HelpContext): Help | null {
+  const closing = issue.events.findLast((event) => event.type === 'closed' || event.type === 'reopened');
+  if (closing?.type !== 'closed') return null;
+  const isFix = ({ sha, at, message }: GitCommit): boolean =>
+    sha === closing.commitSha ||
+    (isSoonBefore(at, closing.at) &&
+      findReferences(message, repository).some(
+        (reference) => reference.number === issue.number && saysItCloses(reference),
+      ));
+  const commit = commits.find(isFix);
+  const actor = commit ? team.accountOf(commit.author) : null;
+  return commit && isHuman(actor) && !team.isAuthor(issue, actor) ? { way: 'commit', actor, commit } : null;
+}
+
+/** A commit is written before it is pushed, which closes the issue at once. */
+function isSoonBefore(at: string, closedAt: string): boolean {
+  const beforeMs = Date.parse(closedAt) - Date.parse(at);
+  return beforeMs >= -CLOCK_SKEW_MS && beforeMs <= CLOSED_AFTER_ANSWER_MS;
 }
 
 /** The comment on the issue that the asker's own fix links to. */

@@ -13,7 +13,7 @@ export interface ThreadLookup {
   byNumber: ReadonlyMap<number, Thread>;
   /** Pull requests whose title, description or commits name the thread of this number, oldest first. */
   namedBy(number: number): readonly Naming[];
-  /** The pull request that a commit belongs to or that its merge made. */
+  /** The pull request that a commit belongs to or that its merge made; its name may be cut to seven digits or more. */
   pullOfCommit(sha: string): Pull | null;
 }
 
@@ -39,7 +39,7 @@ export function lookUpThreads({ repository, threads }: History): ThreadLookup {
   return {
     byNumber,
     namedBy: (number) => namings.get(number) ?? [],
-    pullOfCommit: (sha) => commits.get(sha) ?? null,
+    pullOfCommit: (sha) => commits.get(sha) ?? findAbbreviated(commits, sha),
   };
 }
 
@@ -47,3 +47,13 @@ function ownReferences(pull: Pull, repository: History['repository']): Reference
   const messages = pull.events.flatMap((event) => (event.type === 'commit' ? [event.message] : []));
   return [pull.title, pull.body, ...messages].flatMap((text) => findReferences(text, repository));
 }
+
+/** Null also where two commits begin so. */
+function findAbbreviated(commits: ReadonlyMap<string, Pull>, sha: string): Pull | null {
+  if (sha.length >= FULL_LENGTH) return null;
+  const pulls = new Set([...commits].flatMap(([name, pull]) => (name.startsWith(sha) ? [pull] : [])));
+  const [pull] = pulls;
+  return pulls.size === 1 ? (pull ?? null) : null;
+}
+
+const FULL_LENGTH = 40;

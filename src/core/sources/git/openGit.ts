@@ -9,12 +9,18 @@ import type { GitTask } from './gitTask.ts';
  */
 export type RunGit = <T>(task: GitTask<T>) => Promise<T>;
 
+/** Nothing is written, not even a refreshed index, and nobody's replacement stands in for what was committed. */
+const READ_ONLY = ['--no-optional-locks', '--no-replace-objects'];
+/** Without a word for so long git hangs, on a dead network drive for one. */
+const LONGEST_SILENCE_MS = 120_000;
+
 /**
  * Opens git on a folder: a working tree, any folder below it, or a bare repository.
  *
  * Nothing but the folder decides what is read: simple-git keeps `GIT_*`, editors and password helpers of
  * the environment from git. No transport is allowed, so a partial clone can neither fetch what it lacks
- * nor ask for a password. Only commands that run no hook, filter or pager may be given to it.
+ * nor ask for a password; no hook and no file monitor of the clone is run. Only commands that run no filter,
+ * pager, signature check or diff driver may be given to it.
  *
  * @throws SourceError `not-found` when there is no such folder.
  */
@@ -23,7 +29,7 @@ export function openGit(folder: string, signal?: AbortSignal): RunGit {
   return async (task) => {
     if (signal?.aborted) throw new CancelledError();
     try {
-      return task.parse(await git.raw([...task.args]));
+      return task.parse(await git.raw([...READ_ONLY, ...task.args]));
     } catch (error) {
       // Asked again because the signal may have been aborted while git ran, which the types cannot know.
       if (isAborted(signal)) throw new CancelledError();
@@ -40,9 +46,10 @@ function open(folder: string, signal: AbortSignal | undefined): ReturnType<typeo
   try {
     return simpleGit({
       baseDir: folder,
-      config: ['protocol.allow=never'],
-      // simple-git guards this setting because it can open transports; here it closes all of them.
-      unsafe: { allowUnsafeProtocolOverride: true },
+      config: ['protocol.allow=never', 'core.fsmonitor=false', 'core.hooksPath=/dev/null'],
+      // simple-git guards these settings because they can open transports and run programs; here they close them.
+      unsafe: { allowUnsafeProtocolOverride: true, allowUnsafeFsMonitor: true, allowUnsafeHooksPath: true },
+      timeout: { block: LONGEST_SILENCE_MS },
       ...(signal && { abort: signal }),
     });
   } catch (error) {

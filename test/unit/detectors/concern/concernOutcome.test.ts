@@ -25,7 +25,7 @@ function outcomeOf(events: readonly ThreadEvent[]) {
   const team = buildTeamContext({ history, files: null, areaOf: (path) => path });
   const [item] = findCandidates(history, team);
   assert.ok(item);
-  return findOutcome(item, team, { whenOutdated: 0.9 }).level;
+  return findOutcome(item, team, { whenOutdated: 0.9, whenShown: 0.9 }).level;
 }
 
 function rewriteAt(at: string): ThreadEvent[] {

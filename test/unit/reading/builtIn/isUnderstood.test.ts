@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { isUnderstood } from '../../../../src/core/reading/builtIn/isUnderstood.ts';
+import { splitComment } from '../../../../src/core/reading/plainText.ts';
+import { CLUMSY_ENGLISH, OTHER_LANGUAGES } from './otherLanguages.ts';
 
 const UNDERSTOOD = [
   '',
@@ -32,4 +34,16 @@ const NOT_UNDERSTOOD = [
 describe('isUnderstood', () => {
   for (const text of UNDERSTOOD) it(`knows: ${text}`, () => assert.equal(isUnderstood(text), true));
   for (const text of NOT_UNDERSTOOD) it(`does not know: ${text}`, () => assert.equal(isUnderstood(text), false));
+
+  for (const [language, comments] of Object.entries(OTHER_LANGUAGES)) {
+    it(`does not guess at ${language}, a line of thanks aside`, () => {
+      const guessed = comments.filter((comment) => isUnderstood(splitComment(comment).prose));
+      assert.ok(guessed.length <= 2, guessed.join(' | '));
+    });
+  }
+
+  it('takes clumsy English, marks and borrowed words for English', () => {
+    const lost = CLUMSY_ENGLISH.filter((comment) => !isUnderstood(splitComment(comment).prose));
+    assert.deepEqual(lost, []);
+  });
 });

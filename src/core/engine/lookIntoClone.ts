@@ -1,0 +1,67 @@
+import { lookUpThreads } from '../detectors/support/threadLookup.ts';
+import type { GitFacts } from '../model/gitFacts.ts';
+import type { History } from '../model/history.ts';
+import type { Pull } from '../model/thread.ts';
+import type { TeamContext } from '../people/teamContext.ts';
+import type { ReportProgress } from '../ports.ts';
+import { findCandidates } from '../reading/findCandidates.ts';
+import type { CloneQuestion, FollowedComment, FollowedPull } from '../sources/git/cloneQuestion.ts';
+import { readClone } from '../sources/git/readClone.ts';
+import type { RepositoryKey, Store } from '../store/store.ts';
+import { findEvidence } from './detectEvidence.ts';
+import { loadHistory } from './loadHistory.ts';
+
+const SHA = /^[0-9a-f]{40,64}$/;
+
+/**
+ * Asks a clone on this machine what GitHub does not tell of a repository that was imported or mined before (what became
+ * of commented lines, which commits repair or revert others), keeps the answers, and looks for evidence anew. The clone
+ * is only read. That it is one of this repository shows by itself: commits are known by their content, so another one
+ * has none of the merges, and the answers say so.
+ *
+ * @param options.folder a folder of the clone, absolute
+ * @throws SourceError `not-found` or `not-a-repository`; InputError `unknown-repository`; StoreError; CancelledError.
+ */
+export async function lookIntoClone(options: {
+  store: Store;
+  key: RepositoryKey;
+  folder: string;
+  progress: ReportProgress;
+  signal?: AbortSignal;
+}): Promise<GitFacts> {
+  const { store, key, ...rest } = options;
+  const { history, team } = loadHistory(store, key);
+  const git = await readClone({ ...rest, question: toQuestion(history, team) });
+  store.putGitFacts(key, git, await findEvidence({ store, key, progress: options.progress, git }));
+  return git;
+}
+
+function toQuestion(history: History, team: TeamContext): CloneQuestion {
+  const lookup = lookUpThreads(history);
+  const comments = new Map<Pull, FollowedComment[]>();
+  for (const { pull, comment } of findCandidates(history, team)) {
+    if (comment.type !== 'review-comment') continue;
+    const { id, path, side, diffHunk, originalLine, originalStartLine } = comment;
+    const lineCount = originalLine === null || originalStartLine === null ? 1 : originalLine - originalStartLine + 1;
+    const originalCommitSha = SHA.test(comment.originalCommitSha ?? '') ? comment.originalCommitSha : null;
+    const followed = { id, path, side, lineCount, diffHunk, originalLine, originalCommitSha };
+    comments.set(pull, [...(comments.get(pull) ?? []), followed]);
+  }
+  const merged = [...comments.keys()].toSorted((a, b) => Date.parse(b.mergedAt ?? '') - Date.parse(a.mergedAt ?? ''));
+  return {
+    pulls: merged.flatMap((pull) => toFollowedPull(pull, comments.get(pull) ?? [])),
+    commentsOf: (sha) => {
+      const pull = lookup.pullOfCommit(sha);
+      return pull === null ? [] : (comments.get(pull) ?? []);
+    },
+    since: history.threads[0]?.createdAt ?? history.asOf,
+  };
+}
+
+function toFollowedPull({ mergedAt, mergeCommitSha, events }: Pull, comments: FollowedComment[]): FollowedPull[] {
+  if (mergedAt === null || mergeCommitSha === null || !SHA.test(mergeCommitSha)) return [];
+  const subjects = events.flatMap((event) =>
+    event.type === 'commit' && event.parents.length < 2 ? [event.message.split('\n')[0]?.trim() ?? ''] : [],
+  );
+  return [{ mergeSha: mergeCommitSha, subjects, comments }];
+}

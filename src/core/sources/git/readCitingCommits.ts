@@ -1,0 +1,80 @@
+import type { GitCommit } from '../../model/gitFacts.ts';
+import { findShaCitations } from '../../text/shaCitations.ts';
+import type { CloneFiles } from './cloneFiles.ts';
+import type { CloneQuestion, FollowedComment } from './cloneQuestion.ts';
+import { readCommentedLines, takesOut } from './compareHunk.ts';
+import { type GitTask, readGitDate } from './gitTask.ts';
+
+/** So many of them, the newest, are kept. */
+const MOST_COMMITS = 5000;
+const LONGEST_MESSAGE = 4000;
+const FIELDS = 5;
+
+/**
+ * Messages that take something back, repair it, or settle an issue. Through `rev-list`, which reads no setting of the
+ * clone's that could start a program, as `log` does to check signatures.
+ */
+function citingCommits(head: string, since: string): GitTask<Omit<GitCommit, 'touches'>[]> {
+  return {
+    args: [
+      'rev-list',
+      `--max-count=${String(MOST_COMMITS)}`,
+      `--since=${since}`,
+      '--regexp-ignore-case',
+      '--extended-regexp',
+      '--grep=This reverts commit [0-9a-f]{7}',
+      '--grep=^ *Fixes: ',
+      '--grep=(clos(e[sd]?|ing)|fix(e[sd]|ing)?|resolv(e[sd]?|ing)):? +([[:alnum:]./_-]*#|GH-|https?:)[^ ]*[0-9]',
+      '--format=%H%x00%cI%x00%an%x00%ae%x00%B%x00',
+      head,
+      '--',
+    ],
+    // Before each commit stands a line of git's own.
+    parse: (output) => {
+      const fields = output.split('\0');
+      return Array.from({ length: Math.floor(fields.length / FIELDS) }, (_, index) => {
+        const [name = '', date = '', author = '', email = '', message = ''] = fields.slice(index * FIELDS);
+        const sha = name.trim().split('\n').at(-1) ?? '';
+        const at = readGitDate(date);
+        return at === null
+          ? []
+          : [{ sha, at, author: { name: author, email }, message: message.trim().slice(0, LONGEST_MESSAGE) }];
+      }).flat();
+    },
+  };
+}
+
+/**
+ * Commits from `head` on back to `question.since` that revert or fix a commit, or settle an issue, in their own words.
+ *
+ * @returns null where git cannot list them
+ */
+export async function readCitingCommits(
+  head: string,
+  question: CloneQuestion,
+  files: CloneFiles,
+): Promise<GitCommit[] | null> {
+  const commits = await files.ask(citingCommits(head, question.since));
+  if (commits === null) return null;
+  const found: GitCommit[] = [];
+  for (const commit of commits) {
+    const comments = findShaCitations(commit.message).flatMap(({ sha }) => question.commentsOf(sha));
+    found.push({ ...commit, touches: comments.length === 0 ? [] : await findTouched(commit.sha, comments, files) });
+  }
+  return found;
+}
+
+/** The comments whose lines the commit took out or rewrote. */
+async function findTouched(sha: string, comments: readonly FollowedComment[], files: CloneFiles): Promise<number[]> {
+  const paths = [...new Set(comments.map(({ path }) => path))];
+  const [before, after] = [await files.tree(`${sha}^1`, paths), await files.tree(sha, paths)];
+  if (before === null || after === null) return [];
+  const touched: number[] = [];
+  for (const { id, path, side, lineCount, diffHunk } of comments) {
+    const lines = diffHunk === null ? null : readCommentedLines({ diffHunk, side, lineCount });
+    const [old, fresh] = [await files.text(before.get(path)), await files.text(after.get(path))];
+    if (lines === null || !('text' in old) || (!('text' in fresh) && fresh.why !== 'no-file')) continue;
+    if (takesOut(lines, old.text, 'text' in fresh ? fresh.text : '')) touched.push(id);
+  }
+  return touched;
+}

@@ -1,0 +1,145 @@
+import { GitError } from 'simple-git';
+import { SourceError } from '../../errors.ts';
+import type { GitFacts, HunkFate } from '../../model/gitFacts.ts';
+import type { UnseenReason } from '../../model/unseenReasons.ts';
+import type { ReportProgress } from '../../ports.ts';
+import { CloneFiles } from './cloneFiles.ts';
+import type { CloneQuestion, FollowedPull } from './cloneQuestion.ts';
+import { followHunks, type Followed, type Head } from './followHunks.ts';
+import { type GitTask, readGitDate } from './gitTask.ts';
+import { openGit, type RunGit } from './openGit.ts';
+import { readCitingCommits } from './readCitingCommits.ts';
+
+/** Pull requests with line comments that are followed, the newest first: a bound for repositories of any size. */
+const MOST_PULLS = 3000;
+/** At the same time. */
+const LANES = 4;
+/** The branch that others build on, wherever the working tree stands. */
+const HEADS = ['refs/remotes/upstream/HEAD', 'refs/remotes/origin/HEAD', 'HEAD'];
+
+function headOf(ref: string): GitTask<{ sha: string; at: string }> {
+  return {
+    args: ['rev-list', '--max-count=1', '--format=%H%x00%cI', ref, '--'],
+    parse: (output) => {
+      const [, sha = '', said = ''] = /([0-9a-f]{40,64})\0(\S+)/.exec(output) ?? [];
+      const at = readGitDate(said);
+      if (sha === '' || at === null) throw new GitError(undefined, `There is no commit at ${ref}.`);
+      return { sha, at };
+    },
+  };
+}
+
+function ancestorsOf(sha: string, since: string): GitTask<Set<string>> {
+  return {
+    args: ['rev-list', `--since=${since}`, sha, '--'],
+    parse: (output) => new Set(output.split('\n')),
+  };
+}
+
+const isShallow: GitTask<boolean> = {
+  args: ['rev-parse', '--is-shallow-repository'],
+  parse: (output) => output.trim() === 'true',
+};
+/** Ends with an error where there is no such setting. */
+const promisors: GitTask<boolean> = {
+  args: [
+    'config',
+    '--null',
+    '--get-regexp',
+    '^(remote\\..*\\.(promisor|partialclonefilter)|extensions\\.partialclone)$',
+  ],
+  parse: (output) => output !== '',
+};
+
+/**
+ * Asks a local clone what became of commented lines, and which commits say that they revert or fix something. It only
+ * reads: nothing is fetched, checked out, refreshed or run. A shallow or partial clone answers what it can.
+ *
+ * @param options.folder a folder of the clone, absolute
+ * @throws SourceError `not-found` or `not-a-repository`; CancelledError when the signal is aborted.
+ */
+export async function readClone(options: {
+  folder: string;
+  question: CloneQuestion;
+  progress: ReportProgress;
+  signal?: AbortSignal;
+}): Promise<GitFacts> {
+  const { folder, question, progress, signal } = options;
+  const run = openGit(folder, signal);
+  const head = await findHead(run, folder);
+  const plain = new CloneFiles(run, { isPartial: true });
+  const isPartial = (await plain.ask(promisors)) ?? false;
+  const clone = isPartial ? 'partial' : (await plain.ask(isShallow)) === true ? 'shallow' : 'whole';
+  const files = new CloneFiles(run, { isPartial });
+  const ancestors = (await plain.ask(ancestorsOf(head.sha, question.since))) ?? new Set<string>();
+  const newest: Head = {
+    tree: (await plain.tree(head.sha)) ?? new Map<string, never>(),
+    hasCommit: (sha) => ancestors.has(sha),
+  };
+  const pulls = question.pulls.slice(0, MOST_PULLS);
+  const followed: Followed[] = question.pulls
+    .slice(MOST_PULLS)
+    .flatMap(({ comments }) => comments.map(({ id }) => ({ id, why: 'too-many' as const })));
+  await inLanes(pulls, async (pull, done) => {
+    progress({ phase: 'git', done, total: pulls.length });
+    followed.push(...(await followHunks(pull, files, newest)));
+  });
+  const commits = await readCitingCommits(head.sha, question, files);
+  return {
+    head: head.sha,
+    at: head.at,
+    clone,
+    ...sumUp(followed),
+    commits: commits ?? [],
+    coverage: { ...sumUp(followed).coverage, messagesFrom: commits === null ? null : question.since },
+  };
+}
+
+async function findHead(run: RunGit, folder: string): Promise<{ sha: string; at: string }> {
+  let said = '';
+  for (const ref of HEADS) {
+    try {
+      return await run(headOf(ref));
+    } catch (error) {
+      if (!(error instanceof GitError)) throw error;
+      said = error.message.trim().split('\n')[0] ?? '';
+    }
+  }
+  throw new SourceError(
+    'not-a-repository',
+    `git finds no repository with a commit in ${folder}. Give the folder of a clone, and check that git is installed. git says: ${said}`,
+  );
+}
+
+async function inLanes(
+  pulls: readonly FollowedPull[],
+  work: (pull: FollowedPull, done: number) => Promise<void>,
+): Promise<void> {
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    for (let index = next++; index < pulls.length; index = next++) {
+      const pull = pulls[index];
+      if (pull) await work(pull, index);
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+}
+
+function sumUp(
+  followed: readonly Followed[],
+): Pick<GitFacts, 'hunks'> & { coverage: Omit<GitFacts['coverage'], 'messagesFrom'> } {
+  const hunks: Record<string, HunkFate> = {};
+  const unseen = new Map<UnseenReason, number>();
+  for (const one of followed.toSorted((a, b) => a.id - b.id)) {
+    if ('fate' in one) hunks[String(one.id)] = one.fate;
+    else unseen.set(one.why, (unseen.get(one.why) ?? 0) + 1);
+  }
+  return {
+    hunks,
+    coverage: {
+      asked: followed.length,
+      seen: Object.keys(hunks).length,
+      unseen: [...unseen].map(([why, count]) => ({ why, count })).sort((a, b) => a.why.localeCompare(b.why)),
+    },
+  };
+}
