@@ -113,9 +113,20 @@ function nothingFollowed(stage: Stage, turn: number): void {
   nothingMoved(stage, 'no progress followed', { on: pull, actor, note });
   stage.act({ detector: 'flagged-in-review', level: 'raised', actor, beneficiary: author, on: pull, note });
   stage.decoy({ detector: 'flagged-in-review', why: 'the work was never finished', actor, on: pull, note });
-  pull.days(25).comment(author, 'I will not get to this, closing.');
+  // The same work on a newer base is none either.
+  pull.days(4).rebase(author, [note]);
+  pull.comment(author, REBASED[turn] ?? '');
+  nothingMoved(stage, 'only a rebase followed', { on: pull, actor, note });
+  pull.days(21).comment(author, 'I will not get to this, closing.');
   pull.close(author);
 }
+
+const REBASED = [
+  'Rebased on main, nothing else changed.',
+  'Just a rebase.',
+  'Rebased, because of the conflict in the lock file.',
+  'Rebased without changes.',
+];
 
 /** The "update branch" button is not a step forward. */
 function branchUpdated(stage: Stage, turn: number): void {

@@ -21,6 +21,9 @@ function steadyWork(stage: Stage, author: Member, turn: number): PullBuilder {
   return pull;
 }
 
+/** Days of an author on the lower half of a stack. */
+const STEPS = ['Lay the ground', 'Move the callers', 'Take the old way out', 'Cover the rest', 'Name it as agreed'];
+
 /** After the other one is in, this one goes on. */
 function goOn(stage: Stage, pull: PullBuilder, { base, except }: { base: PullBuilder; except: Member }): void {
   pull
@@ -65,20 +68,33 @@ function stack(stage: Stage, turn: number): void {
   const base = stage.pull(0, { author, area: areaOf(turn), head: `stack/${String(stage.number(0))}` });
   const body = `Stacked on #${String(base.number)}, blocked by it.`;
   const pull = stage.pull(1, { author, area: areaOf(turn), body, base: `stack/${String(base.number)}` });
-  base.notBefore(stage.openedMs(1)).later(4);
-  base.approve(
-    approver,
-    [
-      'Read both together, the lower half is ready.',
-      'The base is fine, go on.',
-      'This half is good, I look at the upper one next.',
-      'Base approved.',
-    ][turn] ?? '',
-  );
+  base.notBefore(stage.openedMs(1));
+  for (const message of STEPS) base.days(1).push(author, message);
+  base
+    .later(4)
+    .approve(
+      approver,
+      [
+        'Read both together, the lower half is ready.',
+        'The base is fine, go on.',
+        'This half is good, I look at the upper one next.',
+        'Base approved.',
+      ][turn] ?? '',
+    );
   const approvedAt = base.at;
   base.later(1).merge(author);
   const mergedAt = base.at;
-  goOn(stage, pull, { base, except: approver });
+  // It lay there for days, and not for want of a reviewer.
+  const reviewer = stage.peer(author, approver);
+  pull.notBefore(base.now).later(3).approve(reviewer);
+  stage.decoy({
+    detector: 'broke-the-wait',
+    why: 'it had waited for the base of its stack',
+    actor: reviewer,
+    on: pull,
+    at: pull.at,
+  });
+  mergeAsUsual(stage, pull);
   const alsoAt = [{ thread: pull.number, commentId: null }];
   stage.act({
     detector: 'cleared-dependency',

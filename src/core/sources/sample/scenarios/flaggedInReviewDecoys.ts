@@ -76,10 +76,20 @@ function onlyResolved(stage: Stage, turn: number): void {
   const { author, reviewer, warning, pull } = opened(stage, turn + 4);
   const note = pull.line(reviewer, warning.spot, warning.text);
   pull.react(author, note, 'eyes').later(2).resolve(author, note);
+  const other = pull.later(1).line(reviewer, stage.spot(pull.area), PASSED_OVER[turn] ?? '');
+  pull.later(3).push(author, 'Reword the help text');
   pull.later(1).approve(stage.peer(author, reviewer));
   mergeAsUsual(stage, pull);
   onlyRaised(stage, 'resolved by clicking only', { on: pull, note });
+  onlyRaised(stage, 'something was pushed afterwards, and nobody said why', { on: pull, note: other });
 }
+
+const PASSED_OVER = [
+  'When the ferry is cancelled after the sale this still counts the seat as taken.',
+  'A second tab keeps the old token, the first write from there will be refused.',
+  'With summer time beginning this list has one hour twice, and the sum is too high.',
+  'The import stops at the first empty line, so the rest of the file is lost without a word.',
+];
 
 /** The pipeline was red on these lines before anybody said a word. */
 function afterRedChecks(stage: Stage, turn: number): void {
@@ -148,13 +158,31 @@ function ownRemark(stage: Stage, turn: number): void {
   const { author, reviewer, pull } = opened(stage, turn + 5);
   const own = warn(stage, areaOf(turn + 5), { reviewer: author, listener: author });
   const note = pull.line(author, own.spot, `Note to self: ${own.text}`);
+  const partner = stage.peer(author, reviewer);
+  pull.push(partner, 'Add the part that we had talked about');
+  const theirs = pull.later(1).line(partner, stage.spot(pull.area), BY_PARTNERS[turn] ?? '');
   pull.later(2);
   repair(pull, own, note);
   pull.reply(author, note, 'Done.');
+  pull.outdate([theirs]).reply(author, theirs, 'Fixed.');
   pull.later(2).approve(reviewer);
   mergeAsUsual(stage, pull);
   stage.decoy({ detector: 'flagged-in-review', why: "the author's own remark", actor: author, on: pull, note });
+  stage.decoy({
+    detector: 'flagged-in-review',
+    why: 'the remark of somebody who wrote the branch, too',
+    actor: partner,
+    on: pull,
+    note: theirs,
+  });
 }
+
+const BY_PARTNERS = [
+  'We forgot the night boat here, its list is empty until six and `first` is undefined then.',
+  'Our two halves take the locks in another order, that can hang.',
+  'I left the file handle open when the read throws.',
+  'This still trusts the price from the form, anybody can change that.',
+];
 
 function byDeletedAccount(stage: Stage, turn: number): void {
   const { author, reviewer, pull, area } = opened(stage, turn + 2);
@@ -213,10 +241,20 @@ function suggestedNit(stage: Stage, turn: number): void {
     spot,
     `${stage.dice.pick(['nit: trailing space', 'one word less', 'style only'])}\n\n\`\`\`suggestion\n${code}\n\`\`\``,
   );
-  pull.later(1).applySuggestion(author, note).later(1).approve(reviewer);
+  pull.later(1).applySuggestion(author, note).later(1);
+  const status = pull.comment(reviewer, STATUS[turn] ?? '');
+  pull.later(1).approve(reviewer);
   mergeAsUsual(stage, pull);
   stage.decoy({ detector: 'flagged-in-review', why: 'a nit that was heeded', actor: reviewer, on: pull, note });
+  stage.decoy({ detector: 'flagged-in-review', why: 'a status', actor: reviewer, on: pull, note: status });
 }
+
+const STATUS = [
+  'I am half way through, the rest tomorrow.',
+  'Started the long run on the test boat, it takes an hour.',
+  'Read up to the second commit.',
+  'The run is green on my side by now.',
+];
 
 /** What looks like a warning that was acted on, and is none. */
 export const FLAGGED_IN_REVIEW_DECOYS: readonly Scenario[] = [
