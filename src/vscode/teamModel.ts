@@ -3,7 +3,7 @@ import { type Repository, repositorySchema } from '../core/model/repository.ts';
 import type { UnreadableDatabase } from '../core/engine/teamLibrary.ts';
 import type { EngineClient } from './engine/engineClient.ts';
 import type { WorkerResult } from '../protocol/workerMessages.ts';
-import { type NamesSetting, watchNamesSetting } from './people/namesSetting.ts';
+import { areNamesHidden, type NamesSetting, watchNamesSetting } from './people/namesSetting.ts';
 import { type PeopleMemory, watchPeopleSettings } from './people/peopleSettings.ts';
 import type { Memory } from './orderedMemory.ts';
 
@@ -79,7 +79,7 @@ export class TeamModel implements vscode.Disposable {
     const state = await this.#read();
     const keys = {
       'peerLeadership.state': state.kind,
-      'peerLeadership.areNamesHidden': state.kind === 'ready' && state.areNamesHidden,
+      'peerLeadership.areNamesHidden': areNamesHidden(),
       'peerLeadership.hasManyRepositories': state.kind === 'ready' && state.repositories.length > 1,
     };
     for (const [key, value] of Object.entries(keys)) {

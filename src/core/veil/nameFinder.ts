@@ -22,14 +22,16 @@ const WORD = /@?[\p{L}\p{N}](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?/gu;
  * @param otherNames logins, found where they are a word of their own, and full names: there may be thousands
  */
 export function createNameFinder(aliasByLogin: ReadonlyMap<string, string>, otherNames: readonly string[]): NameFinder {
-  const replaceLogins = createLoginMask(aliasByLogin);
-  const replaceOthers = createWordMask(otherNames);
-  const replace = (text: string): string => replaceOthers(replaceLogins(text));
+  const aliases = new Map([...aliasByLogin].map(([login, alias]) => [inertLine(login).toLowerCase(), alias]));
+  const replaceLogins = createLoginMask(aliases);
+  const replaceOthers = createWordMask(otherNames.filter((name) => !aliases.has(name.toLowerCase())));
+  // Full names first: one may begin with a login.
+  const replace = (text: string): string => replaceLogins(replaceOthers(text));
   return { isNamed: (text) => replace(text) !== text, replace };
 }
 
-function createLoginMask(aliasByLogin: ReadonlyMap<string, string>): (text: string) => string {
-  const aliases = new Map([...aliasByLogin].map(([login, alias]) => [inertLine(login).toLowerCase(), alias]));
+/** `aliases`: by login in small letters. */
+function createLoginMask(aliases: ReadonlyMap<string, string>): (text: string) => string {
   // Longer ones first: one may begin another.
   const logins = [...aliases.keys()]
     .filter((login) => login !== '')

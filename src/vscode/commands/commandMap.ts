@@ -48,6 +48,8 @@ export type CommandId =
   /** Takes the person, null for nobody; asks where there is none. */
   | 'peerLeadership.sayWhoIAm'
   | 'peerLeadership.mergeAccounts'
+  | 'peerLeadership.hideNames'
+  | 'peerLeadership.showNames'
   /** Takes where it begins (`ReportSince`); asks for it where there is none. */
   | 'peerLeadership.createRetroReport'
   /** These take the report that was created last. */

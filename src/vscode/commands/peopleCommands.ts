@@ -4,6 +4,7 @@ import { type Person, personSchema } from '../../core/model/person.ts';
 import { inertLine } from '../../core/text/inertText.ts';
 import type { EngineClient } from '../engine/engineClient.ts';
 import { mergeAccounts } from '../people/mergeAccounts.ts';
+import { hideNames } from '../people/namesSetting.ts';
 import { pickViewer } from '../people/pickViewer.ts';
 import type { PeopleMemory } from '../people/peopleSettings.ts';
 import type { ReadyState, TeamModel } from '../teamModel.ts';
@@ -11,7 +12,12 @@ import type { CommandMap } from './commandMap.ts';
 
 const lineSchema = z.object({ login: z.string().min(1) });
 
-type PeopleCommand = 'peerLeadership.hidePerson' | 'peerLeadership.sayWhoIAm' | 'peerLeadership.mergeAccounts';
+type PeopleCommand =
+  | 'peerLeadership.hidePerson'
+  | 'peerLeadership.sayWhoIAm'
+  | 'peerLeadership.mergeAccounts'
+  | 'peerLeadership.hideNames'
+  | 'peerLeadership.showNames';
 
 interface Parts {
   engine: EngineClient;
@@ -19,7 +25,7 @@ interface Parts {
   model: TeamModel;
 }
 
-/** The commands on people: whom to leave out, who is at this machine, and which accounts are one person. */
+/** The commands on people: whom to leave out, who is at this machine, which accounts are one person, and whether anybody is named. */
 export function peopleCommands(parts: Parts): Pick<CommandMap, PeopleCommand> {
   const { engine, people, model } = parts;
   return {
@@ -39,6 +45,8 @@ export function peopleCommands(parts: Parts): Pick<CommandMap, PeopleCommand> {
       await model.reload();
     },
     'peerLeadership.mergeAccounts': async () => mergeAccounts({ engine, model }),
+    'peerLeadership.hideNames': async () => hideNames(true),
+    'peerLeadership.showNames': async () => hideNames(false),
   };
 }
 

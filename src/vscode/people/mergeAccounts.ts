@@ -6,7 +6,7 @@ import { isSamePerson } from '../../core/people/humans.ts';
 import { inertLine } from '../../core/text/inertText.ts';
 import type { EngineClient } from '../engine/engineClient.ts';
 import type { TeamModel } from '../teamModel.ts';
-import { showNames } from './namesSetting.ts';
+import { hideNames } from './namesSetting.ts';
 import { peopleOfTeam } from './peopleOfTeam.ts';
 
 /** What somebody says of two accounts: one person, shown as `to`; or two people. */
@@ -66,7 +66,7 @@ async function offerNames(): Promise<void> {
     vscode.l10n.t('Accounts are told apart by their names, which are hidden here.'),
     show,
   );
-  if (pressed === show) await showNames();
+  if (pressed === show) await hideNames(false);
 }
 
 /** What is only suggested first, since it waits for a word. */

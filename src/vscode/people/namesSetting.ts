@@ -59,7 +59,8 @@ export function withoutOwners(text: string): string {
   return areNamesHidden() ? hideOwner(text) : text;
 }
 
-function areNamesHidden(): boolean {
+/** Also where the setting cannot be understood. */
+export function areNamesHidden(): boolean {
   return readSetting().data ?? true;
 }
 
@@ -67,9 +68,9 @@ function readSetting(): z.ZodSafeParseResult<boolean> {
   return settingSchema.safeParse(vscode.workspace.getConfiguration().get(SETTING));
 }
 
-/** Shows names again, for what cannot be done without them. */
-export async function showNames(): Promise<void> {
-  await vscode.workspace.getConfiguration().update(SETTING, false, vscode.ConfigurationTarget.Global);
+/** Hides names from now on, or shows them again. */
+export async function hideNames(isHidden: boolean): Promise<void> {
+  await vscode.workspace.getConfiguration().update(SETTING, isHidden, vscode.ConfigurationTarget.Global);
 }
 
 /** Calls back when names are to be hidden, or shown again. */

@@ -108,8 +108,7 @@ export function createInsightsView(
   };
   const tellSubject = (state: TeamState): void => {
     subject = state.kind === 'ready' ? describeSubject(state.team) : null;
-    hidden =
-      state.kind === 'ready' && state.areNamesHidden ? vscode.l10n.t('Names are hidden (setting “Hide Names”).') : null;
+    hidden = state.kind === 'ready' && state.areNamesHidden ? vscode.l10n.t('Names are hidden.') : null;
     tell();
   };
   const tellReading = (sentence: string | null): void => {
