@@ -1,21 +1,8 @@
-import type { Coverage } from '../model/coverage.ts';
+import type { ThreadCounts } from '../model/coverage.ts';
+import type { Person } from '../model/person.ts';
 import type { Pull, Thread } from '../model/thread.ts';
 import { isHuman, isSamePerson } from '../people/humans.ts';
-
-export type ThreadCounts = Pick<
-  Coverage,
-  | 'pulls'
-  | 'issues'
-  | 'reviews'
-  | 'comments'
-  | 'reviewComments'
-  | 'events'
-  | 'eventTypes'
-  | 'from'
-  | 'to'
-  | 'merged'
-  | 'mergedWithoutReview'
->;
+import { withoutActsOf } from '../people/withoutActsOf.ts';
 
 /** Counts what was read, thread by thread, so that a report can say that nothing was dropped. */
 export function countThread(counts: ThreadCounts, thread: Thread): void {
@@ -69,4 +56,11 @@ function hasHumanReview(thread: Pull): boolean {
 /** Moments may be written with different offsets. */
 function isBefore(a: string, b: string): boolean {
   return Date.parse(a) < Date.parse(b);
+}
+
+/** What was read, as if some people had never done anything. */
+export function countWithout(threads: readonly Thread[], isLeftOut: (person: Person) => boolean): ThreadCounts {
+  const counts = noCounts();
+  for (const thread of threads) countThread(counts, withoutActsOf(thread, isLeftOut));
+  return counts;
 }

@@ -1,5 +1,7 @@
 import { runDetectors } from '../detectors/runDetectors.ts';
 import { applyParticipation, applyParticipationToSituation } from '../people/applyParticipation.ts';
+import { withoutAddresses } from '../people/withoutAddresses.ts';
+import { addressesOf, withoutActsOf } from '../people/withoutActsOf.ts';
 import { aliasesOf, everyAccount } from '../people/findAccount.ts';
 import { isHuman } from '../people/humans.ts';
 import { fullNames, type FullName } from '../people/fullNames.ts';
@@ -9,6 +11,8 @@ import { readComments } from '../reading/readComments.ts';
 import { buildSituation } from '../situation/buildSituation.ts';
 import { countLanguages } from '../situation/countLanguages.ts';
 import type { Findings, RepositoryKey, Store } from '../store/store.ts';
+import { listPulls } from '../situation/listThreads.ts';
+import { countWithout } from './countCoverage.ts';
 import { loadHistory, type HistoryOptions } from './loadHistory.ts';
 import { loadParticipation } from './loadParticipation.ts';
 
@@ -53,15 +57,25 @@ export async function findEvidence(options: DetectOptions & HistoryOptions): Pro
     names,
     text: record?.files?.participation,
   });
+  const { isLeftOut } = rules;
   const situation = {
     ...buildSituation({ history, team, readings, evidence }),
     otherNames,
-    language: countLanguages(history, rules.isLeftOut),
+    language: countLanguages(history, isLeftOut),
   };
-  return {
-    evidence: applyParticipation(evidence, rules),
-    situation: applyParticipationToSituation(situation, rules),
-  };
+  if (rules.isForEverybody) return { evidence, situation };
+  const threads = history.threads.map((thread) => withoutActsOf(thread, isLeftOut));
+  const shown = withoutAddresses(
+    {
+      evidence: applyParticipation(evidence, rules),
+      situation: applyParticipationToSituation(
+        { ...situation, pulls: listPulls({ history: { ...history, threads }, team }) },
+        rules,
+      ),
+    },
+    addressesOf(history.threads, isLeftOut),
+  );
+  return { ...shown, situation: { ...shown.situation, counts: countWithout(history.threads, isLeftOut) } };
 }
 
 /** How people may be called in the words of others; a program's name and a first name may be any word. */

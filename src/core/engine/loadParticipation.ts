@@ -24,10 +24,11 @@ export function loadParticipation(options: {
 }): { rules: ParticipationRules; participation: Participation } {
   const { store, key, settings, people, names, text } = options;
   const { policy, problem } = readParticipation(text === undefined ? store.participation(key) : text);
+  const viewer = viewerOf(store, key, settings);
   const rules = buildParticipationRules({
     policy,
     exclude: settings.exclude,
-    viewer: viewerOf(store, key, settings),
+    viewer,
     people,
     ...(names === undefined ? {} : { names }),
   });

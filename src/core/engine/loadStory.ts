@@ -1,7 +1,14 @@
 import { type EvidenceStory, tellStory } from '../insights/evidenceStory.ts';
 import { EVIDENCE_LEVELS } from '../model/evidence.ts';
+import type { Person } from '../model/person.ts';
+import type { Thread } from '../model/thread.ts';
+import { aliasesOf, everyAccount } from '../people/findAccount.ts';
+import type { ParticipationRules } from '../people/participationRules.ts';
+import { buildUnifier, unifyThread } from '../people/unifyPeople.ts';
+import { withoutActsOf } from '../people/withoutActsOf.ts';
 import type { Translate } from '../ports.ts';
 import type { RepositoryKey, Store } from '../store/store.ts';
+import { loadParticipation } from './loadParticipation.ts';
 import { loadTeam } from './loadTeam.ts';
 import { hideTeam } from './showTeam.ts';
 
@@ -20,7 +27,21 @@ export function loadStory(store: Store, options: LoadStoryOptions): EvidenceStor
   const team = loadTeam(store, key, { levels: EVIDENCE_LEVELS });
   const evidence = team?.evidence.find(({ id }) => id === evidenceId);
   if (team === null || evidence === undefined) return null;
-  return tellStory({ evidence, thread: store.thread(key, evidence.thread.number), viewer: team.viewer, translate });
+  const thread = threadWithoutLeftOut(store, key, evidence.thread.number);
+  return tellStory({ evidence, thread, viewer: team.viewer, translate });
+}
+
+/** What somebody did who is left out is no step of any story, also not without their name. */
+function threadWithoutLeftOut(store: Store, key: RepositoryKey, number: number): Thread | null {
+  const thread = store.thread(key, number);
+  const settings = store.peopleSettings();
+  const unifier = buildUnifier(store.identityMerges(key));
+  const rulesFor = (people: Person[]): ParticipationRules =>
+    loadParticipation({ store, key, settings, people: [...people, ...aliasesOf(unifier)] }).rules;
+  if (thread === null || rulesFor([]).isForEverybody) return thread;
+  // Everybody of the whole history: the account may have borne the login elsewhere.
+  const { isLeftOut } = rulesFor(everyAccount(store.threads(key)));
+  return withoutActsOf(unifyThread(thread, unifier), isLeftOut);
 }
 
 function loadHiddenStory(
@@ -33,7 +54,7 @@ function loadHiddenStory(
   if (hidden === null || known === undefined || evidence === undefined) return null;
   return tellStory({
     evidence,
-    thread: store.thread(key, known.thread.number),
+    thread: threadWithoutLeftOut(store, key, known.thread.number),
     viewer: hidden.shown.viewer,
     translate,
     behind: { evidence: known, url: (url) => hidden.veil.url(url) },

@@ -14,6 +14,7 @@ import {
 } from '../people/applyParticipation.ts';
 import { applyVerdicts } from '../people/applyVerdicts.ts';
 import { aliasesOf } from '../people/findAccount.ts';
+import { isSamePerson } from '../people/humans.ts';
 import { buildUnifier } from '../people/unifyPeople.ts';
 import type { RepositoryKey, Store } from '../store/store.ts';
 import { loadParticipation } from './loadParticipation.ts';
@@ -58,27 +59,40 @@ export function loadTeam(
   const people = [...known.flatMap(peopleOfEvidence), ...(situation === null ? [] : peopleOfSituation(situation))];
   const settings = store.peopleSettings();
   people.push(...aliasesOf(buildUnifier(store.identityMerges(key))));
+  const viewer = viewerOf(store, key, settings);
   const { rules, participation } = loadParticipation({ store, key, settings, people });
+  // A verdict is an act, too; only one's own counts where one is left out.
+  const verdicts = store
+    .verdicts(key)
+    .filter(({ by }) => by === null || isSamePerson(by, viewer) || !rules.isLeftOut(by));
   return {
     repository: { host, owner, name, id },
-    evidence: applyParticipation(applyVerdicts(known, store.verdicts(key)), rules).filter(
+    evidence: applyParticipation(applyVerdicts(known, verdicts), rules).filter(
       ({ level, isConfirmed }) => isConfirmed === true || levels.includes(level),
     ),
-    coverage: record ? withClone(record.coverage, store.gitFacts(key), situation) : null,
+    coverage: record ? coverageOf(record.coverage, store.gitFacts(key), situation) : null,
     asOf: record?.asOf ?? null,
     situation: situation === null ? null : applyParticipationToSituation(situation, rules),
-    viewer: viewerOf(store, key),
+    viewer,
     participation,
     warningAnswers: store.warningAnswers(key),
     lastRetro: store.retros(key)[0]?.until ?? null,
   };
 }
 
-/** What a clone and the last look through the history say of how far they reach. */
-function withClone(coverage: Coverage, git: GitFacts | null, situation: Situation | null): Coverage {
-  const language = situation?.language;
+/**
+ * What a clone and the last look through the history say of how far they reach. Where somebody is left out, what they
+ * did is not counted either; of a clone's counts that cannot be told.
+ */
+function coverageOf(coverage: Coverage, git: GitFacts | null, situation: Situation | null): Coverage {
+  const { language, counts } = situation ?? {};
   const clone = git && { at: git.at, kind: git.clone, ...git.coverage };
   // The invented team has no repository that could be cloned.
-  const isWorthTelling = clone !== null || coverage.source !== 'sample';
-  return { ...coverage, ...(isWorthTelling && { clone }), ...(language && { language }) };
+  const isWorthTelling = counts === undefined && (clone !== null || coverage.source !== 'sample');
+  return {
+    ...coverage,
+    ...(isWorthTelling && { clone }),
+    ...(language && { language }),
+    ...(counts && { ...counts, leavesOut: true as const }),
+  };
 }

@@ -11,6 +11,7 @@ import type { Report } from '../report/report.ts';
 import { dayOf } from '../text/day.ts';
 import { peopleOf, veilTeam } from '../veil/veilTeam.ts';
 import type { RepositoryKey, Store } from '../store/store.ts';
+import { whoTakesPart } from './whoTakesPart.ts';
 import { loadTeam, type TeamView } from './loadTeam.ts';
 import { mapOfTeams } from './mapOfTeams.ts';
 
@@ -19,6 +20,7 @@ export interface ReportTeamView {
   team: TeamView;
   /** What the last report before this one left open; null: there was none. */
   last: RetroRecord | null;
+  whoTakesPart: string;
 }
 
 /** Where a report begins, and how that was found. */
@@ -38,7 +40,8 @@ export function loadForReport(store: Store, keys: readonly RepositoryKey[], unti
     const team = loadTeam(store, key);
     if (team === null) return [];
     const end = dayOf(until ?? team.asOf ?? '9999-12-31');
-    return { key, team, last: store.retros(key).find((record) => record.until < end) ?? null };
+    const last = store.retros(key).find((record) => record.until < end) ?? null;
+    return { key, team, last, whoTakesPart: whoTakesPart(store, key) };
   });
 }
 
@@ -91,9 +94,10 @@ export function reportOfTeams(options: {
   // Throws where nothing has been imported to the end: from here on there is an `asOf`.
   const map = mapOfTeams({ teams: cut, since: start.from, names, aliasSalt, otherPeople: people, translate });
   const shown = names === 'hidden' ? cut.map((team) => veilTeam(team, { aliasSalt, people, reach: 'away' })) : cut;
-  const known = views.flatMap(({ team, last }) => {
+  const known = views.flatMap(({ team, last, whoTakesPart: now }) => {
     const situation = situationOf(team);
-    return last === null || situation === null ? [] : [{ last, situation }];
+    if (last === null || situation === null) return [];
+    return [{ last, situation, isSameTeam: last.whoTakesPart === undefined || last.whoTakesPart === now }];
   });
   const knownFrom = teams
     .flatMap((team) => team.coverage?.from ?? [])
@@ -114,8 +118,8 @@ export function reportOfTeams(options: {
 
 /** Keeps what is open now, so that the next report can say what has become of it. */
 export function rememberReport(store: Store, teams: readonly ReportTeamView[]): void {
-  for (const { key, team } of teams) {
-    if (team.asOf !== null) store.putRetro(key, keepRetro(situationOf(team), team.asOf));
+  for (const { key, team, whoTakesPart: now } of teams) {
+    if (team.asOf !== null) store.putRetro(key, { ...keepRetro(situationOf(team), team.asOf), whoTakesPart: now });
   }
 }
 

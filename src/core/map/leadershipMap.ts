@@ -100,6 +100,8 @@ const mapCoverageSchema = z.object({
   issues: z.int().check(z.nonnegative()),
   merged: z.int().check(z.nonnegative()),
   mergedWithoutReview: z.int().check(z.nonnegative()),
+  /** Counted as if those who do not take part had done nothing. */
+  leavesOut: z.optional(z.literal(true)),
   from: z.nullable(daySchema),
   to: z.nullable(daySchema),
   isWhole: z.boolean(),

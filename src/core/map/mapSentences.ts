@@ -152,14 +152,17 @@ export function writeClone({ clone }: Pick<MapCoverage, 'clone'>, translate: Tra
   ];
 }
 
-function writeUnreviewed({ merged, mergedWithoutReview }: MapCoverage, translate: Translate): string {
-  return merged === 0
-    ? translate('No pull request was merged, so nothing can be said about review.')
+function writeUnreviewed({ merged, mergedWithoutReview, leavesOut }: MapCoverage, translate: Translate): string {
+  if (merged === 0) return translate('No pull request was merged, so nothing can be said about review.');
+  const share = Math.round((100 * mergedWithoutReview) / merged);
+  return leavesOut === true
+    ? translate(
+        '{share}% of the merged pull requests went in without a review or comment by another human who takes part here, on GitHub.',
+        { share },
+      )
     : translate(
         '{share}% of the merged pull requests went in without a review or comment by another human on GitHub.',
-        {
-          share: Math.round((100 * mergedWithoutReview) / merged),
-        },
+        { share },
       );
 }
 

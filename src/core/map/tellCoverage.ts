@@ -14,6 +14,7 @@ export function tellCoverage(
     issues: coverage.issues,
     merged: coverage.merged,
     mergedWithoutReview: coverage.mergedWithoutReview,
+    ...(coverage.leavesOut === undefined ? {} : { leavesOut: coverage.leavesOut }),
     from: coverage.from === null ? null : dayOf(coverage.from),
     to: coverage.to === null ? null : dayOf(coverage.to),
     isWhole: coverage.isWhole,

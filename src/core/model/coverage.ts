@@ -52,5 +52,23 @@ export const coverageSchema = z.object({
   /** Null: no clone was looked into. Missing where there is none to be had; `loadTeam` fills it in, as the next. */
   clone: cloneCoverageSchema.nullable().optional(),
   language: languageCoverageSchema.optional(),
+  /** Counted as if those who do not take part had done nothing. */
+  leavesOut: z.literal(true).optional(),
 });
 export type Coverage = z.infer<typeof coverageSchema>;
+
+/** What is counted thread by thread. */
+export const threadCountsSchema = coverageSchema.pick({
+  pulls: true,
+  issues: true,
+  reviews: true,
+  comments: true,
+  reviewComments: true,
+  events: true,
+  eventTypes: true,
+  from: true,
+  to: true,
+  merged: true,
+  mergedWithoutReview: true,
+});
+export type ThreadCounts = z.infer<typeof threadCountsSchema>;

@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const retroRecordSchema = z.object({
   /** Day (UTC) up to which it spoke. */
   until: z.iso.date(),
+  /** See `whoTakesPart`; absent: an older version kept it. What is gone may belong to somebody who is left out since. */
+  whoTakesPart: z.string().optional(),
   /** Ids of the acts whose warnings were open. */
   warnings: z.array(z.string()),
   /** Numbers of the threads that waited longer than usual. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languageCoverageSchema } from './coverage.ts';
+import { languageCoverageSchema, threadCountsSchema } from './coverage.ts';
 import { isoSchema } from './event.ts';
 import { personSchema } from './person.ts';
 
@@ -126,5 +126,7 @@ export const situationSchema = z.object({
   otherNames: z.array(z.string()).optional(),
   /** Missing where an older version looked through the history. */
   language: languageCoverageSchema.optional(),
+  /** What was read, where somebody is left out: as if they had done nothing. */
+  counts: threadCountsSchema.optional(),
 });
 export type Situation = z.infer<typeof situationSchema>;

@@ -88,12 +88,15 @@ export function applyParticipationToSituation(situation: Situation, rules: Parti
     ),
     pulls: situation.pulls.map((pull) => {
       const author = named(pull.author);
+      const reviewers = allIn(pull.reviewers);
       return {
         ...pull,
         title: mask(pull.title),
         areas: places(pull.areas),
         author,
-        reviewers: allIn(pull.reviewers),
+        reviewers,
+        // Where somebody is left out only now: who else spoke before it went in is known when it is looked through anew.
+        hasHumanReview: pull.hasHumanReview && reviewers.length > 0,
         isByNewcomer: pull.isByNewcomer && author !== null,
       };
     }),

@@ -1,11 +1,11 @@
-import { areasOf, byNewest, signalOf, writePeople, writePlaces } from '../insights/evidenceWords.ts';
+import { byNewest, signalOf, writePeople, writePlaces } from '../insights/evidenceWords.ts';
 import { describeArea, listAreas } from '../insights/area.ts';
 import { describeEvidence } from '../insights/describeEvidence.ts';
 import { isInPeriod, renderMessage, type Period } from '../insights/insight.ts';
 import type { LeadershipMap } from '../map/leadershipMap.ts';
-import { writeCoverage, writeLimits, writePurpose } from '../map/mapSentences.ts';
+import { writePurpose } from '../map/mapSentences.ts';
 import type { Evidence } from '../model/evidence.ts';
-import type { OpenQuestion, OpenWait, OpenWarning, PullRow, Situation } from '../model/situation.ts';
+import type { OpenQuestion, OpenWait, OpenWarning, Situation } from '../model/situation.ts';
 import type { Translate } from '../ports.ts';
 import { dayOf, writeDay } from '../text/day.ts';
 import { inertLine, shorten } from '../text/inertText.ts';
@@ -13,6 +13,7 @@ import { joinWords } from '../text/joinWords.ts';
 import { safeUrl } from '../text/safeUrl.ts';
 import type { RetroRecord } from '../model/retro.ts';
 import type { Report, ReportItem, ReportSection } from './report.ts';
+import { shareUnreviewed, writeReportLimits } from './reportLimits.ts';
 import { askTheRoom, WAIT_WORDS } from './roomQuestions.ts';
 
 /** One repository, as the report reads it: names are hidden already where they are to be. */
@@ -297,37 +298,4 @@ function writePeriodOf({ from, to }: Period & { to: string }, translate: Transla
   // `to` is the first moment that does not belong to it any more.
   const last = writeDay(new Date(Date.parse(to) - 1).toISOString());
   return from === null ? translate('Up to {0}', { 0: last }) : translate('{0} to {1}', { 0: writeDay(from), 1: last });
-}
-
-function shareUnreviewed(pulls: readonly PullRow[], period: Period): number | null {
-  const merged = pulls.filter(({ mergedAt }) => mergedAt !== null && isInPeriod(mergedAt, period));
-  const unseen = merged.filter(({ hasHumanReview }) => !hasHumanReview);
-  return merged.length === 0 ? null : Math.round((100 * unseen.length) / merged.length);
-}
-
-function writeReportLimits({ translate, map, evidence, names }: Writer, unreviewed: number | null): string[] {
-  return [
-    ...(unreviewed === null
-      ? []
-      : [
-          translate('{share}% of what was merged in this time had no review or comment by another human on GitHub.', {
-            share: unreviewed,
-          }),
-        ]),
-    ...map.coverage.flatMap((coverage) => {
-      const sentences = writeCoverage(coverage, translate);
-      return unreviewed === null ? sentences : sentences.filter((_, index) => index !== 1);
-    }),
-    ...writeLimits(translate),
-    ...(names === 'hidden'
-      ? [
-          translate(
-            'Names, addresses and numbers are hidden. Whoever knows the work may still recognise an act by its words.',
-          ),
-        ]
-      : []),
-    ...(areasOf(evidence).length === 0
-      ? [translate('No act of this time passed the strict reading; that says nothing about the team.')]
-      : []),
-  ];
 }

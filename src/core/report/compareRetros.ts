@@ -7,6 +7,8 @@ import type { RetroRecord } from '../model/retro.ts';
 export interface Followed {
   situation: Situation;
   last: RetroRecord;
+  /** The same people take part as then: otherwise what is gone may be theirs who are left out now. */
+  isSameTeam: boolean;
 }
 
 /** How one kind of open matter went on: for one of them, for several, and where none has moved. */
@@ -40,8 +42,9 @@ const QUESTIONS: Wordings = {
  * What has become of what the last report left open, in sentences about warnings, waits and questions; empty where
  * there was no last one, or it left nothing open.
  */
-export function compareWithLast(followed: readonly Followed[], translate: Translate): string[] {
-  const newest = followed
+export function compareWithLast(all: readonly Followed[], translate: Translate): string[] {
+  const followed = all.filter(({ isSameTeam }) => isSameTeam);
+  const newest = all
     .map(({ last }) => last.until)
     .sort()
     .at(-1);
@@ -69,9 +72,15 @@ export function compareWithLast(followed: readonly Followed[], translate: Transl
     write(waits.flat(), WAITS, translate),
     write(questions.flat(), QUESTIONS, translate),
   ].flatMap((sentence) => sentence ?? []);
+  if (all.some(({ isSameTeam, last }) => !isSameTeam && hasOpen(last)))
+    sentences.push(translate('Who takes part has changed since, so not all that was open then can be compared.'));
   return sentences.length === 0
     ? []
     : [translate('The last report went up to {day}.', { day: writeDay(newest) }), ...sentences];
+}
+
+function hasOpen({ warnings, waits, questions }: RetroRecord): boolean {
+  return warnings.length + waits.length + questions.length > 0;
 }
 
 /** For each matter of then, whether it is gone. */

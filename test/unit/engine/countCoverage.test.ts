@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { countThread, noCounts, type ThreadCounts } from '../../../src/core/engine/countCoverage.ts';
+import { countThread, noCounts } from '../../../src/core/engine/countCoverage.ts';
+import type { ThreadCounts } from '../../../src/core/model/coverage.ts';
 import type { ThreadEvent } from '../../../src/core/model/event.ts';
 import type { Thread } from '../../../src/core/model/thread.ts';
 import {

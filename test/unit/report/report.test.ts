@@ -43,7 +43,7 @@ function view(evidence: Evidence[], situation: Situation | null, last: RetroReco
     warningAnswers: [],
     lastRetro: null,
   };
-  return { key: 1, team, last };
+  return { key: 1, team, last, whoTakesPart: 'everybody' };
 }
 
 interface Options {
@@ -222,7 +222,7 @@ describe('what the last report left open', () => {
   });
 
   it('is not spoken of where nothing was open', () => {
-    assert.deepEqual(compareWithLast([{ last: NO_RETRO, situation }], translate), []);
+    assert.deepEqual(compareWithLast([{ last: NO_RETRO, situation, isSameTeam: true }], translate), []);
     assert.deepEqual(compareWithLast([], translate), []);
   });
 
