@@ -7,7 +7,14 @@ import { planModelReading, readWithModel } from '../../src/core/engine/readWithM
 import { InputError } from '../../src/core/errors.ts';
 import { openStore } from '../../src/core/store/openStore.ts';
 import type { RepositoryKey, Store } from '../../src/core/store/store.ts';
-import { buildPerson, buildPull, buildRepository, buildReviewComment, hoursAfter } from '../support/builders.ts';
+import {
+  buildCommit,
+  buildPerson,
+  buildPull,
+  buildRepository,
+  buildReviewComment,
+  hoursAfter,
+} from '../support/builders.ts';
 import { useTemporaryFolder } from '../support/temporaryFolder.ts';
 
 const requestSchema = z.object({
@@ -72,6 +79,7 @@ describe('reading with a language model', () => {
           createdAt: hoursAfter(48 * index),
           events: [
             buildReviewComment({ id: 100 + index, actor: buildPerson(by), body: text, at: hoursAfter(48 * index + 1) }),
+            buildCommit({ at: hoursAfter(48 * index + 1.5), actor: buildPerson(on), message: 'Mend it' }),
             buildReviewComment({
               id: 200 + index,
               rootCommentId: 100 + index,

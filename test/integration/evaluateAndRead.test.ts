@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { openStore } from '../../src/core/store/openStore.ts';
-import { buildPerson, buildPull, buildRepository, buildReviewComment, hoursAfter } from '../support/builders.ts';
+import {
+  buildCommit,
+  buildPerson,
+  buildPull,
+  buildRepository,
+  buildReviewComment,
+  hoursAfter,
+} from '../support/builders.ts';
 import { useTemporaryFolder } from '../support/temporaryFolder.ts';
 
 /** Pull requests by edda; on each of even number mira's comment is a concern that is heeded. */
@@ -51,6 +58,7 @@ describe('evaluate and read', function () {
               body: WORDS[number - 1]!,
               at: hoursAfter(48 * number),
             }),
+            buildCommit({ at: hoursAfter(48 * number + 0.5), actor: buildPerson('edda'), message: 'Mend it' }),
             buildReviewComment({
               id: 200 + number,
               rootCommentId: 100 + number,
