@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 import type { Command } from 'commander';
 import { mineHistory, type MineOptions, type MineSummary } from '../core/engine/mineHistory.ts';
 import { EVIDENCE_LEVELS } from '../core/model/evidence.ts';
 import { parseRepositoryName, repositoryName } from '../core/model/repository.ts';
-import type { ReportProgress, Sleep } from '../core/ports.ts';
+import type { ReportProgress } from '../core/ports.ts';
 import { GITHUB_API, readApiUrl } from '../core/sources/github/apiUrl.ts';
 import type { Store } from '../core/store/store.ts';
 import { CLONE_OPTION, lookInto } from './clone.ts';
 import { parseSince, systemClock, withStore, withStoreOrMaker } from './database.ts';
 import { describeImport } from './describeImport.ts';
 import { findToken } from './findToken.ts';
+import { sleep, untilInterrupted } from './interruption.ts';
 import { createNodeFetch } from './nodeFetch.ts';
 import { showProgress } from './showProgress.ts';
 
@@ -70,24 +70,6 @@ export async function prepareMining(
         }),
       ),
     );
-}
-
-const sleep: Sleep = async (ms, signal) => {
-  await setTimeout(ms, undefined, { signal }).catch(() => undefined);
-};
-
-/** Ctrl+C stops the work in good order: what has been read stays, and the next run goes on from there. */
-async function untilInterrupted<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const controller = new AbortController();
-  const stop = (): void => controller.abort();
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-  try {
-    return await work(controller.signal);
-  } finally {
-    process.off('SIGINT', stop);
-    process.off('SIGTERM', stop);
-  }
 }
 
 /** Shorter waits are not worth a line in a log. */

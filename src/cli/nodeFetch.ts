@@ -9,7 +9,7 @@ const PATIENCE_MS = 60_000;
  * trusting the certificates in NODE_EXTRA_CA_CERTS besides those that Node brings. The token goes to the API's own
  * origin only: where a redirect leads to another host, it is taken off (as the Fetch standard asks for).
  */
-export function createNodeFetch(options: { apiUrl: string; token: string }): HttpFetch {
+export function createNodeFetch(options: { apiUrl: string; token: string; patienceMs?: number }): HttpFetch {
   const dispatcher: Dispatcher = new EnvHttpProxyAgent();
   const { origin } = new URL(options.apiUrl);
   return async ({ method, url, headers, body }, signal) => {
@@ -19,7 +19,7 @@ export function createNodeFetch(options: { apiUrl: string; token: string }): Htt
       headers: { ...headers, ...authorization },
       body,
       dispatcher,
-      signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
+      signal: AbortSignal.any([signal, AbortSignal.timeout(options.patienceMs ?? PATIENCE_MS)]),
     });
     return { status: answer.status, headers: Object.fromEntries(answer.headers), text: await answer.text() };
   };

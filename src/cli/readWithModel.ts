@@ -1,7 +1,10 @@
 import { InvalidArgumentError } from 'commander';
 import { planModelReading, readWithModel } from '../core/engine/readWithModel.ts';
 import { repositoryName } from '../core/model/repository.ts';
+import { describePlan, describeReading } from '../core/reading/languageModel/describePlan.ts';
+import { englishTranslate } from '../core/text/englishTranslate.ts';
 import { chooseRepositories, withStore } from './database.ts';
+import { sleep, untilInterrupted } from './interruption.ts';
 import { createNodeFetch } from './nodeFetch.ts';
 import { showProgress } from './showProgress.ts';
 
@@ -15,30 +18,29 @@ export interface ModelOptions {
 
 /** Where the endpoint's key is taken from; local ones need none. */
 const KEY_VARIABLE = 'OPENAI_API_KEY';
+/** A model on a machine without a graphics card takes its time. */
+const PATIENCE_MS = 5 * 60_000;
 
 /** Says what would be sent, to whom and how much; sends it when that was agreed to with `--yes`. */
 export async function readWithLanguageModel(options: ModelOptions): Promise<void> {
   const endpoint = { url: options.with, model: options.model };
-  const { host } = new URL(endpoint.url);
   await withStore(options.db, options.yes ? 'read-write' : 'read-only', async (store) => {
     for (const repository of chooseRepositories(store, options.repo)) {
       const { key } = repository;
       const plan = planModelReading(store, key);
-      process.stderr.write(
-        `${repositoryName(repository)}: ${String(plan.lines.length)} comments to read, about ${String(plan.tokens)} tokens in all, by ${endpoint.model} at ${host}.\n` +
-          `Sent are their texts, the answers, the code they stand on and the titles; logins are masked. ` +
-          `Already read: ${String(plan.alreadyRead)}. Not sent, because of somebody who is left out: ${String(plan.leftOut)}.\n`,
-      );
+      const figures = { ...plan, repository: repositoryName(repository), comments: plan.lines.length };
+      process.stderr.write(`${describePlan(figures, endpoint, englishTranslate).join('\n')}\n`);
       if (!options.yes || plan.lines.length === 0) continue;
-      const fetch = createNodeFetch({ apiUrl: endpoint.url, token: process.env[KEY_VARIABLE] ?? 'none' });
-      const { read, unread } = await showProgress(`Reading with ${endpoint.model}`, (progress) =>
-        readWithModel({ store, key, plan, endpoint, fetch, signal: new AbortController().signal, progress }),
+      const token = process.env[KEY_VARIABLE] ?? 'none';
+      const fetch = createNodeFetch({ apiUrl: endpoint.url, token, patienceMs: PATIENCE_MS });
+      const { read, unread } = await untilInterrupted((signal) =>
+        showProgress(`Reading with ${endpoint.model}`, (progress) =>
+          readWithModel({ store, key, plan, endpoint, fetch, sleep, signal, progress }),
+        ),
       );
-      process.stderr.write(
-        `Read: ${String(read)}.${unread === 0 ? '' : ` Without an answer that can be used: ${String(unread)}; the built-in reader reads these.`}\n`,
-      );
+      process.stderr.write(`${describeReading(read, unread, englishTranslate)}\n`);
     }
-    if (!options.yes) process.stderr.write('Nothing was sent. Add --yes to send it.\n');
+    if (!options.yes) process.stderr.write(`${englishTranslate('Nothing was sent. Add --yes to send it.')}\n`);
   });
 }
 

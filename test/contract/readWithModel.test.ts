@@ -4,9 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
 import { createNodeFetch } from '../../src/cli/nodeFetch.ts';
 import { planModelReading, readWithModel } from '../../src/core/engine/readWithModel.ts';
-import { InputError } from '../../src/core/errors.ts';
+import { CancelledError, InputError } from '../../src/core/errors.ts';
+import { describePlan } from '../../src/core/reading/languageModel/describePlan.ts';
 import { openStore } from '../../src/core/store/openStore.ts';
 import type { RepositoryKey, Store } from '../../src/core/store/store.ts';
+import { englishTranslate } from '../../src/core/text/englishTranslate.ts';
 import {
   buildCommit,
   buildPerson,
@@ -20,6 +22,7 @@ import { useTemporaryFolder } from '../support/temporaryFolder.ts';
 const requestSchema = z.object({
   model: z.string(),
   messages: z.array(z.object({ role: z.string(), content: z.string() })),
+  response_format: z.unknown().optional(),
 });
 
 /** Comments of the harbour, the last two by or to edda, who is left out. */
@@ -34,12 +37,17 @@ describe('reading with a language model', () => {
   const inFolder = useTemporaryFolder();
   let server: Server;
   let asked: string[];
-  let answer: (batch: { n: number; comment: string }[]) => { status: number; content: string };
+  let answer: (
+    batch: { n: number; comment: string }[],
+    request: { response_format?: unknown },
+  ) => { status: number; content: string; headers?: Record<string, string> } | 'silence';
+  let slept: number[];
   let store: Store;
   let key: RepositoryKey;
 
   beforeEach(async () => {
     asked = [];
+    slept = [];
     answer = (batch) => ({
       status: 200,
       content: JSON.stringify({
@@ -58,12 +66,15 @@ describe('reading with a language model', () => {
       request.on('end', () => {
         const body = Buffer.concat(parts).toString('utf8');
         asked.push(`${request.url ?? ''} ${body}`);
-        const user = requestSchema.parse(JSON.parse(body)).messages[1]?.content ?? '';
+        const asking = requestSchema.parse(JSON.parse(body));
+        const user = asking.messages[1]?.content ?? '';
         const batch = z
           .object({ comments: z.array(z.object({ n: z.number(), comment: z.string() })) })
           .parse(JSON.parse(user)).comments;
-        const { status, content } = answer(batch);
-        response.writeHead(status, { 'content-type': 'application/json' });
+        const answered = answer(batch, asking);
+        if (answered === 'silence') return;
+        const { status, content, headers } = answered;
+        response.writeHead(status, { 'content-type': 'application/json', ...headers });
         response.end(JSON.stringify({ choices: [{ message: { content } }] }));
       });
     });
@@ -79,7 +90,7 @@ describe('reading with a language model', () => {
           createdAt: hoursAfter(48 * index),
           events: [
             buildReviewComment({ id: 100 + index, actor: buildPerson(by), body: text, at: hoursAfter(48 * index + 1) }),
-            buildCommit({ at: hoursAfter(48 * index + 1.5), actor: buildPerson(on), message: 'Mend it' }),
+            buildCommit({ actor: buildPerson(on), at: hoursAfter(48 * index + 1.5), message: `Work ${String(index)}` }),
             buildReviewComment({
               id: 200 + index,
               rootCommentId: 100 + index,
@@ -102,6 +113,7 @@ describe('reading with a language model', () => {
   });
   afterEach(async () => {
     store.close();
+    server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   });
 
@@ -109,14 +121,18 @@ describe('reading with a language model', () => {
     const { port } = server.address() as AddressInfo;
     return { url: `http://127.0.0.1:${String(port)}/v1/`, model: 'tide-2' };
   };
-  const read = () =>
+  const read = (more: { patienceMs?: number; signal?: AbortSignal } = {}) =>
     readWithModel({
       store,
       key,
       plan: planModelReading(store, key),
       endpoint: endpoint(),
-      fetch: createNodeFetch({ apiUrl: endpoint().url, token: 'none' }),
-      signal: new AbortController().signal,
+      fetch: createNodeFetch({ apiUrl: endpoint().url, token: 'none', ...more }),
+      sleep: (ms) => {
+        slept.push(ms);
+        return Promise.resolve();
+      },
+      signal: more.signal ?? new AbortController().signal,
       progress: () => undefined,
     });
 
@@ -161,5 +177,101 @@ describe('reading with a language model', () => {
   it('says when the endpoint refuses', async () => {
     answer = () => ({ status: 401, content: '' });
     await assert.rejects(read(), (error: unknown) => error instanceof InputError && error.reason === 'not-available');
+  });
+
+  /** What a model says of a batch when nothing is wrong. */
+  const sound = (batch: { n: number }[]): string =>
+    JSON.stringify({ readings: batch.map(({ n }) => ({ n, isConcern: n === 1, kind: 'race', probability: 0.9 })) });
+  const isRefused = (error: unknown): boolean => error instanceof InputError && error.reason === 'not-available';
+
+  it('takes what can be used of an answer, and asks once more for the rest', async () => {
+    let times = 0;
+    answer = (batch) => {
+      times += 1;
+      const entries = times === 1 ? [{ n: 'two' }, { n: 2, isConcern: 'false', probability: 7 }, 'n: 1'] : [];
+      return {
+        status: 200,
+        content: times === 1 ? `Here you are: ${JSON.stringify(entries)} Anything else?` : sound(batch),
+      };
+    };
+    assert.deepEqual(await read(), { read: 2, unread: 0 });
+    assert.deepEqual(
+      asked.map((request) => request.split('\\"comment\\":').length - 1),
+      [2, 1],
+    );
+  });
+
+  it('waits where the endpoint asks for it, and then goes on', async () => {
+    let times = 0;
+    answer = (batch) => {
+      times += 1;
+      return times < 3
+        ? { status: 429, content: '', headers: { 'retry-after': '7' } }
+        : { status: 200, content: sound(batch) };
+    };
+    assert.deepEqual(await read(), { read: 2, unread: 0 });
+    assert.deepEqual(slept, [7000, 7000]);
+  });
+
+  it('gives up on an endpoint whose limit stays reached, and says so', async () => {
+    answer = () => ({ status: 429, content: '' });
+    await assert.rejects(read(), /answers no more for now \(its limit is reached\)/);
+    assert.equal(asked.length, 5);
+  });
+
+  it('asks plainly where the endpoint does not know how to be told JSON', async () => {
+    answer = (batch, request) =>
+      request.response_format === undefined ? { status: 200, content: sound(batch) } : { status: 400, content: '' };
+    assert.deepEqual(await read(), { read: 2, unread: 0 });
+    assert.equal(asked.length, 2);
+  });
+
+  it('asks for less where that was too much, keeps what it got, and goes on from there the next time', async () => {
+    answer = (batch) =>
+      batch.length > 1
+        ? { status: 413, content: '' }
+        : { status: batch[0]?.comment.includes('berth') ? 200 : 401, content: sound(batch) };
+    await assert.rejects(read(), isRefused);
+    assert.equal(planModelReading(store, key).alreadyRead, 1);
+    asked = [];
+    answer = (batch) => ({ status: 200, content: sound(batch) });
+    assert.deepEqual(await read(), { read: 1, unread: 0 });
+    assert.equal(asked.length, 1);
+    assert.doesNotMatch(asked[0] ?? '', /berth/);
+  });
+
+  it('does not wait for ever for a model that says nothing', async () => {
+    answer = () => 'silence';
+    await assert.rejects(
+      read({ patienceMs: 20 }),
+      /cannot be reached, or takes too long\. What was read so far is kept/,
+    );
+  });
+
+  it('stops at once when it is told to', async () => {
+    const controller = new AbortController();
+    answer = () => {
+      controller.abort();
+      return 'silence';
+    };
+    await assert.rejects(read({ signal: controller.signal }), CancelledError);
+    assert.equal(asked.length, 1);
+  });
+});
+
+describe('describePlan', () => {
+  const figures = { repository: 'tide-team/lighthouse', comments: 3, tokens: 900, alreadyRead: 1, leftOut: 2 };
+  const tell = (url: string): string => describePlan(figures, { url, model: 'tide-2' }, englishTranslate).join('\n');
+
+  it('says what leaves the machine, to whom, and that it is not encrypted', () => {
+    assert.match(tell('https://models.example/v1'), /by tide-2 at models\.example: they leave this machine\./);
+    assert.match(tell('https://models.example/v1'), /Logins are masked; names that people wrote otherwise.+are not\./);
+    assert.doesNotMatch(tell('https://models.example/v1'), /encrypted/);
+    assert.match(tell('http://models.example/v1'), /The way to models\.example is not encrypted/);
+  });
+
+  it('says where it stays on the machine', () => {
+    for (const url of ['http://localhost:11434/v1', 'http://127.0.0.1:8080', 'http://[::1]:1/v1'])
+      assert.match(tell(url), /by tide-2 on this machine\./, url);
   });
 });

@@ -2,10 +2,10 @@ import type { History } from '../model/history.ts';
 import { aliasesOf, everyAccount } from '../people/findAccount.ts';
 import { fullNames } from '../people/fullNames.ts';
 import type { ParticipationRules } from '../people/participationRules.ts';
-import type { HttpFetch, ReportProgress } from '../ports.ts';
+import type { HttpFetch, ReportProgress, Sleep } from '../ports.ts';
 import type { CommentInThread } from '../reading/commentInThread.ts';
 import { findCandidates } from '../reading/findCandidates.ts';
-import { askModel, type ModelEndpoint } from '../reading/languageModel/askModel.ts';
+import { ModelDesk, type ModelEndpoint } from '../reading/languageModel/askModel.ts';
 import { estimateTokens } from '../reading/languageModel/prompt.ts';
 import { contentHash, IMPORTED_READER, MODEL_READER, type Reading } from '../reading/reader.ts';
 import { toReadingLine, type ReadingLine } from '../reading/readingLine.ts';
@@ -16,6 +16,8 @@ import { loadParticipation } from './loadParticipation.ts';
 
 /** Comments a request: enough to share the task's words, few enough for a small model. */
 const BATCH = 20;
+/** What got no answer that can be used is asked for once more, fewer at once. */
+const SMALL_BATCH = 4;
 const UNREAD: Reading = { isConcern: false, kind: 'other', probability: 0, reason: '' };
 
 /** What would be sent to a language model, before anything is. */
@@ -55,16 +57,16 @@ export function planModelReading(store: Store, key: RepositoryKey): ModelPlan {
     lines,
     alreadyRead: allowed.length - open.length,
     leftOut: candidates.length - allowed.length,
-    tokens: toBatches(lines).reduce((sum, batch) => sum + estimateTokens(batch.map(({ line }) => line)), 0),
+    tokens: toBatches(lines, BATCH).reduce((sum, batch) => sum + estimateTokens(batch.map(({ line }) => line)), 0),
   };
 }
 
 /**
- * Lets the model read what the plan names, batch by batch, keeps each at once, and looks for evidence anew. Stopped
- * at any moment it goes on from there the next time.
+ * Lets the model read what the plan names, batch by batch, keeps each at once, and looks for evidence anew. What it left
+ * out or answered in another shape is asked for once more. Stopped at any moment it goes on from there the next time.
  *
  * @returns how many comments were read, and how many got no answer that can be used
- * @throws InputError `not-available` when the endpoint refuses; StoreError.
+ * @throws InputError `not-available` when the endpoint refuses; StoreError; CancelledError.
  */
 export async function readWithModel(options: {
   store: Store;
@@ -72,28 +74,42 @@ export async function readWithModel(options: {
   plan: ModelPlan;
   endpoint: ModelEndpoint;
   fetch: HttpFetch;
+  sleep: Sleep;
   signal: AbortSignal;
   progress: ReportProgress;
 }): Promise<{ read: number; unread: number }> {
-  const { store, key, plan, endpoint, fetch, signal, progress } = options;
+  const { store, key, plan, progress } = options;
+  const desk = new ModelDesk(options);
+  const total = plan.lines.length;
   let read = 0;
-  let done = 0;
-  try {
-    for (const batch of toBatches(plan.lines)) {
-      progress({ phase: 'read', done, total: plan.lines.length });
-      const readings = await askModel({ endpoint, lines: batch.map(({ line }) => line), fetch, signal });
-      const usable = batch.flatMap(({ item }, index): [string, Reading][] => {
+  const readAll = async (lines: ModelPlan['lines'], largest: number): Promise<ModelPlan['lines']> => {
+    const missing: ModelPlan['lines'] = [];
+    for (let start = 0, size = largest; start < lines.length;) {
+      progress({ phase: 'read', done: read, total });
+      const batch = lines.slice(start, start + size);
+      const readings = await desk.ask(batch.map(({ line }) => line));
+      if (readings === 'too-much') {
+        size = Math.ceil(batch.length / 2);
+        continue;
+      }
+      const usable = new Map<string, Reading>();
+      batch.forEach((one, index) => {
         const reading = readings[index];
-        return reading ? [[contentHash(item), reading]] : [];
+        if (reading) usable.set(contentHash(one.item), reading);
+        else missing.push(one);
       });
-      store.putReadings(MODEL_READER, new Map(usable));
-      read += usable.length;
-      done += batch.length;
+      store.putReadings(MODEL_READER, usable);
+      read += readings.filter((reading) => reading !== null).length;
+      start += batch.length;
     }
+    return missing;
+  };
+  try {
+    await readAll(await readAll(plan.lines, BATCH), SMALL_BATCH);
   } finally {
     if (read > 0) await detectEvidence({ store, key, progress });
   }
-  return { read, unread: plan.lines.length - read };
+  return { read, unread: total - read };
 }
 
 function maySend({ author, pull }: CommentInThread, { isLeftOut }: ParticipationRules): boolean {
@@ -112,8 +128,8 @@ function toLine(item: CommentInThread, { isLeftOut, mask }: ParticipationRules, 
   };
 }
 
-function toBatches<T>(items: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(items.length / BATCH) }, (_, index) =>
-    items.slice(index * BATCH, (index + 1) * BATCH),
+function toBatches<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
   );
 }

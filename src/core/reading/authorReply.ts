@@ -35,13 +35,14 @@ const SHORT_WORDS = 9;
 
 /** Deeds that a later sentence may open with and still mean the comment: "Damn, yes. Fixed, and …". */
 const PLAIN_DEED =
-  /^(?:done|fixed|addressed|updated|changed|removed|added|implemented|applied|corrected|adjusted|reworked|rewrote|rewritten|handled|covered|pushed)$/i;
+  /^(?:done|fixed|addressed|resolved|updated|changed|removed|added|implemented|applied|corrected|adjusted|reworked|rewrote|rewritten|handled|covered|pushed)$/i;
 /** Points at the work that does it: "see the new commit", "the last push takes care of it", "the new version is up". */
 const SHOWN_DONE = new RegExp(
   [
     String.raw`\b(?:see|in|with|by|at) (?:the|my) (?:(?:new|last|latest|next|updated) (?:commit|push|version|revision|patch|diff|code)|(?:commit|update|push)\b(?! (?:message|log|history|hook|button)))`,
     String.raw`\b(?:new|last|latest|updated) (?:commit|push|version|revision|patch) (?:takes care|deals with|fixes|handles|covers|does|has|is (?:up|pushed|online|there))`,
     String.raw`\b(?:commit|push) above\b`,
+    String.raw`\b(?:see|in|with) (?:the )?(?:new|latest|next|last|updated) (?:patch ?sets?|ps)\b|\b(?:see|in|with) (?:patch ?set|ps) ?\d+\b`,
     // What was trouble is none any more.
     String.raw`\bnow (?:it|this|that|they) (?:\w+ )?(?:(?:does|do|is|are|will|can)(?: not|n['’]t)|works|returns|handles|checks|throws|rejects|refuses|warns|waits|stops|keeps)\b`,
     String.raw`\bclosed (?:it|that|this|the (?:hole|gap|leak))\b`,
@@ -83,6 +84,10 @@ const DESCRIBES =
   /\b(?:is|are|it['’]s|gets?|being) (?:\w+ ){0,2}?(?:used|made|added|taken|moved|included|changed|removed|split|updated|converted|replaced|dropped)\b(?! now)/i;
 const NOT_DONE =
   /(?:\b(?:not|never|nothing|no changes?|why|should|could|would|can|if|to be|will be|already|was|were|only|originally|previously)|n['’]t|['’]ll be) (?:\w+ ){0,2}?(?:done|fixed|addressed|updated|changed|removed|added|moved|used|made|split|included|taken|dropped|deleted|replaced|renamed|reverted)\b|\b(?:was|were) (?:already |previously |originally )?(?:introduced|added|made|used|changed)\b/i;
+/** The whole answer is a word that takes the remark up: Gerrit's "Ack" is one by the author. */
+const TAKES_UP = /^\W*(?:ack(?:nowledged|ed)?|roger(?: that)?|sure(?: thing)?|will do|understood, will do)\W*$/i;
+/** "No, that cannot happen" opens with the refusal. */
+const OPENS_WITH_NO = /^\W*(?:nope\b|no[,.!:](?! (?:worries|problem|idea|objection|rush|hurry|harm)\b))/i;
 /** It will be done. */
 const WILL_DO =
   /\b(?:will (?:do|fix|change|update|add|remove|address|drop|push|rework|adjust|look into|take care|make|rename|move|try|include|revert|apply|amend|correct|switch|be (?:done|fixed|addressed|changed|updated|removed|added))|it['’]ll be|(?:i['’]?ll|let me|going to|gonna|i['’]?m going to|about to|on it) ?(?:do|fix|change|update|add|remove|address|drop|push|rework|adjust|make|rename|move|try|include|revert|apply|amend|correct|switch|take|that|this)?|can do|sure thing|working on (?:it|this|that))\b/i;
@@ -92,10 +97,10 @@ const CONCEDED =
 const THANKED = /\b(?:thanks|thank you|thx|ty|cheers|appreciated?)\b/i;
 /** Not now: another place, another time. */
 const DEFERRED =
-  /#\d+ (?:tracks|is for|covers) (?:it|this|that)\b|\b(?:follow[- ]?ups?|(?:separate|another|different|subsequent|later|future|next) (?:pr|pull request|patch|change|commit|issue|ticket|release|iteration|change ?set)|new (?:pr|pull request|issue|ticket)|(?:at|in) (?:a|some) (?:later|future)|later on|do (?:it|this|that) later|for later|in (?:the )?future|can (?:always )?be (?:done|fixed|improved|changed|addressed) later|(?:opened|created|filed|raised) (?:an? )?(?:new )?(?:issue|ticket)|tracked (?:in|by|as)|(?:noted|moved|filed|opened|written down|continues?|put) (?:\w+ )?(?:in|to|as|under)? ?(?:issue )?#\d+|too (?:big|much|large) for this|leave (?:it|this|that) for|next time)\b/i;
+  /#\d+ (?:tracks|is for|covers) (?:it|this|that)\b|\b(?:follow[- ]?ups?|(?:separate|another|different|subsequent|later|future|next) (?:pr|pull request|patch|change|commit|issue|ticket|release|iteration|change ?set)|new (?:pr|pull request|issue|ticket)|(?:at|in) (?:a|some) (?:later|future)|later on|do (?:it|this|that) later|for later|in (?:the )?future|can (?:always )?be (?:done|fixed|improved|changed|addressed) later|(?:opened|created|filed|raised) (?:an? )?(?:new )?(?:issue|ticket|[a-z]{2,10}-\d+)|tracked (?:in|by|as)|(?:noted|moved|filed|opened|written down|continues?|put) (?:\w+ )?(?:in|to|as|under)? ?(?:issue )?#\d+|too (?:big|much|large) for this|leave (?:it|this|that) for|next time)\b/i;
 /** The work stays as it is. */
 const DECLINED =
-  /\b(?:disagree|(?:do(?:n['’]?t| not)|did(?:n['’]?t| not)) (?:think (?:so|that|it|this|we|there)|agree|see (?:why|how|the|any|a)|believe|want to|like|feel)|(?:i['’]?d|would|i) (?:rather|prefer|like to keep)|(?:i['’]d|i would|let['’]?s) keep|prefer(?:red)? (?:to (?:keep|leave|not)|not|the current|this|it|as)|(?:leave|leaving|left|keep|keeping|kept|stick(?:ing)? (?:with|to)) (?:it|this|that|them|these|the (?:current|existing|original)|as)|as[- ]is|(?:is|was|it['’]?s|this is|that(?:['’]?s| is)) (?:intentional|intended|deliberate|on purpose|by design|expected|fine|correct|ok as|the same as before|pre-?existing|unrelated|out of scope|already)|intentional(?:ly)?|on purpose|by design|not (?:needed|necessary|required|related|an issue|a problem|worth|applicable|possible|in scope|something|part of)|(?:is|are|does|do|should|would|can|could)n['’]?t (?:needed|necessary|required|matter|happen|be (?:an issue|a problem|necessary|needed))|unnecessary|out of scope|beyond the scope|won['’]?t (?:fix|do|change|be)|no need|nack|can['’]?t (?:happen|do|because)|cannot (?:happen|do)|never happens?|should never|why (?:not|would)|on the contrary|not sure (?:that|if|it|this|about|why)|already (?:does|handles?|handled|checks?|checked|covered|covers?|there)|(?:same|existing|pre-?existing) (?:behaviou?r|code|issue|problem) (?:as|on|in)|move-only|off[- ]topic)\b/i;
+  /\b(?:disagree|(?:do(?:n['’]?t| not)|did(?:n['’]?t| not)) (?:think (?:so|that|it|this|we|there)|agree|see (?:why|how|the|any|a)|believe|want to|like|feel)|(?:i['’]?d|would|i) (?:rather|prefer|like to keep)|(?:i['’]d|i would|let['’]?s) keep|prefer(?:red)? (?:to (?:keep|leave|not)|not|the current|this|it|as)|(?:leave|leaving|left|keep|keeping|kept|stick(?:ing)? (?:with|to)) (?:it|this|that|them|these|the (?:current|existing|original)|as)|as[- ]is|(?:is|was|it['’]?s|this is|that(?:['’]?s| is)) (?:intentional|intended|deliberate|on purpose|by design|expected|fine|correct|ok as|the same as before|pre-?existing|unrelated|out of scope|already)|intentional(?:ly)?|on purpose|by design|not (?:needed|necessary|required|related|an issue|a problem|worth|applicable|possible|in scope|something|part of)|(?:is|are|does|do|should|would|can|could)n['’]?t (?:needed|necessary|required|matter|happen|be (?:an issue|a problem|necessary|needed))|unnecessary|out of scope|beyond the scope|won['’]?t ?(?:fix|do|change|be)|working as (?:intended|designed|expected)|not a (?:bug|problem here)|no need|nack|can['’]?t (?:happen|do|because)|cannot (?:happen|do)|never happens?|should never|why (?:not|would)|on the contrary|not sure (?:that|if|it|this|about|why)|already (?:does|handles?|handled|checks?|checked|covered|covers?|there)|(?:same|existing|pre-?existing) (?:behaviou?r|code|issue|problem) (?:as|on|in)|move-only|off[- ]topic)\b/i;
 
 /** Whoever writes it gives the matter another place or another time. */
 export function namesLater(body: string): boolean {
@@ -110,7 +115,7 @@ export function namesLater(body: string): boolean {
 export function readAuthorReply(body: string): ReplyStance {
   const { prose } = splitComment(body);
   if (prose === '') return 'neutral';
-  if (YES_SIGN.test(prose.replace(SIGN_VARIANT, ''))) return 'promised';
+  if (YES_SIGN.test(prose.replace(SIGN_VARIANT, '')) || TAKES_UP.test(prose)) return 'promised';
   if (/^\W*reverted back\b/i.test(prose)) return 'neutral';
   if (ONLY_DESCRIBED.test(prose)) return 'neutral';
   const opening = firstSentence(prose);
@@ -149,7 +154,7 @@ function stanceOf(said: string): Stance {
   const text = said.replace(/\bso (?:that )?(?:it|this|that) (?:can|could)(?:not|n['’]t) (?:\w+ ){0,2}happen\b/gi, ' ');
   if (DEFERRED.test(text) && !/\b(?<!\bbe )(?:done|fixed|addressed|updated)\b/i.test(text)) return 'deferred';
   const did = saysDone(text);
-  if (DECLINED.test(text))
+  if (DECLINED.test(text) || OPENS_WITH_NO.test(text) || /\bWAI\b/.test(text))
     return did && (DONE_ALL_THE_SAME.test(text) || NEEDLESS_AND_GONE.test(text)) ? 'accepted' : 'declined';
   if (did) return 'accepted';
   if (WILL_DO.test(text)) return 'promised';

@@ -4,6 +4,9 @@ import { readAuthorReply, type ReplyStance } from '../../../src/core/reading/aut
 /** Invented answers of authors, among them clumsy, short and misleading ones. */
 const ANSWERS: Record<ReplyStance, readonly string[]> = {
   accepted: [
+    'Resolved',
+    'Please see new patchset',
+    'See patch set 5',
     'Done.',
     'Done, thanks!',
     'Fixed in #12',
@@ -55,6 +58,10 @@ const ANSWERS: Record<ReplyStance, readonly string[]> = {
     'That was a hole, closed it.',
   ],
   promised: [
+    'Ack',
+    'Acknowledged.',
+    'Roger',
+    'Sure!',
     '✅',
     'Will do.',
     "Good catch, I'll fix that.",
@@ -92,6 +99,7 @@ const ANSWERS: Record<ReplyStance, readonly string[]> = {
     'Appreciated!',
   ],
   deferred: [
+    'Opened HARBOR-123 to track',
     'will do in a follow-up',
     "Good point, I'll do that in a separate PR.",
     "Let's leave this for the next release.",
@@ -107,6 +115,12 @@ const ANSWERS: Record<ReplyStance, readonly string[]> = {
     'Will be done in a follow-up.',
   ],
   declined: [
+    'WAI',
+    'Working as intended.',
+    'wontfix',
+    'Not a bug.',
+    'Nope',
+    'No, this can not be null here',
     "Good point, but I'd rather keep it",
     "I'd rather keep it as is.",
     "I don't think so, the caller holds the lock.",

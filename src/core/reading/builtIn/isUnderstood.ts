@@ -1,11 +1,14 @@
 import { detectAll } from 'tinyld/light';
 
-/** Words that hold English sentences together, and mean nothing else in the languages below. */
+/** Words that hold English sentences and terse remarks together, and mean nothing else in the languages below. */
 const ENGLISH = new Set(
   `the this that these those and or but of to from with without for at by it its we you they he she i my your our their
   is are be been being were would should could can must may might not does did do has have had if then than when while
   what which why how there here as an because so just any some all into out up about after before again only very
-  will now use uses using used added updated fixed thanks thank looks review adding please see`.split(/\s+/),
+  will now use uses using used added updated fixed thanks thank looks review adding please see
+  leak leaks return returns missing crash crashes empty race wrong breaks fails unused typo rename never early`.split(
+    /\s+/,
+  ),
 );
 /** The like in German, French, Spanish, Portuguese, Italian, Dutch, Polish, the Nordic languages and Indonesian. */
 const OTHERS = new Set(

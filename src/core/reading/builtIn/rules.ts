@@ -35,6 +35,9 @@ const LEFT_TO_AUTHOR =
 /** Says what a machine has said already. */
 const RELAYS_CHECK =
   /\b(?:ci|lint(?:er)?|checks?|jobs?|builds?|pipelines?|workflows?|actions?|tests?) (?:\w+ ){0,3}?(?:is|are|seems?|looks?|went|turned|fails?|failed|failing|points?|complains?|red)\b[^.\n]{1,40}\b(?:red|fail\w*|broken|complain\w*|here|unhappy)\b|\b(?:ci|linter?|clang-(?:tidy|format)|eslint|sanitizers?|codeql|sonar\w*|static analysis|compiler|valgrind) (?:\w+ ){0,2}?(?:highlight(?:s|ed)|flag(?:s|ged)|found|finds|report(?:s|ed)|show(?:s|ed)|sa(?:ys|id)|warn(?:s|ed)|print(?:s|ed)|detect(?:s|ed))\b|\b(?:red|failing|failed) (?:ci|lint|check|job|build|pipeline|workflow|test run)\b/i;
+/** Asks for what every change needs before it may go in: a signature, a sign-off, a label, fewer commits. */
+const FORMALITY =
+  /\b(?:sign (?:the |our |a )?(?:cla|dco|contributors?(?:['’]s?)? licen[cs]e)|sign[- ]?off (?:on )?(?:your|the|all|every|each) commits?|signed-off-by|squash (?:your|the|these|all) (?:\w+ )?commits|add (?:a|the) (?:\w+ )?label|fill (?:in|out) the (?:\w+ )?template)\b/i;
 /** "I agree with …" over a link to another comment: the other one saw it. */
 const SECONDS =
   /^\W*(?:i )?(?:(?:totally |fully |also )?agree|same|ditto|likewise|me too|\+1|seconded|this\.|\^|what \S+ said|as \S+ (?:said|pointed out|noted|mentioned))\b/i;
@@ -61,6 +64,7 @@ export function ruleOn({ prose, words, parts, line }: FeatureInput): Ruling | nu
     return { atLeast: 0, atMost: 0.2, reason: 'leaves it to the author' };
   if (editsProse(parts.suggestions, line) && words <= FEW_WORDS && !WORDS.wrong.test(prose))
     return { atLeast: 0, atMost: 0.2, reason: 'suggests other words for a comment' };
+  if (FORMALITY.test(prose) && !namesTrouble(prose)) return { atLeast: 0, atMost: 0.2, reason: 'asks for a formality' };
   if (RELAYS_CHECK.test(prose)) return { atLeast: 0, atMost: 0.2, reason: 'passes on what a check says' };
   if (SECONDS.test(prose)) return { atLeast: 0, atMost: 0.2, reason: 'seconds what somebody else said' };
   if (words <= NAMES_NOTHING && parts.suggestions.length === 0 && !namesTrouble(prose)) {

@@ -4,6 +4,7 @@ import type { CommentInThread } from '../../../../src/core/reading/commentInThre
 import { CONCERN_KINDS, readingSchema, type Reading } from '../../../../src/core/reading/reader.ts';
 import { buildComment } from '../../../support/builders.ts';
 import { readerItem } from './readerItem.ts';
+import { REVIEW_CULTURES } from './reviewCultures.ts';
 
 async function readOne(item: CommentInThread): Promise<Reading> {
   const [reading] = await builtInReader.read([item]);
@@ -98,5 +99,14 @@ describe('builtInReader', () => {
     const [reading] = await reader.read([readerItem('This crashes without any oil.')]);
     assert.equal(reading?.isConcern, true);
     assert.equal(reading.reason, 'names a crash, race, leak or loss');
+  });
+
+  describe('knows how teams of many cultures write', () => {
+    for (const [culture, isConcern, text] of REVIEW_CULTURES) {
+      it(`${culture}: ${JSON.stringify(text)} ${isConcern ? 'voices a concern' : 'voices none'}`, async () => {
+        const [reading] = await builtInReader.read([readerItem(text)]);
+        assert.equal(reading?.isConcern, isConcern, `${reading?.kind ?? ''}: ${reading?.reason ?? ''}`);
+      });
+    }
   });
 });
