@@ -9,6 +9,7 @@ import { identityMergeSchema, peopleSettingsSchema } from '../core/model/people.
 import { participationPolicySchema } from '../core/model/participation.ts';
 import { personSchema } from '../core/model/person.ts';
 import { repositorySchema } from '../core/model/repository.ts';
+import { retroRecordSchema } from '../core/model/retro.ts';
 import { situationSchema } from '../core/model/situation.ts';
 import { reportSinceSchema } from '../core/report/reportSince.ts';
 import { storySchema } from './evidenceMessages.ts';
@@ -146,6 +147,14 @@ export const workerRequestSchema = z.discriminatedUnion('type', [
   }),
   /** From now on "since the last retro" begins where the history ends today, and what is open is kept to compare with. */
   z.object({ type: z.literal('mark-retro-done'), id, repository: repositorySchema }),
+  /** Takes it back, with what `mark-retro-done` answered. */
+  z.object({
+    type: z.literal('undo-retro-done'),
+    id,
+    repository: repositorySchema,
+    until: z.string(),
+    replaced: retroRecordSchema.nullable(),
+  }),
   /** Stops the work that was asked for under this id; it then fails with `CancelledError`. */
   z.object({ type: z.literal('cancel'), id }),
   /** What came of the `http` with this number. */
@@ -238,8 +247,9 @@ export const workerResultSchemas = {
     /** Who can read the repository, as of when it was mined; null: it was not mined from GitHub. */
     isPrivate: z.boolean().nullable(),
   }),
-  /** The day up to which the retro spoke. */
-  'mark-retro-done': z.object({ until: z.string() }),
+  /** The day up to which the retro spoke, and what stood there before: a retro of the same day. */
+  'mark-retro-done': z.object({ until: z.string(), replaced: retroRecordSchema.nullable() }),
+  'undo-retro-done': z.null(),
 };
 export type WorkerTask = keyof typeof workerResultSchemas;
 export type WorkerResult<T extends WorkerTask> = z.infer<(typeof workerResultSchemas)[T]>;

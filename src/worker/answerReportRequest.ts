@@ -9,7 +9,7 @@ import { dayOf } from '../core/text/day.ts';
 import type { WorkerCall, WorkerResult } from '../protocol/workerMessages.ts';
 import type { WorkerTools } from './workerTools.ts';
 
-type ReportTask = 'find-report-starts' | 'render-report' | 'mark-retro-done';
+type ReportTask = 'find-report-starts' | 'render-report' | 'mark-retro-done' | 'undo-retro-done';
 type ReportTools = Pick<WorkerTools, 'library' | 'translate' | 'language'>;
 
 /**
@@ -28,9 +28,16 @@ export function answerReportRequest(
         return { last: teams[0]?.last?.until ?? null, milestones: listMilestones(store.iterateThreads(key)) };
       case 'render-report':
         return renderReport({ store, key, teams, request, tools });
-      case 'mark-retro-done':
+      case 'mark-retro-done': {
+        const until = dayOf(asOfTeam(teams));
+        const replaced = store.retros(key).find((record) => record.until === until) ?? null;
         rememberReport(store, teams);
-        return { until: dayOf(asOfTeam(teams)) };
+        return { until, replaced };
+      }
+      case 'undo-retro-done':
+        if (request.replaced === null) store.removeRetro(key, request.until);
+        else store.putRetro(key, request.replaced);
+        return null;
     }
   });
 }

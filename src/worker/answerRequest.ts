@@ -50,6 +50,7 @@ export async function answerRequest(request: WorkerCall, tools: WorkerTools): Pr
     case 'find-report-starts':
     case 'render-report':
     case 'mark-retro-done':
+    case 'undo-retro-done':
       return answerReportRequest(request, tools);
     case 'load-insights': {
       const team = await library.load(request.repository);

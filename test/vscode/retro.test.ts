@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { answerInput } from './support/answerInput.ts';
+import { answerInput, type Offered } from './support/answerInput.ts';
 import { answerMessages } from './support/answerMessages.ts';
 import { everyLine, waitUntil } from './support/extension.ts';
 
@@ -80,12 +80,29 @@ describe('the retro of the sample team', () => {
     assert.equal(await vscode.env.clipboard.readText(), 'untouched');
   });
 
+  it('offers where to begin: so many days, a sprint, a day, and tags and milestones where there are any', async () => {
+    const offered: Offered[] = [];
+    await answerInput(
+      async () => vscode.commands.executeCommand('peerLeadership.createRetroReport'),
+      ['Last 14 days', 'Hide names'],
+      offered,
+    );
+    assert.equal(offered[0]?.title, 'Create a Retro Report: Since When?');
+    for (const item of ['Last 14 days | a sprint of two weeks', 'Since a day…', 'Since a tag…'])
+      assert.ok(offered[0].items.includes(item), item);
+    assert.deepEqual(offered[1]?.title, 'Names in the Report');
+  });
+
   it('begins the period "since the last retro" once it is marked as done', async () => {
     const acts = async (): Promise<number> => (await everyLine()).filter(({ kind }) => kind === 'evidence').length;
     const settings = vscode.workspace.getConfiguration();
     await settings.update('peerLeadership.insights.period', 'last-retro', vscode.ConfigurationTarget.Global);
     const before = await acts();
-    await vscode.commands.executeCommand('peerLeadership.markRetroDone');
+    const done = async (press?: string): Promise<unknown> =>
+      answerMessages(async () => vscode.commands.executeCommand('peerLeadership.markRetroDone'), press);
+    await done('Undo');
+    assert.equal(await acts(), before, 'it was taken back');
+    await done();
     assert.ok((await acts()) < before, 'what was talked about is not new any more');
     await settings.update('peerLeadership.insights.period', undefined, vscode.ConfigurationTarget.Global);
   });

@@ -33,6 +33,10 @@ export class RetroTable {
     );
   }
 
+  remove(repository: RepositoryKey, until: string): void {
+    this.#database.run('DELETE FROM retro WHERE repository = ? AND until = ?', repository, until);
+  }
+
   #place(name: string): { what: string; file: string } {
     return { what: `the reports on ${name}`, file: this.#database.file };
   }

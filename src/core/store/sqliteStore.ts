@@ -245,6 +245,12 @@ export class SqliteStore implements Store {
     });
   }
 
+  removeRetro(repository: RepositoryKey, until: string): void {
+    this.#write(repository, () => {
+      this.#retros.remove(repository, until);
+    });
+  }
+
   acquireLease(repository: RepositoryKey, holder: LeaseHolder): boolean {
     return this.#write(repository, () => this.#leases.acquire(repository, holder, this.#clock.nowMs()));
   }

@@ -130,6 +130,8 @@ export interface Store {
   retros(repository: RepositoryKey): RetroRecord[];
   /** Adds it, in place of another up to the same day. */
   putRetro(repository: RepositoryKey, record: RetroRecord): void;
+  /** Takes back the one up to this day. */
+  removeRetro(repository: RepositoryKey, until: string): void;
 
   /** Accounts that somebody said are one person, or are not. */
   identityMerges(repository: RepositoryKey): IdentityMerge[];

@@ -69,10 +69,17 @@ async function markDone({ engine, model }: Parts): Promise<void> {
   const state = await readyState(model);
   if (state === null) return;
   const { repository } = state.team;
-  const { until } = await engine.call('mark-retro-done', { repository });
+  const done = await engine.call('mark-retro-done', { repository });
   await model.reload();
-  const day = writeDay(until, displayLocale());
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Retro done: the next report begins on {0}.', day), 10_000);
+  const day = writeDay(done.until, displayLocale());
+  const undo = vscode.l10n.t('Undo');
+  const pressed = await vscode.window.showInformationMessage(
+    vscode.l10n.t('Retro done: the next report begins on {0}.', day),
+    undo,
+  );
+  if (pressed !== undo) return;
+  await engine.call('undo-retro-done', { repository, ...done });
+  await model.reload();
 }
 
 async function readyState(model: TeamModel): Promise<ReadyState | null> {

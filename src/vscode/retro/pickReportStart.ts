@@ -15,7 +15,7 @@ interface StartItem extends vscode.QuickPickItem {
   choose: () => Promise<ReportSince | undefined>;
 }
 
-const DAYS = [14, 30, 90];
+const DAYS = [7, 14, 21, 30, 90] as const;
 
 /**
  * Asks since when a report is to speak; what cannot be chosen here is not offered.
@@ -42,6 +42,7 @@ function listStarts({ last, milestones }: Starts): StartItem[] {
         ];
   const days = DAYS.map((count): StartItem => ({
     label: vscode.l10n.t('Last {0} days', count),
+    description: describeDays(count),
     choose: async () => ({ kind: 'days', days: count }),
   }));
   const tag: StartItem = { label: vscode.l10n.t('Since a tag…'), choose: askForTag };
@@ -56,6 +57,21 @@ function listStarts({ last, milestones }: Starts): StartItem[] {
     ...(trustedFolders().length === 0 ? [] : [tag]),
     ...(milestones.length === 0 ? [] : [milestone]),
   ];
+}
+
+function describeDays(count: (typeof DAYS)[number]): string {
+  switch (count) {
+    case 7:
+      return vscode.l10n.t('a sprint of one week');
+    case 14:
+      return vscode.l10n.t('a sprint of two weeks');
+    case 21:
+      return vscode.l10n.t('a sprint of three weeks');
+    case 30:
+      return vscode.l10n.t('a month');
+    case 90:
+      return vscode.l10n.t('a quarter');
+  }
 }
 
 async function askForDay(): Promise<ReportSince | undefined> {

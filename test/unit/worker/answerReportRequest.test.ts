@@ -87,4 +87,23 @@ describe('what the worker answers about the retro', function () {
     assert.equal((await library.load(repository))?.lastRetro, until);
     assert.equal((await starts()).last, null, 'nothing is known that is later');
   });
+
+  it('takes a retro back, and with one of the same day what stood there before', async () => {
+    const mark = async (): Promise<WorkerResult<'mark-retro-done'>> =>
+      workerResultSchemas['mark-retro-done'].parse(
+        await answerReportRequest({ type: 'mark-retro-done', id: 1, repository }, tools()),
+      );
+    const undo = async (done: WorkerResult<'mark-retro-done'>): Promise<unknown> =>
+      answerReportRequest({ type: 'undo-retro-done', id: 1, repository, ...done }, tools());
+    const kept = async (): Promise<unknown> => library.use(repository, (store, key) => store.retros(key));
+    const before = await kept();
+    const again = await mark();
+    assert.equal(again.replaced?.until, again.until);
+    await undo(again);
+    assert.deepEqual(await kept(), before);
+    await undo({ until: again.until, replaced: null });
+    assert.equal((await library.load(repository))?.lastRetro, null);
+    const first = await mark();
+    assert.equal(first.replaced, null);
+  });
 });

@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { openWorkbench, type Workbench } from '../../scripts/host/openWorkbench.ts';
+import { SCREENSHOTS } from '../../scripts/host/projectPaths.ts';
+import { seedSampleTeam } from '../../scripts/host/seedSampleTeam.ts';
+
+/** What one takes out of the editor: from the map and from a retro, through VS Code's own dialogs. */
+describe('the map and the retro in the workbench', function () {
+  this.timeout(120_000);
+  let workbench: Workbench;
+  let page: Page;
+  let folder: string;
+
+  before(async () => {
+    folder = await mkdtemp(path.join(os.tmpdir(), 'peer-leadership-export-'));
+    workbench = await openWorkbench({
+      tell: (line) => process.stdout.write(`${line}\n`),
+      prepare: async ({ dataFolder }) => {
+        await seedSampleTeam(dataFolder);
+        return {};
+      },
+    });
+    page = workbench.page;
+    page.setDefaultTimeout(45_000);
+    await page.getByRole('tab', { name: 'Peer Leadership' }).first().click();
+    await page.getByRole('treeitem', { name: /^Saw trouble coming/u }).waitFor();
+  });
+
+  after(async () => {
+    await workbench.close();
+    await rm(folder, { recursive: true });
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed')
+      await page.screenshot({ path: path.join(SCREENSHOTS, 'map-and-retro-failed.png') });
+  });
+
+  /** A page that has just come to the front takes the keyboard once more, which closes what one is asked in: ask again. */
+  async function insist(step: () => Promise<void>): Promise<void> {
+    for (let tries = 1; ; tries += 1) {
+      page.setDefaultTimeout(tries < 5 ? 5000 : 45_000);
+      try {
+        await step();
+        page.setDefaultTimeout(45_000);
+        return;
+      } catch (error) {
+        if (tries === 5) throw error;
+        await page.keyboard.press('Escape');
+      }
+    }
+  }
+
+  async function runFromPalette(command: string): Promise<void> {
+    await insist(async () => {
+      await page.keyboard.press('F1');
+      await page.locator('.quick-input-widget input[type=text]').fill(`>${command}`);
+      await pick(new RegExp(`^${command}`, 'u'));
+    });
+  }
+
+  /** Takes a line of the list that is open. */
+  async function pick(name: RegExp): Promise<void> {
+    await page.locator('.quick-input-widget').getByRole('option', { name }).first().click();
+  }
+
+  /** Answers the save dialog of VS Code's server, which asks for a path. */
+  async function saveAs(name: string): Promise<string> {
+    const file = path.join(folder, name);
+    const dialog = page.locator('.quick-input-widget', { hasText: /Export the Leadership Map|Save the Retro Report/u });
+    const input = dialog.locator('input[type=text]');
+    await input.waitFor();
+    await input.fill(file);
+    await dialog.getByRole('button', { name: 'OK' }).click();
+    await waitFor(() => existsSync(file), `${name} is written`);
+    return file;
+  }
+
+  async function waitFor(isSo: () => boolean, what: string): Promise<void> {
+    const deadline = Date.now() + 30_000;
+    while (!isSo()) {
+      assert.ok(Date.now() < deadline, `it did not come to pass: ${what}`);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+
+  /** The page in a tab that bears this heading or control: there may be two side by side. */
+  function pageWith(find: (frame: FrameLocator) => Locator): Promise<FrameLocator> {
+    return findPage(page, find);
+  }
+
+  const map = async (): Promise<FrameLocator> =>
+    pageWith((frame) => frame.getByRole('application', { name: 'Team leadership map' }));
+
+  for (const [format, begins] of [
+    ['SVG', '<svg'],
+    ['HTML', '<!doctype html>'],
+    ['PNG', '\u{FFFD}PNG'],
+  ] as const) {
+    it(`exports the map as ${format} to where the reader says, with names hidden`, async () => {
+      await runFromPalette('Peer Leadership: Show Team Leadership Map');
+      await insist(async () => {
+        await (await map()).getByRole('button', { name: 'Export…' }).click();
+        await pick(new RegExp(`^${format}`, 'u'));
+      });
+      await pick(/^Hide names/u);
+      const text = await readFile(await saveAs(`map.${format.toLowerCase()}`), 'utf8');
+      assert.ok(text.trimStart().startsWith(begins), text.slice(0, 80));
+      assert.ok(!text.includes('bastienroe'));
+    });
+  }
+
+  it('opens the story of an act on the map beside it, and leads back', async () => {
+    await runFromPalette('Peer Leadership: Show Team Leadership Map');
+    const act = (await map()).locator('aside button.story').first();
+    const headline = (await act.textContent()) ?? '';
+    await act.click();
+    const story = await pageWith((frame) => frame.getByRole('heading', { name: 'Two questions' }));
+    const title = (await story.getByRole('heading', { level: 1 }).textContent()) ?? '';
+    assert.ok(headline !== '' && title.endsWith(headline), `${title} tells of: ${headline}`);
+    await page.screenshot({ path: path.join(SCREENSHOTS, 'map-and-story.png') });
+    await story.getByRole('button', { name: 'Show in Map' }).click();
+    const actor = title.slice(0, -headline.length).trim();
+    await (await map()).locator('aside').getByRole('heading', { name: actor, exact: true }).first().waitFor();
+    await runFromPalette('View: Close All Editors');
+  });
+
+  it('writes a retro report and offers what may become of it', async () => {
+    await runFromPalette('Peer Leadership: Create Retro Report');
+    await pick(/^Last 90 days/u);
+    await pick(/^Hide names/u);
+    await page.getByRole('tab', { name: /^Preview/u }).waitFor();
+    // Under a driver VS Code puts messages into its list instead of in front.
+    await runFromPalette('Notifications: Show Notifications');
+    for (const name of ['Save…', 'Copy', 'Draft an Issue…', 'Mark Retro Done'])
+      await page.locator('.notifications-center').getByRole('button', { name, exact: true }).waitFor();
+    await page.screenshot({ path: path.join(SCREENSHOTS, 'retro-offer.png') });
+    await page.locator('.notifications-center').getByRole('button', { name: 'Save…', exact: true }).click();
+    const text = await readFile(await saveAs('retro.html'), 'utf8');
+    assert.match(text, /^<!doctype html>/u);
+  });
+
+  it('says who will be able to read it before an issue is drafted', async () => {
+    await runFromPalette('Peer Leadership: Draft an Issue with the Retro Report');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(/^Everybody on the internet will be able to read this issue/u).waitFor();
+    await dialog.getByText(/Nothing is published before you submit the draft/u).waitFor();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+  });
+});
+
+async function findPage(page: Page, find: (frame: FrameLocator) => Locator): Promise<FrameLocator> {
+  const deadline = Date.now() + 40_000;
+  for (;;) {
+    for (const frame of await page.locator('iframe.webview.ready').all()) {
+      const inner = frame.contentFrame().frameLocator('#active-frame');
+      if (await find(inner).first().isVisible()) return inner;
+    }
+    assert.ok(Date.now() < deadline, 'the page is there');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
