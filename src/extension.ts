@@ -19,6 +19,7 @@ import { Mining } from './vscode/github/mining.ts';
 import { MiningStatus } from './vscode/github/miningStatus.ts';
 import { watchWelcome } from './vscode/github/welcome.ts';
 import { EvidencePanel } from './vscode/evidence/evidencePanel.ts';
+import { HereStatus } from './vscode/insights/hereStatus.ts';
 import { InsightsModel } from './vscode/insights/insightsModel.ts';
 import { createSideViews } from './vscode/insights/sideViews.ts';
 import { MapPanel } from './vscode/map/mapPanel.ts';
@@ -94,6 +95,7 @@ export function activate(context: vscode.ExtensionContext): PeerLeadershipApi {
     watchNamesSetting(() => void options.filterBy('')),
     insights,
     sideViews.disposable,
+    new HereStatus({ insights, translate, log }),
     tree,
     map,
     evidence,

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { answerInput } from './support/answerInput.ts';
-import { everyLine, linesOf } from './support/extension.ts';
+import { everyLine, linesOf, waitUntil } from './support/extension.ts';
 
 describe('the views below Insights, on the sample team', () => {
   it('shows what waits, for what, and whom one may ask with which words', async () => {
@@ -42,6 +42,49 @@ describe('the views below Insights, on the sample team', () => {
     for (const { kind, login, label, description = '' } of lines) {
       if (kind === 'person' && login !== undefined) assert.doesNotMatch(`${label} ${description}`, /\d/u);
     }
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
+  it('says in the status bar what touches the file, only where that is wanted, at once', async () => {
+    const original = vscode.window.createStatusBarItem;
+    const items: { item: vscode.StatusBarItem; isShown: boolean; isGone: boolean }[] = [];
+    const watch = (...args: Parameters<typeof original>): vscode.StatusBarItem => {
+      const item = original(...args);
+      const seen = { item, isShown: false, isGone: false };
+      items.push(seen);
+      const [show, hide, dispose] = [item.show.bind(item), item.hide.bind(item), item.dispose.bind(item)];
+      return Object.assign(item, {
+        show: () => {
+          seen.isShown = true;
+          show();
+        },
+        hide: () => {
+          seen.isShown = false;
+          hide();
+        },
+        dispose: () => {
+          seen.isGone = true;
+          dispose();
+        },
+      });
+    };
+    const setting = 'peerLeadership.statusBar';
+    const settings = vscode.workspace.getConfiguration();
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(folder !== undefined);
+    await vscode.window.showTextDocument(vscode.Uri.joinPath(folder.uri, 'api', 'search.ts'));
+    Object.assign(vscode.window, { createStatusBarItem: watch });
+    try {
+      await settings.update(setting, true, vscode.ConfigurationTarget.Global);
+      await waitUntil('the item is there', () => items[0]?.isShown === true);
+    } finally {
+      Object.assign(vscode.window, { createStatusBarItem: original });
+      await settings.update(setting, undefined, vscode.ConfigurationTarget.Global);
+    }
+    const [shown] = items;
+    assert.match(shown?.item.text ?? '', /^\$\(eye\) (?:one|\d+) /u);
+    assert.match(shown?.item.accessibilityInformation?.label ?? '', /^Peer Leadership, about search\.ts: /u);
+    await waitUntil('it is gone', () => shown?.isGone === true);
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
   });
 
