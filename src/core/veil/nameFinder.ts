@@ -64,14 +64,15 @@ function isClearlyALogin(match: string): boolean {
 /** Looks words up, one and more in a row, so that it takes as long for ten names as for ten thousand. */
 function createWordMask(otherNames: readonly string[]): (text: string) => string {
   const names = new Set(otherNames.map((name) => wordsOf(name).join(' ')).filter((name) => name !== ''));
-  const longest = Math.max(0, ...[...names].map((name) => name.split(' ').length));
-  if (longest === 0) return (text) => text;
+  if (names.size === 0) return (text) => text;
+  const longest = Math.max(...[...names].map((name) => name.split(' ').length));
+  const begins = new Set([...names].map((name) => name.split(' ', 1)[0]));
   return (text) => {
     const words = [...text.matchAll(WORD)];
     let masked = '';
     let end = 0;
     for (const [index, word] of words.entries()) {
-      if (word.index < end) continue;
+      if (word.index < end || !begins.has(plain(word[0]))) continue;
       const last = findName(words.slice(index, index + longest), names);
       if (last === null) continue;
       masked += `${text.slice(end, word.index)}${SOMEBODY}`;
