@@ -4,19 +4,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { TeamLibrary } from '../../../src/core/engine/teamLibrary.ts';
 import type { PeopleSettings } from '../../../src/core/model/people.ts';
-import { englishTranslate } from '../../../src/core/text/englishTranslate.ts';
 import { readArchive } from '../../../src/core/sources/archive/readArchive.ts';
 import type { Repository } from '../../../src/core/model/repository.ts';
-import {
-  workerRequestSchema,
-  workerResultSchemas,
-  type WorkerArguments,
-  type WorkerResult,
-  type WorkerTask,
-} from '../../../src/protocol/workerMessages.ts';
-import { answerRequest } from '../../../src/worker/answerRequest.ts';
+import type { WorkerArguments, WorkerResult, WorkerTask } from '../../../src/protocol/workerMessages.ts';
 import { writeBackup } from '../../support/backup.ts';
 import { HEEDED, tidewaterBackup, UNBLOCKED } from '../../support/tidewaterBackup.ts';
+import { askWorker } from '../../support/askWorker.ts';
 
 const NOBODY: PeopleSettings = { viewer: null, exclude: [], bots: [], peers: [] };
 const clock = { nowMs: () => Date.parse('2026-06-20T08:00:00Z') };
@@ -38,26 +31,8 @@ describe('what the worker answers about people and verdicts', function () {
     await rm(folder, { recursive: true, force: true });
   });
 
-  /** Asks as the extension host does: what goes in and comes out is copied and parsed. */
-  async function ask<T extends WorkerTask>(task: T, args: WorkerArguments<T>): Promise<WorkerResult<T>> {
-    const request = workerRequestSchema.parse(structuredClone({ type: task, id: 1, ...args }));
-    assert.ok(request.type !== 'cancel' && request.type !== 'http-answer' && request.type !== 'http-failed');
-    const result = await answerRequest(request, {
-      library,
-      translate: englishTranslate,
-      language: 'en',
-      signal: new AbortController().signal,
-      progress: () => undefined,
-      ports: {
-        http: () => Promise.reject(new Error('no network')),
-        clock,
-        sleep: () => Promise.resolve(),
-        random: () => 0,
-      },
-      onInsights: () => undefined,
-    });
-    return workerResultSchemas[task].parse(structuredClone(result)) as WorkerResult<T>;
-  }
+  const ask = <T extends WorkerTask>(task: T, args: WorkerArguments<T>): Promise<WorkerResult<T>> =>
+    askWorker({ library, nowMs: clock.nowMs() }, task, args);
 
   const actors = async (): Promise<string[]> =>
     ((await ask('load-team', { repository }))?.evidence ?? []).map(({ actor }) => actor.login);
