@@ -23,9 +23,10 @@ export const carriedOn: Detector = {
   detect: (input) => {
     const { threads } = input.history;
     const byNumber = new Map(threads.flatMap((thread) => (thread.kind === 'pull' ? [[thread.number, thread]] : [])));
+    const branches = mapBranches(byNumber.values());
     return threads.flatMap((pull) => {
       if (pull.kind !== 'pull' || pull.mergedAt === null || !isHumanMatter(pull)) return [];
-      return [...pickedUp(pull, byNumber, input), ...continued(pull, input)];
+      return [...pickedUp(pull, { byNumber, branches }, input), ...continued(pull, input)];
     });
   },
 };
@@ -36,11 +37,15 @@ const NOT_PICKED_UP =
   /\b(?:back-?port(?:s|ed|ing)?|cherry[- ]?pick(?:s|ed|ing)?|alternative|instead of|follow[- ]?ups?|not|n['’]t|different approach)\b/i;
 
 /** A pull request of somebody else's that goes on from where this one's reference says. */
-function pickedUp(pull: Pull, byNumber: ReadonlyMap<number, Pull>, input: DetectorInput): Evidence[] {
+function pickedUp(
+  pull: Pull,
+  { byNumber, branches }: { byNumber: ReadonlyMap<number, Pull>; branches: Branches },
+  input: DetectorInput,
+): Evidence[] {
   const { history, team } = input;
   const actor = pull.author;
   if (!isHuman(actor) || NOT_PICKED_UP.test(pull.title)) return [];
-  const old = findPredecessor(pull, byNumber, history.repository) ?? findBranchTakenOver(pull, byNumber, input);
+  const old = findPredecessor(pull, byNumber, history.repository) ?? findBranchTakenOver(pull, branches, input);
   if (old?.mergedAt !== null || old.createdAt >= pull.createdAt) return [];
   if (team.isAuthor(old, actor, old.createdAt) || !isHuman(old.author) || !hasWorked(pull, actor, input)) return [];
   const left = wasLeft(old, pull.createdAt, team) ?? gaveWay(old, team);
@@ -99,25 +104,43 @@ function findPredecessor(pull: Pull, byNumber: ReadonlyMap<number, Pull>, reposi
   return reference ? (byNumber.get(reference.number) ?? null) : null;
 }
 
+/** So many people's commits are on branches of releases and merges of long branches; who takes work over adds to one's. */
+const MOST_AUTHORS = 2;
+
 /**
  * Nobody says it, but the branch holds commits that stood on an earlier pull request of somebody else's: the same ones,
- * or rebased, which keeps their author, their day and their first line.
+ * or rebased, which keeps their author, their day and their first line. What stood on yet another pull request by then,
+ * as after a change of the base branch or on a branch of releases, was not lying about.
  */
-function findBranchTakenOver(pull: Pull, byNumber: ReadonlyMap<number, Pull>, { team }: DetectorInput): Pull | null {
-  const foreign = pull.events.filter(
-    (event): event is CommitEvent =>
-      event.type === 'commit' && event.parents.length < 2 && !isSamePerson(team.authorOfCommit(event), pull.author),
-  );
-  if (foreign.length === 0) return null;
-  const marks = new Set(foreign.map(markOf));
-  const holds = (old: Pull): boolean =>
-    old.number !== pull.number &&
-    old.mergedAt === null &&
-    old.createdAt < pull.createdAt &&
-    old.baseRef === pull.baseRef &&
-    !isSamePerson(old.author, pull.author) &&
-    old.events.some((event) => event.type === 'commit' && event.parents.length < 2 && marks.has(markOf(event)));
-  return [...byNumber.values()].findLast(holds) ?? null;
+function findBranchTakenOver(pull: Pull, branches: Branches, { team }: DetectorInput): Pull | null {
+  const commits = plainCommits(pull);
+  const foreign = commits.filter((event) => !isSamePerson(team.authorOfCommit(event), pull.author));
+  const authors = new Set(commits.map(({ author }) => author.email.toLowerCase()));
+  if (foreign.length === 0 || authors.size > MOST_AUTHORS) return null;
+  const holders = new Set(foreign.flatMap((event) => branches.get(markOf(event)) ?? []));
+  holders.delete(pull);
+  const [old] = holders;
+  if (!old || holders.size > 1 || old.mergedAt !== null || old.createdAt >= pull.createdAt) return null;
+  return old.baseRef === pull.baseRef && !isSamePerson(old.author, pull.author) ? old : null;
+}
+
+/** Which pull requests hold a commit, by what a rebase keeps of it. */
+type Branches = ReadonlyMap<string, readonly Pull[]>;
+
+function mapBranches(pulls: Iterable<Pull>): Branches {
+  const branches = new Map<string, Pull[]>();
+  for (const pull of pulls) {
+    for (const mark of new Set(plainCommits(pull).map(markOf))) {
+      const known = branches.get(mark);
+      if (known) known.push(pull);
+      else branches.set(mark, [pull]);
+    }
+  }
+  return branches;
+}
+
+function plainCommits(pull: Pull): CommitEvent[] {
+  return pull.events.filter((event): event is CommitEvent => event.type === 'commit' && event.parents.length < 2);
 }
 
 function markOf({ author, authoredAt, message }: CommitEvent): string {

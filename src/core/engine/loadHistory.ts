@@ -4,6 +4,7 @@ import type { History } from '../model/history.ts';
 import type { IdentityMerge, PeopleSettings } from '../model/people.ts';
 import type { Thread } from '../model/thread.ts';
 import { fitAreas } from '../people/areas.ts';
+import { markLanded } from '../people/markLanded.ts';
 import { buildTeamContext, type TeamContext } from '../people/teamContext.ts';
 import { buildUnifier, unifyThread } from '../people/unifyPeople.ts';
 import type { ImportRecord, RepositoryKey, Store } from '../store/store.ts';
@@ -42,7 +43,7 @@ export function loadHistory(
   const unifier = buildUnifier(merges, settings.bots);
   const history: History = {
     repository: { host, owner, name, id },
-    threads: store.threads(key).map((thread) => unifyThread(thread, unifier)),
+    threads: markLanded(store.threads(key)).map((thread) => unifyThread(thread, unifier)),
     aliases: unifier.aliases,
     asOf: record.asOf,
     isWhole: record.coverage.isWhole,

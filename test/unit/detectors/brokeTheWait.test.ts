@@ -155,10 +155,10 @@ const CASES: readonly (readonly [name: string, events: ThreadEvent[], movers: st
   [
     'who answered, when the author takes up what they added in the same exchange',
     [
-      say(3, jonas, 'I do not see who needs this lamp, there is the horn.'),
-      say(3.1, jonas, 'The purpose should be said in the description of it.'),
+      say(10, jonas, 'I do not see who needs this lamp, there is the horn.'),
+      say(10.1, jonas, 'The purpose should be said in the description of it.'),
       say(
-        3.2,
+        10.2,
         mira,
         '> The purpose should be said in the description\n\nYou have a point there, I will think it over and say what it is for.',
       ),
@@ -264,7 +264,7 @@ describe('evidence of a broken wait', () => {
 
   it('is the same in whatever order the threads come', () => {
     const pulls = [1, 2, 3, 4].map((number) =>
-      buildPull({ number, author: mira, events: [approve(number + 1, jonas), merge(number + 2)] }),
+      buildPull({ number, author: mira, events: [approve(number + 3, jonas), merge(number + 4)] }),
     );
     const sorted = (found: Evidence[]): Evidence[] => found.toSorted((a, b) => a.id.localeCompare(b.id));
     const expected = sorted(detect(pulls));

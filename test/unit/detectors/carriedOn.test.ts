@@ -118,6 +118,15 @@ describe('carriedOn', () => {
       assert.deepEqual(await namesOf(left([begun]), quiet(own, retold)), []);
     });
 
+    it('sees nothing taken over on a branch of releases, or where the first author went on elsewhere', async () => {
+      const foreign = ['ana', 'noor'].map((login, index) =>
+        buildCommit({ at: hoursAfter(2 + index), actor: buildPerson(login), message: `Work of ${login}` }),
+      );
+      assert.deepEqual(await namesOf(left([begun]), quiet(rebased, own, ...foreign)), []);
+      const again = buildPull({ number: 7, author: MIRA, mergedAt: hoursAfter(9 * DAY), events: [begun] });
+      assert.deepEqual(await namesOf(left([begun]), again, quiet(rebased, own)), []);
+    });
+
     it('sees nothing taken over in a backport, or without work of their own', async () => {
       const backport = taken({
         title: 'Backport: read the tide table',
