@@ -46,7 +46,8 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     undo.push(server.stop);
     const browser = await openBrowser(options.tell);
     undo.push(async () => browser.close());
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const page = await context.newPage();
     const { workspaceFolder } = folders;
     const development = packageFile === undefined ? { extensionPath: PROJECT_ROOT } : {};
     await page.goto(workbenchUrl({ port: server.port, workspaceFolder, ...development }));

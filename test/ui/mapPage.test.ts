@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../scripts/host/openBrowser.ts';
 import { SCREENSHOTS } from '../../scripts/host/projectPaths.ts';
@@ -11,6 +10,7 @@ import type { MapScene } from '../../src/core/map/mapScene.ts';
 import { inventCrowd } from '../support/inventedCrowd.ts';
 import { ACTING_CHARACTER, HOSTILE_TEXTS } from '../unit/map/hostileText.ts';
 import { buildAct, buildMapInput, inventTeam } from '../unit/map/inventedTeam.ts';
+import { findFaults } from './support/findFaults.ts';
 import { type MapPageOptions, type MapPageUnderTest, openMapPage } from './support/openMapPage.ts';
 import { THEME_KINDS } from './support/themes.ts';
 
@@ -76,16 +76,7 @@ describe('the map’s page', function () {
     it(`has nothing that axe finds fault with, in ${kind}`, async () => {
       const map = await open({ theme: kind });
       await takePicture(map, `map-page-${kind}`);
-      const look = async (): Promise<string[]> => {
-        const { violations } = await new AxeBuilder({ page: map.page }).analyze();
-        return violations.map(
-          ({ id, nodes }) =>
-            `${id}: ${nodes
-              .map(({ html }) => html)
-              .join(' | ')
-              .slice(0, 400)}`,
-        );
-      };
+      const look = (): Promise<string[]> => findFaults(map.page);
       assert.deepEqual(await look(), [], 'the whole map');
       await find(map, 'mira');
       await map.page.getByRole('heading', { name: 'mira' }).waitFor();

@@ -4,20 +4,21 @@ import path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { openWorkbench, type Workbench } from '../../scripts/host/openWorkbench.ts';
 import { SCREENSHOTS } from '../../scripts/host/projectPaths.ts';
-
-/** The four kinds of theme that VS Code knows, by the class that it gives to pages. */
-const THEMES = [
-  { file: 'light', theme: 'Light Modern', bodyClass: 'vscode-light' },
-  { file: 'dark', theme: 'Dark Modern', bodyClass: 'vscode-dark' },
-  { file: 'high-contrast', theme: 'Default High Contrast', bodyClass: 'vscode-high-contrast' },
-  { file: 'high-contrast-light', theme: 'Default High Contrast Light', bodyClass: 'vscode-high-contrast-light' },
-] as const;
+import { findFaults } from './support/findFaults.ts';
+import { THEMES, WorkbenchHands } from './support/workbenchHands.ts';
 
 const WIDE = { width: 1280, height: 800 };
 const NARROW = { width: 620, height: 800 };
+/** As slim as a sidebar still makes sense. */
+const SLIM_SIDEBAR = 220;
 
 /** How the browser writes a ground that is not painted. */
 const CLEAR = 'rgba(0, 0, 0, 0)';
+
+/** Pixels that stick out to the right. */
+function overflowOf(page: FrameLocator): Promise<number> {
+  return page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
+}
 
 function groundOf(element: Locator): Promise<string> {
   return element.evaluate((node) => getComputedStyle(node).backgroundColor);
@@ -27,19 +28,15 @@ function groundOf(element: Locator): Promise<string> {
 describe('the workbench', function () {
   this.timeout(120_000);
   let workbench: Workbench;
+  let hands: WorkbenchHands;
   let page: Page;
-  /** Where a page did what its policy forbids. */
-  const violations: string[] = [];
 
   before(async () => {
     mkdirSync(SCREENSHOTS, { recursive: true });
     workbench = await openWorkbench({ tell: (line) => process.stdout.write(`${line}\n`) });
-    page = workbench.page;
-    page.setDefaultTimeout(45_000);
-    page.on('console', (message) => {
-      if (/content security policy/iu.test(message.text())) violations.push(message.text());
-    });
-    await workbench.writeSettings({ 'workbench.colorTheme': THEMES[0].theme });
+    hands = new WorkbenchHands(workbench);
+    page = hands.page;
+    await hands.useTheme(THEMES[0]);
   });
 
   after(async () => {
@@ -48,6 +45,7 @@ describe('the workbench', function () {
 
   afterEach(async function () {
     if (this.currentTest?.state === 'failed') await takePicture('failed');
+    assert.deepEqual(hands.violations, [], 'no page does what its policy forbids');
   });
 
   function takePicture(name: string): Promise<unknown> {
@@ -56,30 +54,23 @@ describe('the workbench', function () {
 
   /** The view that begins it all; the others of the sidebar have lines and welcomes of their own. */
   function insights(): Locator {
-    return page.locator('.pane', { has: page.locator('.pane-header[aria-label^="Insights"]') });
+    return hands.view('Insights');
   }
 
   function line(name: string | RegExp): Locator {
-    return insights().getByRole('treeitem', { name });
+    return hands.line(name);
   }
 
-  /** The page inside the tab that is in front: VS Code puts it into a frame of a frame. */
   function webviewPage(): FrameLocator {
-    return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+    return hands.webviewPage();
   }
 
-  async function runFromPalette(command: string): Promise<void> {
-    await page.keyboard.press('F1');
-    const input = page.locator('.quick-input-widget input[type=text]');
-    await input.fill(`>${command}`);
-    await page
-      .getByRole('option', { name: new RegExp(`^${command}`, 'u') })
-      .first()
-      .waitFor();
-    await page.keyboard.press('Enter');
+  function runFromPalette(command: string): Promise<void> {
+    return hands.runFromPalette(command);
   }
 
   it('welcomes a newcomer with three ways to begin', async () => {
+    await hands.countClicks();
     await page.getByRole('tab', { name: 'Peer Leadership' }).first().click();
     await insights().getByRole('button', { name: 'Explore a Sample Team' }).waitFor();
     await insights().getByRole('button', { name: 'Import a Backup…' }).waitFor();
@@ -93,6 +84,7 @@ describe('the workbench', function () {
     await line(/^Saw trouble coming/u).waitFor();
     await line(/^Got others moving/u).waitFor();
     await page.getByText('an invented team').waitFor();
+    assert.equal(await hands.clicks(), 2);
     await page.mouse.move(640, 700);
     await takePicture('tree-light');
   });
@@ -129,7 +121,25 @@ describe('the workbench', function () {
       assert.match((await question.textContent()) ?? '', /#\d+|\/|this repository/u);
     }
     await page.mouse.move(640, 780);
-    await takePicture('story-light');
+  });
+
+  for (const look of THEMES) {
+    it(`tells it in ${look.theme} so that axe finds no fault`, async () => {
+      await hands.useTheme(look);
+      await webviewPage().locator(`body.${look.bodyClass}`).waitFor();
+      await takePicture(`story-${look.kind}`);
+      assert.deepEqual(await findFaults(page, { isInTab: true }), []);
+    });
+  }
+
+  it('tells it in a narrow window, too', async () => {
+    await hands.useTheme(THEMES[0]);
+    await page.setViewportSize(NARROW);
+    await webviewPage().locator('body.vscode-light').waitFor();
+    const overflow = await overflowOf(webviewPage());
+    await takePicture('story-narrow');
+    await page.setViewportSize(WIDE);
+    assert.ok(overflow <= 0, `nothing sticks out to the right (${overflow} px)`);
   });
 
   it('opens it where it was written, once the reader agrees', async () => {
@@ -149,6 +159,7 @@ describe('the workbench', function () {
     await line(/^What this can and cannot show/u).click();
     await line(/^Made for thanking, learning and a good retro/u).waitFor();
     await takePicture('coverage-light');
+    await line(/^What this can and cannot show/u).click();
     await line(/^Saw trouble coming/u).click();
   });
 
@@ -158,7 +169,6 @@ describe('the workbench', function () {
     await page.getByRole('tab', { name: /^Leadership Map: / }).waitFor();
     await webviewPage().getByRole('application', { name: 'Team leadership map' }).waitFor();
     await page.mouse.move(640, 780);
-    assert.deepEqual(violations, []);
   });
 
   it('looks at a person on the map who was chosen in the tree', async () => {
@@ -172,29 +182,52 @@ describe('the workbench', function () {
     await webviewPage().getByRole('button', { name: 'Back to everybody' }).click();
   });
 
-  for (const { file, theme, bodyClass } of THEMES) {
-    it(`shows tree and map in ${theme}`, async () => {
-      await workbench.writeSettings({ 'workbench.colorTheme': theme });
-      await webviewPage().locator(`body.${bodyClass}`).waitFor();
+  for (const look of THEMES) {
+    it(`shows tree and map in ${look.theme}, and axe finds no fault`, async () => {
+      await hands.useTheme(look);
+      await webviewPage().locator(`body.${look.bodyClass}`).waitFor();
       const editor = await groundOf(page.locator('.part.editor > .content'));
       for (const element of ['html', 'body']) {
         const ground = await groundOf(webviewPage().locator(element));
         assert.ok([CLEAR, editor].includes(ground), `${element} lets the editor's ground through: ${ground}`);
       }
-      await takePicture(`map-${file}`);
+      await takePicture(`map-${look.kind}`);
+      assert.deepEqual(await findFaults(page, { isInTab: true }), []);
     });
   }
 
   it('keeps the map within a narrow window', async () => {
-    await workbench.writeSettings({ 'workbench.colorTheme': THEMES[0].theme });
+    await hands.useTheme(THEMES[0]);
     await page.setViewportSize(NARROW);
     await webviewPage().locator('body.vscode-light').waitFor();
-    const overflow = await webviewPage()
-      .locator('html')
-      .evaluate((html) => html.scrollWidth - html.clientWidth);
+    const overflow = await overflowOf(webviewPage());
     await takePicture('map-narrow');
     await page.setViewportSize(WIDE);
     assert.ok(overflow <= 0, `nothing sticks out to the right (${overflow} px)`);
+  });
+
+  it('says in a slim sidebar who, which thread, for what and how long', async () => {
+    await hands.makeSidebar(SLIM_SIDEBAR);
+    await line(/^Saw trouble coming/u).waitFor();
+    await takePicture('slim-insights');
+    const cut = await hands.cutLabels('Insights');
+    assert.deepEqual(
+      cut.filter((label) => label !== 'What this can and cannot show'),
+      [],
+    );
+    await hands.openOnly('Waiting Now');
+    await hands
+      .line(/^#\d+ .* has waited for/u, 'Waiting Now')
+      .first()
+      .waitFor();
+    await takePicture('slim-waiting');
+    const cutWaits = await hands.cutLabels('Waiting Now');
+    assert.deepEqual(
+      cutWaits.filter((label) => label.startsWith('#')),
+      [],
+    );
+    await hands.openOnly('Insights');
+    await hands.makeSidebar(300);
   });
 
   it('shows tree and map again after the window was reloaded', async () => {
@@ -203,7 +236,6 @@ describe('the workbench', function () {
     await loaded;
     await line(/^Saw trouble coming/u).waitFor();
     await webviewPage().getByRole('application', { name: 'Team leadership map' }).waitFor();
-    assert.deepEqual(violations, []);
   });
 
   it('asks before it deletes, then shows the welcome again', async () => {

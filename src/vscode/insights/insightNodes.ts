@@ -10,7 +10,8 @@ import type { TreeNode } from '../tree/treeNode.ts';
 export interface InsightNodeOptions {
   /** Of the line above. */
   parentId: string;
-  icon: string;
+  /** Absent where the line needs the room. */
+  icon?: string;
   /** What stands in the line instead of the whole sentence: a sidebar is narrow. */
   brief?: Brief | { label: string; more: string };
   /** The day it is of stands beside it; never beside a person. */
@@ -39,7 +40,7 @@ export function insightNode(insight: Insight, options: InsightNodeOptions, conte
     kind: 'insight',
     ...describeLine(insight, options, context),
     tooltip: [sentence, ...insight.details.map((detail) => write(detail, context))].map(escapeMarkdown).join('\n\n'),
-    icon,
+    ...(icon === undefined ? {} : { icon }),
     spoken: sentence,
     ...(url === null ? {} : { url }),
     ...(evidenceId === undefined ? {} : { evidenceId }),

@@ -126,7 +126,6 @@ function waitNodes(waits: readonly Wait[], parentId: string, context: TreeContex
       { ...wait, evidenceIds: [] },
       {
         parentId,
-        icon: 'watch',
         isFolder: true,
         brief: wait.brief,
         more: (id) => wait.asks.map((ask, index) => askNode(`${id}/ask/${index}`, ask, context)),
