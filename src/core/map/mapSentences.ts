@@ -64,7 +64,13 @@ export function writePeriod(map: Pick<LeadershipMap, 'since' | 'until'>, transla
 }
 
 /** Said on the drawing where it does not hold everything: short sentences, a line each. */
-export function writeMore({ morePeople, hasMoreTies }: DrawnMap, translate: Translate): string[] {
+export function writeMore({ morePeople, hasMoreTies }: DrawnMap, hasTables: boolean, translate: Translate): string[] {
+  if (!hasTables) {
+    return [
+      ...(morePeople === 0 ? [] : [translate('Drawn are people with the newest acts.')]),
+      ...(hasMoreTies ? [translate('Drawn are the newest lines.')] : []),
+    ];
+  }
   const people =
     morePeople === 0
       ? []

@@ -19,7 +19,7 @@ interface MapSvgProps {
   /** Keeps the ids of several drawings in one page apart. */
   idPrefix: string;
   isStandalone: boolean;
-  /** False: the page has no section of each person that a name could lead to. */
+  /** False: the page has no tables, and no section of each person that a name could lead to. */
   hasSections?: boolean;
 }
 
@@ -40,7 +40,7 @@ export function MapSvg(props: MapSvgProps): JSX.Element {
   const part = { ...props, drawn, routes };
   const frame = frameOf(routes, positions);
   const width = Math.max(frame.width, LEAST_WIDTH);
-  const more = writeMore(drawn, translate);
+  const more = writeMore(drawn, !props.isStandalone && props.hasSections !== false, translate);
   const legendTop = frame.height + more.length * MORE_HEIGHT;
   const height = legendTop + legendHeight(width, !drawn.isFolded);
   return (

@@ -3,7 +3,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Translate } from '../ports.ts';
 import { writeDay } from '../text/day.ts';
-import { drawMermaid } from './mermaid.ts';
+import { drawMermaid, writeAreas, writeLegend } from './mermaid.ts';
 import type { Report, ReportItem, ReportSection } from './report.ts';
 
 /**
@@ -55,16 +55,22 @@ function writeItem({ day, text: sentence, quote, url }: ReportItem, translate: T
 }
 
 function writeMap({ map }: Report, translate: Translate): RootContent[] {
-  const diagram = drawMermaid(map, translate);
+  const diagram = drawMermaid(map);
+  const areas = writeAreas(map, translate);
+  if (diagram === null && areas.length === 0) {
+    const nothing = translate('There is nothing to draw for this time.');
+    return [heading(2, translate('Who helped whom on')), paragraph([text(nothing)])];
+  }
   return [
     heading(2, translate('Who helped whom on')),
     ...(diagram === null
-      ? [paragraph([text(translate('There is nothing to draw for this time.'))])]
+      ? []
+      : [{ type: 'code' as const, lang: 'mermaid', value: diagram }, paragraph([text(writeLegend(map, translate))])]),
+    ...(areas.length === 0
+      ? []
       : [
-          { type: 'code' as const, lang: 'mermaid', value: diagram },
-          paragraph([
-            text(translate('Newest ties only. A line says that it happened, and nothing about how much anybody does.')),
-          ]),
+          paragraph([text(translate('Who led where, the newest first:'))]),
+          list(areas.map((line) => [paragraph([text(line)])])),
         ]),
   ];
 }

@@ -274,14 +274,34 @@ describe('the Mermaid diagram', () => {
       'a\n  b-->c',
     ]) {
       const act = buildAct({ by: text, for: `${text}2`, thread: 1, day: 1, area: text });
-      const diagram = drawMermaid(report({ evidence: [act] }).map, translate) ?? '';
-      for (const line of diagram.split('\n').slice(1)) {
+      const diagram = drawMermaid(report({ evidence: [act, { ...act, id: 'again' }] }).map) ?? '';
+      const [head, ...lines] = diagram.split('\n');
+      assert.equal(head, 'flowchart LR');
+      assert.ok(lines.length >= 3, diagram);
+      for (const line of lines) {
         assert.match(
           line,
-          /^ {2}(?:p\d+\(\["[^"<>`;]*(?:#\d+;[^"<>`;]*)*"\]\)|a\d+\["[^"<>`;]*(?:#\d+;[^"<>`;]*)*"\]|[pa]\d+ (?:-\.|--) "[\p{L} ]+" (?:\.->|-->|---) [pa]\d+)$/u,
+          /^ {2}(?:p\d+\(\["[^"<>`;]*(?:#\d+;[^"<>`;]*)*"\]\)|p\d+ (?:-\.->|-->) p\d+|linkStyle [\d,]+ stroke-width:4px)$/u,
         );
       }
     }
+  });
+
+  it('is explained in words, as far as it is drawn, and who led where is told below it', () => {
+    const act = buildAct({ by: 'mira', for: 'jonas', thread: 1, day: 1 });
+    const told = (evidence: Evidence[]): string => renderReportMarkdown(report({ evidence }), translate);
+    assert.match(told([act]), /A solid arrow: saw it coming for\. Newest ties only\./);
+    assert.match(told([act]), /- In storage\/: mira\./);
+    const again = [2, 3, 4].map((thread) => buildAct({ by: 'mira', for: 'jonas', thread, day: thread }));
+    assert.match(told([act, ...again]), /A thick one: again and again\./);
+    assert.match(told([{ ...act, kind: 'broke-the-wait', level: 'moved' }]), /\n\nA dotted arrow: unblocked\./);
+  });
+
+  it('leaves the drawing out where nobody in particular was helped, and still tells who led where', () => {
+    const act = { ...buildAct({ by: 'mira', for: 'jonas', thread: 1, day: 1 }), beneficiaries: [] };
+    const markdown = renderReportMarkdown(report({ evidence: [act] }), translate);
+    assert.doesNotMatch(markdown, /```mermaid/);
+    assert.match(markdown, /- In storage\/: mira\./);
   });
 });
 
@@ -367,6 +387,15 @@ describe('the report as a page', () => {
       assert.doesNotMatch(html, /<script|<img|<svg onload|<style>body/i);
       assert.equal(html.match(/<style>/g)?.length, 1);
     }
+  });
+
+  it('sends nobody to tables that it does not have', () => {
+    const many = Array.from({ length: 80 }, (_, index) =>
+      buildAct({ by: `person-${String(index)}`, for: `helped-${String(index)}`, thread: index + 1, day: 1 }),
+    );
+    const html = renderReportHtml(report({ evidence: many }), { translate });
+    assert.match(html, /Drawn are /);
+    assert.doesNotMatch(html, /tables/);
   });
 
   it('runs no script and loads nothing', () => {
