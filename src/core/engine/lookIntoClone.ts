@@ -59,9 +59,10 @@ function toQuestion(history: History, team: TeamContext): CloneQuestion {
 }
 
 function toFollowedPull({ mergedAt, mergeCommitSha, events }: Pull, comments: FollowedComment[]): FollowedPull[] {
-  if (mergedAt === null || mergeCommitSha === null || !SHA.test(mergeCommitSha)) return [];
+  if (mergedAt === null) return [];
+  const mergeSha = mergeCommitSha !== null && SHA.test(mergeCommitSha) ? mergeCommitSha : null;
   const subjects = events.flatMap((event) =>
     event.type === 'commit' && event.parents.length < 2 ? [event.message.split('\n')[0]?.trim() ?? ''] : [],
   );
-  return [{ mergeSha: mergeCommitSha, subjects, comments }];
+  return [{ mergeSha, subjects, comments }];
 }

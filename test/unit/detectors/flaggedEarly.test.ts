@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { flaggedEarly } from '../../../src/core/detectors/flaggedEarly.ts';
+import type { ThreadEvent } from '../../../src/core/model/event.ts';
+import type { GitFacts } from '../../../src/core/model/gitFacts.ts';
 import type { Issue, Pull } from '../../../src/core/model/thread.ts';
-import { buildComment, buildIssue, buildPerson, buildPull, hoursAfter } from '../../support/builders.ts';
+import { buildComment, buildCommit, buildIssue, buildPerson, buildPull, hoursAfter } from '../../support/builders.ts';
 import { detectIn } from './detect.ts';
 
 const mira = buildPerson('mira');
@@ -81,5 +83,27 @@ describe('flagged-early', () => {
 
   it('reads nothing into what a bot opens', async () => {
     assert.deepEqual(await detectIn(flaggedEarly, [issue({ author: buildPerson('scanner[bot]') }), repair()]), []);
+  });
+
+  it('shows that somebody else settled it by a commit, where a clone knows that', async () => {
+    const sha = 'd'.repeat(40);
+    const at = hoursAfter(60);
+    const closed: ThreadEvent = { type: 'closed', at, actor: mira, stateReason: 'completed', commitSha: sha };
+    /** Of each the address is known from a pull request of their own. */
+    const known = [mira, jonas].map((author, index) =>
+      buildPull({ number: 5 + index, author, events: [buildCommit({ actor: author, at: hoursAfter(index) })] }),
+    );
+    const shownBy = (login: string): GitFacts => ({
+      ...{ head: 'e'.repeat(40), at, clone: 'whole', hunks: {} },
+      commits: [{ sha, at, author: { name: login, email: `${login}@example.org` }, message: 'Fixes #1', touches: [] }],
+      coverage: { asked: 0, seen: 0, unseen: [], messagesFrom: null },
+    });
+    const levelBy = async (git: GitFacts | null): Promise<string[]> =>
+      (await detectIn(flaggedEarly, [...known, issue({ closedAt: at, events: [closed] })], { git })).map(
+        ({ level }) => level,
+      );
+    assert.deepEqual(await levelBy(shownBy('mira')), ['acted-on']);
+    assert.deepEqual(await levelBy(shownBy('jonas')), []);
+    assert.deepEqual(await levelBy(null), ['raised']);
   });
 });

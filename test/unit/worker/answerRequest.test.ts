@@ -8,6 +8,7 @@ import { readArchive } from '../../../src/core/sources/archive/readArchive.ts';
 import type { Repository } from '../../../src/core/model/repository.ts';
 import type { WorkerArguments, WorkerResult, WorkerTask } from '../../../src/protocol/workerMessages.ts';
 import { writeBackup } from '../../support/backup.ts';
+import { GitRepository } from '../../support/gitRepository.ts';
 import { HEEDED, tidewaterBackup, UNBLOCKED } from '../../support/tidewaterBackup.ts';
 import { askWorker } from '../../support/askWorker.ts';
 
@@ -90,6 +91,15 @@ describe('what the worker answers about people and verdicts', function () {
     assert.deepEqual([merge?.from.login, merge?.to.login, merge?.state], [UNBLOCKED.actor, HEEDED.actor, 'confirmed']);
     await ask('merge-people', { repository, from: UNBLOCKED.actor, to: HEEDED.actor, state: 'undone' });
     assert.deepEqual(await actors(), before);
+  });
+
+  it('looks into a clone, and tells from then on how far it reached', async () => {
+    const clone = new GitRepository(path.join(folder, 'clone'));
+    clone.commit('Begin', { 'README.md': 'Tidewater' });
+    assert.equal((await ask('load-team', { repository }))?.coverage?.clone, null);
+    await ask('look-into-clone', { repository, folder: clone.folder });
+    const told = (await ask('load-team', { repository }))?.coverage?.clone;
+    assert.deepEqual([told?.kind, told?.seen, told?.unseen[0]?.why], ['whole', 0, 'no-merge-commit']);
   });
 
   it('suggests who an address is, and nobody where nothing tells', async () => {

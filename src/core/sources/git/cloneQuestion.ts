@@ -14,7 +14,8 @@ export interface FollowedComment {
 
 /** A merged pull request with line comments. */
 export interface FollowedPull {
-  mergeSha: string;
+  /** Null: the source does not know it. */
+  mergeSha: string | null;
   /** First lines of its commits' messages, oldest first: they tell a rebase merge from a squash. */
   subjects: readonly string[];
   comments: readonly FollowedComment[];

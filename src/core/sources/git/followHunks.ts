@@ -18,18 +18,19 @@ export interface Head {
 
 /** What became of the lines under a pull request's comments: up to its merge, and from there to `head`. */
 export async function followHunks(pull: FollowedPull, files: CloneFiles, head: Head): Promise<Followed[]> {
+  const { mergeSha } = pull;
   const paths = [...new Set(pull.comments.map(({ path }) => path))];
-  const merged = await files.tree(pull.mergeSha, paths);
-  if (merged === null) return pull.comments.map(({ id }) => ({ id, why: 'no-merge-commit' }));
-  const base = await files.tree(await baseOf(pull, files), paths);
+  const merged = mergeSha === null ? null : await files.tree(mergeSha, paths);
+  if (mergeSha === null || merged === null) return pull.comments.map(({ id }) => ({ id, why: 'no-merge-commit' }));
+  const base = await files.tree(await baseOf(mergeSha, pull.subjects, files), paths);
   const followed: Followed[] = [];
-  const now = head.hasCommit(pull.mergeSha) ? head.tree : null;
+  const now = head.hasCommit(mergeSha) ? head.tree : null;
   for (const comment of pull.comments) followed.push(await followOne(comment, { files, merged, base, now }));
   return followed;
 }
 
 /** The state of the base branch right before the merge: a rebase merge put each commit there on its own. */
-async function baseOf({ mergeSha, subjects }: FollowedPull, files: CloneFiles): Promise<string> {
+async function baseOf(mergeSha: string, subjects: readonly string[], files: CloneFiles): Promise<string> {
   const merge = await files.ask(readCommit(mergeSha));
   const isRebased = merge?.parents.length === 1 && subjects.length > 1 && subjects.at(-1) === merge.subject;
   return isRebased ? `${mergeSha}~${String(subjects.length)}` : `${mergeSha}^1`;
