@@ -108,6 +108,32 @@ describe('people, the team and the report, on the command line', function () {
     });
   });
 
+  describe('the excerpts in the README', () => {
+    /** As one line, without what Markdown and a terminal's width add. */
+    const plain = (text: string): string =>
+      text
+        .replace(/\[look\]\([^)]*\)|\*\*|\\/g, '')
+        .replace(/^\s*(?:- |> |\d\. )/gm, '')
+        .replace(/\s+/g, ' ');
+
+    it('stand as they are in what is printed of the sample team', async () => {
+      const readme = await readFile(path.resolve(import.meta.dirname, '../../README.md'), 'utf8');
+      // Fences open and close in turn; a block of a language is a command or a setting.
+      const blocks = readme.split(/^```/m).filter((block, index) => index % 2 === 1 && block.startsWith('\n'));
+      assert.equal(blocks.length, 3);
+      const printed = plain(
+        [dataOf('map', '--format', 'text'), dataOf('team'), dataOf('report', '--since', '2026-05-01', '--names')].join(
+          '\n',
+        ),
+      );
+      // What goes on in lower case was wrapped.
+      const pieces = blocks.flatMap((block) =>
+        block.split(/\n(?=\s*(?:[\d#A-Z]|https?:|- |> |\w+\/$|\w+-\w+ (?:has|leads) ))/m),
+      );
+      for (const piece of pieces) assert.ok(printed.includes(plain(piece).trim()), piece);
+    });
+  });
+
   describe('report', () => {
     const report = (since: string, ...more: string[]): string => dataOf('report', '--since', since, ...more);
 

@@ -149,7 +149,7 @@ function firstOfEach(citations: readonly Citation[]): Citation[] {
 function toEvidence({ writing, cited: actor, place, confidence }: Citation, input: DetectorInput): Evidence {
   const because: Fact[] = [
     { message: 'Somebody went on from their words.', args: {}, url: writing.url },
-    ...(place === null ? [] : [{ message: 'That is what they had said.', args: {}, url: place }]),
+    ...(place === null ? [] : [{ message: 'It went back to what they had written.', args: {}, url: place }]),
   ];
   return writtenEvidence(
     {

@@ -173,7 +173,7 @@ export const QUESTIONS: Record<QuestionTopic, Wordings> = {
   },
   'area-one-way-out-begun': {
     asLead: [
-      '{person} has begun to lead in {area}. Could the next reviews there be theirs, with company?',
+      'Could the next reviews in {area} be {person}’s, with company?',
       'What would {person} need to carry a part of {area}: a right, an hour of pairing, the plan for it?',
     ],
     asProfessional: [
@@ -183,7 +183,7 @@ export const QUESTIONS: Record<QuestionTopic, Wordings> = {
   },
   'area-begun': {
     asLead: [
-      '{person} has begun to lead in {area}. What could be theirs to decide there, with somebody to ask?',
+      'What in {area} could be {person}’s to decide, with somebody to ask?',
       'Does {person} know what came of their first steps in {area}?',
       'Whom could {person} talk to about where {area} is going?',
     ],

@@ -195,9 +195,13 @@ function writeWarnings(warnings: readonly OpenWarning[], writer: Writer): Report
     key: 'warnings',
     title: translate('Still open: warnings'),
     none: translate('No concern of this time was left open, as far as it could be read.'),
-    write: ({ at, areas, state, thread, quote, url }) => ({
+    write: ({ at, areas, state, followUp, thread, quote, url }) => ({
       day: dayOf(at),
-      text: translate(WARNING_WORDS[state], { title: nameThread(thread, writer), area: placeOf(areas, translate) }),
+      text: translate(wordsOf({ state, followUp }, writer), {
+        title: nameThread(thread, writer),
+        area: placeOf(areas, translate),
+        ...(followUp === null || !writer.isNumbered ? {} : { followUp: `#${String(followUp)}` }),
+      }),
       quote: shorten(inertLine(quote), QUOTE_LENGTH),
       url: safeUrl(url),
     }),
@@ -211,6 +215,17 @@ const WARNING_WORDS: Record<OpenWarning['state'], string> = {
   deferred: 'In {area}: left for later on {title}; nothing that followed was found.',
   open: 'In {area}: the concern on {title} is being talked about.',
 };
+
+/** Where it was put, is told where that is known; threads have no number where names are hidden. */
+function wordsOf(
+  { state, followUp }: Pick<OpenWarning, 'state' | 'followUp'>,
+  { isNumbered }: Pick<Writer, 'isNumbered'>,
+): string {
+  if (state !== 'deferred' || followUp === null) return WARNING_WORDS[state];
+  return isNumbered
+    ? 'In {area}: left for later on {title}; {followUp} has it now, and is still open.'
+    : 'In {area}: left for later on {title}; what has it now is still open.';
+}
 
 function writeWaits(waits: readonly OpenWait[], writer: Writer): ReportSection {
   const { translate, asOf } = writer;
