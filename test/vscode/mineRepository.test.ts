@@ -144,16 +144,23 @@ describe('mining a repository', () => {
     );
   });
 
-  it("finds the repository in the workspace's git remotes", async () => {
+  it("finds the repository in the workspace's git remotes, and looks into that clone", async () => {
     const [folder] = vscode.workspace.workspaceFolders ?? [];
     assert.ok(folder);
     const git = simpleGit(folder.uri.fsPath);
     await git.init();
     await git.addRemote('origin', `http://someone@${repository}.git`);
+    const as = ['-c', 'user.name=mira', '-c', 'user.email=mira@example.org'];
+    await git.raw([...as, 'commit', '--quiet', '--allow-empty', '--message', 'Begin']);
     try {
       const asked = await answerInput(async () => run('mineRepository'), undefined);
       assert.deepEqual(asked, []);
       assert.ok(emulator.log.length > 0);
+      const said = (await everyLine()).map(({ label }) => label);
+      assert.ok(
+        said.some((line) => /^In a clone of .+ could be followed to the merge\.$/u.test(line)),
+        said.filter((line) => line.includes('clone')).join(' | '),
+      );
     } finally {
       await rm(path.join(folder.uri.fsPath, '.git'), { recursive: true });
     }

@@ -36,10 +36,11 @@ export function lookUpThreads({ repository, threads }: History): ThreadLookup {
       else namings.set(reference.number, [{ pull, reference }]);
     }
   }
+  const abbreviated = findByBeginning(commits);
   return {
     byNumber,
     namedBy: (number) => namings.get(number) ?? [],
-    pullOfCommit: (sha) => commits.get(sha) ?? findAbbreviated(commits, sha),
+    pullOfCommit: (sha) => commits.get(sha) ?? abbreviated(sha),
   };
 }
 
@@ -48,12 +49,30 @@ function ownReferences(pull: Pull, repository: History['repository']): Reference
   return [pull.title, pull.body, ...messages].flatMap((text) => findReferences(text, repository));
 }
 
-/** Null also where two commits begin so. */
-function findAbbreviated(commits: ReadonlyMap<string, Pull>, sha: string): Pull | null {
-  if (sha.length >= FULL_LENGTH) return null;
-  const pulls = new Set([...commits].flatMap(([name, pull]) => (name.startsWith(sha) ? [pull] : [])));
-  const [pull] = pulls;
-  return pulls.size === 1 ? (pull ?? null) : null;
+/** Fewer digits name no commit. */
+const SHORTEST = 7;
+const FULL_LENGTH = 40;
+
+/** Finds a commit's pull request by the beginning of its name; null also where two begin so. */
+function findByBeginning(commits: ReadonlyMap<string, Pull>): (sha: string) => Pull | null {
+  let byBeginning: Map<string, string[]> | null = null;
+  return (sha) => {
+    if (sha.length >= FULL_LENGTH || sha.length < SHORTEST) return null;
+    byBeginning ??= groupByBeginning(commits.keys());
+    const names = (byBeginning.get(sha.slice(0, SHORTEST)) ?? []).filter((name) => name.startsWith(sha));
+    const pulls = new Set(names.map((name) => commits.get(name)));
+    const [pull] = pulls;
+    return pulls.size === 1 ? (pull ?? null) : null;
+  };
 }
 
-const FULL_LENGTH = 40;
+function groupByBeginning(names: Iterable<string>): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const name of names) {
+    const beginning = name.slice(0, SHORTEST);
+    const known = groups.get(beginning);
+    if (known) known.push(name);
+    else groups.set(beginning, [name]);
+  }
+  return groups;
+}
