@@ -1,6 +1,8 @@
 import { withoutHtmlComments } from './withoutHtmlComments.ts';
 
 const LONGEST = 220;
+/** Enough to find a commit, and no more than is read over. */
+const SHORT_SHA = 7;
 
 /** The first words of what somebody wrote, without what they quote, block code and pictures; one line. */
 export function shortQuote(body: string): string {
@@ -8,6 +10,8 @@ export function shortQuote(body: string): string {
     .replace(/!\[[^[\]\n]*\]\([^)[\s]*\)/g, ' ')
     .replace(/\[([^[\]\n]*)\]\([^)[\s]*\)/g, '$1')
     .replace(/<\/?[a-z][^<>\n]*>/gi, ' ')
+    // Reviews that name the commit first would be quoted with nothing else.
+    .replace(/\b[0-9a-f]{40}\b/g, (sha) => sha.slice(0, SHORT_SHA))
     .replace(/\s+/g, ' ')
     .trim();
   if (text.length <= LONGEST) return text;

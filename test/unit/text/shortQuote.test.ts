@@ -64,4 +64,10 @@ describe('shortQuote', () => {
     for (const body of ['<!--'.repeat(20_000), '['.repeat(50_000), '![a]('.repeat(20_000), '<a '.repeat(30_000)])
       assert.ok(shortQuote(body).length <= 221);
   }).timeout(2000);
+
+  it('shortens the name of a commit, so that a review that begins with it says something', () => {
+    const sha = '10ea03ee5164b584a9155ca260d6ecb85058b6fe';
+    assert.equal(shortQuote(`In commit ${sha}: the lamp stays dark.`), 'In commit 10ea03e: the lamp stays dark.');
+    assert.equal(shortQuote(`x${sha}`), `x${sha}`);
+  });
 });
