@@ -30,6 +30,12 @@ const ABSENT = new RegExp(
     String.raw`\b(?:does|do)(?:n['’]t| not) (?:say|mention|tell|list|describe|cover|include|contain|explain|handle|account for|consider|know about|take \w+ into account)\b`,
     String.raw`\bonly (?:the )?(?:\w+ ){0,3}?(?:is|are|gets?) (?:tested|covered|handled|checked|documented|translated|described|migrated)\b|\bonly (?:covers?|handles?|tests?|checks?|describes?|translates?) `,
     String.raw`\b(?:i|we) (?:miss|was looking for|were looking for|looked for|searched for|would (?:have )?expect(?:ed)? (?:an?|to (?:see|find)))\b`,
+    String.raw`\b(?:should|ought)(?:n['’]t)? there (?:also |not )?be ${NEAR}${ELEMENT}\b|\b(?:still|yet) (?:has|have|needs?|remains?)? ?to be (?:added|written|documented|translated|migrated|tested|handled|covered|cleaned up|closed|removed)\b`,
+    String.raw`\b(?:(?:could|can|would) you|please|pls|let['’]?s|(?:we|you|this) (?:should|must|have to|need to)) (?:please )?(?:also )?(?:add|cover|handle|include|document|test|mention)\b(?![^.!?\n]{1,30}\bcomments?\b)[^.!?\n]{1,50}\b(?:tests?|docs?|documentation|release[- ]?notes?|change ?log|readme|validation|error|case|timeout|limit)\b`,
+    String.raw`\bneeds? (?:an?|its own) (?:[\w-]+ ){0,3}?(?:test|check|limit|timeout|lock|guard|flag|migration|fallback|index|changelog|release note|explanation)\b`,
+    String.raw`\bis(?: not|n['’]t) (?:yet )?(?:part of|in|listed in|mentioned in) (?:the |our )?[\w./-]*(?: ?file| ?docs?| ?readme| ?changelog| ?table| ?list| ?index| ?spec\w*| ?schema| ?menu)\b`,
+    String.raw`\bwhere (?:do|does|will|would|are|is) (?:we|it|this|they|you) (?:ever )?(?:clean(?:ed)? up|closed?|removed?|deleted?|released?|checked?|handled?|validated?|tested?|documented?|reset|freed?|updated?)\b`,
+    String.raw`\bnothing (?:in |here |there |ever )(?:\w+ ){0,2}?(?:checks|cleans|closes|deletes|drops|ensures|frees|guards|handles|limits|removes|resets|restores|sends|stops|tells|tests|updates|validates|warns|unsubscribes)\b`,
     String.raw`\b(?:there should be|we should have|where did)\b|\bnowhere (?:to be|do|does|is|are|in)\b`,
     String.raw`\bstill (?:has|have|uses?|says?|points? to|refers? to|shows?|lists?|mentions?|contains?|needs?|expects?|reads?) (?:the |an? )?(?:old|previous|former|earlier|outdated|\d)`,
     String.raw`\bwithout (?:also )?(?:rais|updat|chang|check|clos|bump|test|releas|reset|adapt|handl|mention|document|migrat|escap|lock|restor|notify|clear|remov|free|validat|sav|flush|announc|translat)ing\b`,
@@ -41,6 +47,9 @@ const ABSENT = new RegExp(
 /** Characters, names and layout are missed by formatters. */
 const TRIFLE =
   /\bnit|\b(?:typos?|white ?spaces?|new ?lines?|blank|indent\w*|commas?|periods?|full stop|semicolons?|colons?|quotes?|braces?|brackets?|parenthes\w+|const|constexpr|noexcept|override|include|imports?|spelling|capital\w*|trailing|grammar|article|hyphen|backticks?|ampersand|spaces?)\b/i;
+/** Says that it may stay away, or that nothing is amiss. */
+const DENIES =
+  /\bno (?:need|reason|change|changes|hurry|rush|idea|objections?|problems?|concerns?|issues?|worries|preference|blockers?)\b|\b(?:do|does|did|could|can|is|are|was)(?:n['’]t| ?not) (?:\w+ )?(?:find|see|have|needed|need|required?|affected|necessary|mind)(?: (?:an?|any|the|to)\b)? ?(?:problems?|issues?|reason|preference|concerns?|needed|necessary|required|affected)?\b(?=[^!?\n]{0,30}$)|\bnever mind\b|\b(?:word|letter|sentence|context)s? (?:\w+ ){0,2}?(?:is|are|was|were) missing\b|\bmissing the (?:context|point|background)\b|\b(?:was|were|has been|have been) added\b/i;
 /** Asks of what is, not of what is not. */
 const WONDERS =
   /\b(?:am i missing|i['’]?m missing|i (?:may|might|could|must) be missing|i (?:have|['’]ve) missed|did i miss|miss(?:ing)? something)\b/i;
@@ -57,7 +66,7 @@ export function pointsAtAbsence(body: string): boolean {
   if (prose.split(/\s+/).length > LONGEST) return false;
   return (
     (ABSENT.test(prose) || TROUBLE.noSafeguard(toSentences(prose))) &&
-    ![TRIFLE, WONDERS, SECONDS].some((pattern) => pattern.test(prose))
+    ![TRIFLE, WONDERS, SECONDS, DENIES].some((pattern) => pattern.test(prose))
   );
 }
 
