@@ -1,6 +1,7 @@
 import type { Evidence } from '../model/evidence.ts';
 import type { History } from '../model/history.ts';
 import { repositoryName } from '../model/repository.ts';
+import { findDutyHolder } from '../people/duty.ts';
 import { personKey } from '../people/humans.ts';
 import { buildLoginFinder } from '../people/logins.ts';
 import type { TeamContext } from '../people/teamContext.ts';
@@ -8,14 +9,14 @@ import type { CommentReader } from '../reading/reader.ts';
 import { flagOutOfFold } from './flagOutOfFold.ts';
 import { assessHonesty, findBusiest, type Honesty } from './honesty.ts';
 import type { Estimate } from '../statistics/shares.ts';
-import type { Labels } from './labels.ts';
+import type { Labels, ThreadLabel } from './labels.ts';
 import { shareTallies, type Measure } from './measure.ts';
 import { flaggedThreads, scoreActedOn } from './scoreActedOn.ts';
 import { scoreHelped, tallyIssues } from './scoreHelped.ts';
 import { scoreUnblock, tallyEpisodes } from './scoreUnblock.ts';
 import { scoreByChance } from './shuffleActors.ts';
 import { toLoginKey, unblockingClaims } from './tallyPeople.ts';
-import type { FitReader } from './trainingRow.ts';
+import { indexTrainingRows, type FitReader } from './trainingRow.ts';
 
 /** Measures against labels; null where the folder holds none of that kind. */
 export interface Measures {
@@ -31,6 +32,13 @@ export interface Evaluation extends Measures {
   minSure: number;
   /** The same measures without the acts of the one who wrote most, and without the cases that are theirs. */
   withoutBusiest: Measures;
+  /** The same without the one who merged and sorted most, whose duty it mostly is. */
+  withoutDutyHolder: Measures;
+  /**
+   * *Acted on* with a reader that was fitted on the older half of the labelled threads, asked of the newer half alone;
+   * null where nothing is fitted.
+   */
+  newerHalf: Measure | null;
   /** *Unblocked* where a member moved the thread, and where a newcomer or somebody of the community did. */
   unblockedBy: { members: Measure | null; newcomers: Measure | null };
   /** F1 that the evidence gets when its actors are dealt out anew. */
@@ -75,18 +83,24 @@ export async function evaluateRepository(options: {
   if (!readers.hasSeenLabels) {
     answers[readers.fit === null ? 'evidence' : 'evidence, reader as it ships'] = flaggedThreads(evidence);
   }
-  const busiest = findBusiest(history);
   const common = { history, answers, minSure };
+  const measureWithout = (key: string | null): Measures =>
+    measureAll({
+      ...common,
+      labels: leaveOut(labels, loginsOf(history, key)),
+      evidence: evidence.filter(({ actor }) => personKey(actor) !== key),
+    });
   return {
     repository: repositoryName(history.repository),
     asOf: history.asOf,
     minSure,
     ...measureAll({ ...common, labels, evidence }),
-    withoutBusiest: measureAll({
-      ...common,
-      labels: leaveOut(labels, loginsOf(history, busiest)),
-      evidence: evidence.filter(({ actor }) => personKey(actor) !== busiest),
-    }),
+    withoutBusiest: measureWithout(findBusiest(history)),
+    withoutDutyHolder: measureWithout(findDutyHolder(history)),
+    newerHalf:
+      readers.fit !== null && labels.threads !== null
+        ? await scoreNewerHalf({ ...options, labels: labels.threads, fit: readers.fit })
+        : null,
     unblockedBy: {
       members: scoreUnblockBy('members', { ...options, evidence }),
       newcomers: scoreUnblockBy('newcomers', { ...options, evidence }),
@@ -109,6 +123,33 @@ function measureAll(options: {
     unblocked: episodes && scoreUnblock({ ...options, labels: episodes }),
     helped: issues && scoreHelped({ ...options, labels: issues }),
   };
+}
+
+/** Whether what is learnt holds for what comes later: fitted on the older half, asked of the newer one. */
+async function scoreNewerHalf(options: {
+  history: History;
+  team: TeamContext;
+  labels: readonly ThreadLabel[];
+  minSure: number;
+  fit: FitReader;
+  detect: (reader: CommentReader) => Promise<Evidence[]>;
+}): Promise<Measure> {
+  const { history, labels, minSure, fit, detect } = options;
+  const rowOf = indexTrainingRows(options);
+  // Ids of comments grow with time; a pull request is not torn apart.
+  const firstOf = new Map<number, number>();
+  for (const { pull, thread } of labels) firstOf.set(pull, Math.min(firstOf.get(pull) ?? thread, thread));
+  const sorted = labels.toSorted((a, b) => (firstOf.get(a.pull) ?? 0) - (firstOf.get(b.pull) ?? 0));
+  const middle = firstOf.get(sorted[Math.floor(sorted.length / 2)]?.pull ?? 0) ?? 0;
+  const isOlder = ({ pull }: ThreadLabel): boolean => (firstOf.get(pull) ?? 0) < middle;
+  const reader = fit(labels.filter(isOlder).flatMap((label) => rowOf(label) ?? []));
+  const flagged = flaggedThreads(await detect(reader));
+  return scoreActedOn({
+    history,
+    minSure,
+    labels: labels.filter((label) => !isOlder(label)),
+    answers: { 'evidence, reader fitted on the older half': flagged },
+  });
 }
 
 /** Only the silences that somebody of that standing ended; precision says little here, as nobody's are left out. */

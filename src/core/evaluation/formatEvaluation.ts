@@ -36,7 +36,7 @@ const FILE_OF = { actedOn: LABEL_FILES.threads, unblocked: LABEL_FILES.episodes,
 
 /** The evaluation as a table for people. Names nobody. */
 export function formatEvaluation(evaluation: Evaluation): string {
-  const { repository, asOf, minSure, withoutBusiest, byChance, honesty } = evaluation;
+  const { repository, asOf, minSure, withoutBusiest, withoutDutyHolder, byChance, honesty } = evaluation;
   const chance = { actedOn: null, ...byChance };
   return [
     `${repository} up to ${asOf.slice(0, 10)}: the evidence found, against what people found by reading the same threads.`,
@@ -48,9 +48,13 @@ export function formatEvaluation(evaluation: Evaluation): string {
       ...describeMeasure({
         question,
         measure: evaluation[question.measure],
-        without: withoutBusiest[question.measure],
+        without: {
+          'busiest person left out': withoutBusiest[question.measure],
+          'who carries most duty left out': withoutDutyHolder[question.measure],
+        },
         chance: chance[question.measure],
       }),
+      ...(question.measure === 'actedOn' ? describeNewerHalf(evaluation) : []),
     ]),
     ...describeStandings(evaluation),
     '',
@@ -62,14 +66,16 @@ export function formatEvaluation(evaluation: Evaluation): string {
 function describeMeasure(options: {
   question: Question;
   measure: Measure | null;
-  without: Measure | null;
+  without: Readonly<Record<string, Measure | null>>;
   chance: Estimate | null;
 }): string[] {
   const { question, measure, without, chance } = options;
   if (measure === null) return [question.title, `  not measured: the folder holds no ${FILE_OF[question.measure]}`];
   const rows = [
     ...measure.answers.map((answer) => toRow(answer, answer.name)),
-    ...(without?.answers ?? []).map((answer) => toRow(answer, `${answer.name}, busiest person left out`)),
+    ...Object.entries(without).flatMap(([who, rest]) =>
+      (rest?.answers ?? []).map((answer) => toRow(answer, `${answer.name}, ${who}`)),
+    ),
     ...measure.baselines.map((answer) => toRow(answer, `baseline: ${answer.name}`)),
   ];
   const lines = [
@@ -88,6 +94,15 @@ function describeMeasure(options: {
     lines.push('  strict: somebody claimed beside the right one counts as a false alarm, too');
   }
   return lines;
+}
+
+function describeNewerHalf({ newerHalf }: Evaluation): string[] {
+  if (newerHalf === null) return [];
+  const { cases, positives, answers } = newerHalf;
+  return [
+    `  the newer half of these threads alone: ${String(cases)}, of them ${String(positives)} did`,
+    ...alignRows([HEADER, ...answers.map((answer) => toRow(answer, answer.name))]),
+  ];
 }
 
 const HEADER = ['', 'claimed', 'right', 'missed', 'precision', 'recall', 'F1'] as const;

@@ -74,6 +74,22 @@ export function findDuty(options: {
 const EVERYWHERE = '';
 const TRIAGE_EVENTS = new Set(['labeled', 'unlabeled', 'milestoned', 'demilestoned', 'assigned', 'closed']);
 
+/** `personKey` of whoever merged and sorted most of all; of equals the one who did so first. Null: nobody did. */
+export function findDutyHolder(history: History): string | null {
+  const counts = new Map<string, number>();
+  for (const { events, author } of history.threads) {
+    for (const { type, actor } of events) {
+      if (!isHuman(actor)) continue;
+      const key = personKey(actor);
+      const isOwnThread = author !== null && personKey(author) === key;
+      if (type === 'merged' || (!isOwnThread && TRIAGE_EVENTS.has(type))) counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  let most: { key: string; count: number } | null = null;
+  for (const [key, count] of counts) if (most === null || count > most.count) most = { key, count };
+  return most?.key ?? null;
+}
+
 function addTo(book: Map<string, MaintenanceAct[]>, areas: readonly string[], act: MaintenanceAct): void {
   for (const area of areas) {
     const acts = book.get(area);

@@ -14,6 +14,7 @@ import {
   buildPerson,
   buildPull,
   buildRepository,
+  buildReview,
   buildReviewComment,
   hoursAfter,
   START_ISO,
@@ -157,6 +158,76 @@ describe('evaluateRepository', () => {
   });
 });
 
+describe('evaluateRepository without whoever carries most duty', () => {
+  it('leaves out who merged most, on both sides', async () => {
+    const merged = (number: number) =>
+      buildPull({
+        number,
+        author: buildPerson('edda'),
+        events: [
+          buildReviewComment({ id: 1000 + number, actor: buildPerson(whoOn(number)) }),
+          { type: 'merged', at: hoursAfter(9), actor: buildPerson('mira'), commitSha: null },
+        ],
+      });
+    const history = { ...HISTORY, threads: NUMBERS.map(merged) };
+    const { withoutDutyHolder } = await evaluateRepository({
+      history,
+      team: buildTeamContext({ history, files: null, areaOf: () => '' }),
+      labels: LABELS,
+      minSure: 2,
+      readers: { shipped: SILENT, hasSeenLabels: false, fit: null },
+      detect: async () => tellTruth(() => true),
+    });
+    const left = NUMBERS.filter((number) => isPositive(number) && whoOn(number) !== 'mira');
+    assert.equal(withoutDutyHolder.unblocked?.positives, left.length);
+    assert.equal(withoutDutyHolder.unblocked.answers[0]?.figures.hits, left.length);
+    assert.equal(withoutDutyHolder.unblocked.answers[0].figures.falseAlarms, 0);
+  });
+});
+
+describe('evaluateRepository by who is found', () => {
+  /** Mira has reviewed before, so she is a member; nobody else of them is. */
+  const seen = buildPull({
+    number: 900,
+    author: buildPerson('edda'),
+    createdAt: hoursAfter(-200),
+    events: [buildReview({ actor: buildPerson('mira'), at: hoursAfter(-100), state: 'approved' })],
+  });
+  const find = async (found: (login: string) => boolean) => {
+    const history = { ...HISTORY, threads: [...HISTORY.threads, seen] };
+    const { unblockedBy } = await evaluateRepository({
+      history,
+      team: buildTeamContext({ history, files: null, areaOf: () => '' }),
+      labels: LABELS,
+      minSure: 2,
+      readers: { shipped: SILENT, hasSeenLabels: false, fit: null },
+      detect: async () => tellTruth((number) => found(whoOn(number))),
+    });
+    return unblockedBy;
+  };
+  const recall = (measure: { answers: readonly { figures: { recall: { value: number | null } } }[] } | null) =>
+    measure?.answers[0]?.figures.recall.value;
+  const ofMira = NUMBERS.filter((number) => isPositive(number) && whoOn(number) === 'mira').length;
+
+  it('asks of members and of newcomers and the community each by themselves', async () => {
+    const { members, newcomers } = await find(() => true);
+    assert.deepEqual([members?.positives, newcomers?.positives], [ofMira, 10 - ofMira]);
+    assert.deepEqual([recall(members), recall(newcomers)], [1, 1]);
+  });
+
+  it('shows where newcomers are overlooked', async () => {
+    const { members, newcomers } = await find((login) => login === 'mira');
+    assert.deepEqual([recall(members), recall(newcomers)], [1, 0]);
+  });
+
+  it('prints both, with their cases', async () => {
+    const text = formatEvaluation(await evaluate({}));
+    assert.match(text, /WHO IS FOUND: silences that were ended/);
+    assert.match(text, /moved by a member \(a peer at that time\) +0 +undefined/);
+    assert.match(text, /moved by a newcomer or the community +10 +1\.00/);
+  });
+});
+
 describe('evaluateRepository with a reader that is fitted', () => {
   /** Detects only on pull requests whose labels its reader has seen: a reader that learnt by heart. */
   const fitted = (seen: ReadonlySet<number>): CommentReader => ({
@@ -184,6 +255,19 @@ describe('evaluateRepository with a reader that is fitted', () => {
     assert.equal(actedOn?.answers[0]?.figures.f1.value, 1);
   });
 
+  it('asks a reader of the older half about the newer half alone', async () => {
+    const handed: number[][] = [];
+    const fit: Readers['fit'] = (rows) => {
+      handed.push(rows.map(({ label }) => label.pull));
+      return fitted(new Set(NUMBERS));
+    };
+    const { newerHalf } = await evaluate({ readers: { fit, hasSeenLabels: true }, detect });
+    assert.deepEqual(handed.at(-1), NUMBERS.slice(0, 15));
+    assert.equal(newerHalf?.cases, 15);
+    assert.equal(newerHalf.answers[0]?.figures.hits, newerHalf.positives);
+    assert.equal((await evaluate({})).newerHalf, null, 'nothing is fitted');
+  });
+
   it('hands over each comment with its label', async () => {
     const handed: number[] = [];
     const fit: Readers['fit'] = (rows) => {
@@ -191,7 +275,11 @@ describe('evaluateRepository with a reader that is fitted', () => {
       return SILENT;
     };
     await evaluate({ readers: { fit } });
-    assert.equal(handed.length, 4 * NUMBERS.length, 'each is in the training part of four of five folds');
+    assert.equal(
+      handed.length,
+      4 * NUMBERS.length + NUMBERS.length / 2,
+      'each is in the training part of four of five folds, and half of them are the older half',
+    );
   });
 
   it('scores the reader that ships beside, where it has not seen the labels', async () => {
