@@ -141,6 +141,7 @@ function describeHonesty(honesty: Honesty): string[] {
       ['Rank correlation (1: same order; above 0.9 it would only show activity)', '', 'people'],
       correlationRow('evidence and texts written, everybody', withComments.everybody),
       correlationRow('evidence and texts written, people with evidence', withComments.withEvidence),
+      ['by chance: the same pieces dealt out over what was written', number(honesty.byChance), ''],
       correlationRow('the same, at equal opportunity (threads of others they were on)', honesty.withOpportunity),
       correlationRow('the same, without what was done by duty', honesty.withoutDuty),
       correlationRow('of it: trouble seen ahead', families.anticipating),
@@ -152,6 +153,7 @@ function describeHonesty(honesty: Honesty): string[] {
       correlationRow('stability: evidence on even and on odd numbers', splitHalf.pieces),
       correlationRow('stability: evidence per text written, even and odd', splitHalf.perText),
     ]),
+    `  Evidence per text differs between ${String(honesty.spread.people)} people so many times as much as by chance (1: it only shows activity): ${number(honesty.spread)}`,
     ...alignRows([
       ['The person who wrote most has', ''],
       ['of all texts written', percent(busiestShare.comments)],

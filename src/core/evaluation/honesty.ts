@@ -1,9 +1,11 @@
-import { sampleRankCorrelation } from 'simple-statistics';
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { mean, sampleRankCorrelation } from 'simple-statistics';
 import { isShownByDefault, SIGNAL_OF_KIND, type Evidence, type Signal } from '../model/evidence.ts';
 import type { History } from '../model/history.ts';
 import { isHuman, isSamePerson, personKey } from '../people/humans.ts';
 import { estimateShare, type Estimate } from '../statistics/shares.ts';
-import { bootstrapIntervals } from './intervals.ts';
+import { bootstrapIntervals, percentileInterval } from './intervals.ts';
 
 /** Spearman's rank correlation over people. */
 export interface Correlation extends Estimate {
@@ -31,6 +33,13 @@ export interface Honesty {
   families: Record<Signal, Correlation>;
   /** The same as `withComments.withEvidence`, without what was done by duty. */
   withoutDuty: Correlation;
+  /** The same as `withComments.withEvidence`, had each piece of evidence been dealt out to the writer of some text. */
+  byChance: Estimate;
+  /**
+   * How much more the evidence per text differs between people (with at least 40 texts) than it would by chance: the
+   * index of dispersion, 1 where evidence were nothing but a share of what somebody writes.
+   */
+  spread: Estimate & { people: number };
   /** What the person who wrote most has of each. */
   busiestShare: { comments: Estimate; evidence: Estimate; anticipating: Estimate; unblocking: Estimate };
   /**
@@ -41,6 +50,8 @@ export interface Honesty {
 }
 
 const ENOUGH_TEXTS = 20;
+const ROUNDS = 200;
+const SEED = 20_240_304;
 
 interface PersonCounts {
   texts: [even: number, odd: number];
@@ -76,12 +87,57 @@ export function assessHonesty(history: History, evidence: readonly Evidence[]): 
       proven.filter((person) => both(person.evidence) > person.byDuty),
       (person) => [both(person.evidence) - person.byDuty, both(person.texts)],
     ),
+    byChance: correlateByChance(people),
+    spread: spreadOfRates(people),
     busiestShare: shareOfBusiest(people),
     splitHalf: {
       pieces: correlate(people, ({ evidence: [even, odd] }) => [even, odd]),
       perText: correlate(steady, ({ evidence: found, texts }) => [found[0] / texts[0], found[1] / texts[1]]),
     },
   };
+}
+
+/** What dealing the pieces out over texts gives: mean, with the range of the middle 95 %. */
+function correlateByChance(people: readonly PersonCounts[]): Estimate {
+  const random = xoroshiro128plus(SEED);
+  const texts = people.flatMap((person, index) => new Array<number>(both(person.texts)).fill(index));
+  const pieces = people.reduce((sum, person) => sum + both(person.evidence), 0);
+  const values: number[] = [];
+  for (let round = 0; texts.length > 0 && round < ROUNDS; round += 1) {
+    const dealt = new Map<number, number>();
+    for (let piece = 0; piece < pieces; piece += 1) {
+      const index = texts[uniformInt(random, 0, texts.length - 1)] ?? 0;
+      dealt.set(index, (dealt.get(index) ?? 0) + 1);
+    }
+    const value = rankCorrelation([...dealt].map(([index, count]) => [count, bothTexts(people[index])]));
+    if (value !== null) values.push(value);
+  }
+  return { value: values.length === 0 ? null : mean(values), interval: percentileInterval(values) };
+}
+
+function bothTexts(person: PersonCounts | undefined): number {
+  return person === undefined ? 0 : both(person.texts);
+}
+
+/** R. A. Fisher's index of dispersion (χ² over its degrees of freedom) of evidence against texts. */
+function spreadOfRates(people: readonly PersonCounts[]): Honesty['spread'] {
+  const steady = people.filter(({ texts }) => both(texts) >= 2 * ENOUGH_TEXTS);
+  const index = (sample: readonly PersonCounts[]): number | null => {
+    const evidence = sample.reduce((sum, person) => sum + both(person.evidence), 0);
+    const texts = sample.reduce((sum, person) => sum + both(person.texts), 0);
+    if (sample.length < 3 || evidence === 0) return null;
+    const terms = sample.map((person) => {
+      const expected = (both(person.texts) * evidence) / texts;
+      return (both(person.evidence) - expected) ** 2 / expected;
+    });
+    return terms.reduce((sum, term) => sum + term, 0) / (sample.length - 1);
+  };
+  const [interval = null] = bootstrapIntervals({
+    clusters: steady,
+    figures: (sample) => [index(sample)],
+    resamples: 1000,
+  });
+  return { value: index(steady), interval, people: steady.length };
 }
 
 /** `personKey` of who wrote most; of equals the one who wrote first. Null: nobody wrote. */

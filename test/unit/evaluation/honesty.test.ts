@@ -55,6 +55,21 @@ describe('assessHonesty', () => {
     assert.ok(Math.abs((honesty.withComments.everybody.value ?? 0) + 1) < 1e-12);
   });
 
+  it('tells evidence that is a share of what somebody writes from evidence that is not', () => {
+    const busy = Array.from({ length: 20 }, (_, index) => buildThread(index + 1)).concat(
+      Array.from({ length: 20 }, (_, index) => buildThread(index + 21)),
+    );
+    const history = { ...HISTORY, threads: busy };
+    const likeTexts = assessHonesty(history, provide({ mira: 4, jonas: 8, edda: 12, tomas: 16, ines: 20 }));
+    const against = assessHonesty(history, provide({ mira: 20, jonas: 16, edda: 12, tomas: 8, ines: 4 }));
+    assert.equal(likeTexts.spread.people, 5);
+    assert.ok((likeTexts.spread.value ?? 9) < 0.01, 'exactly a share');
+    assert.ok((against.spread.value ?? 0) > 5, String(against.spread.value));
+    // Dealt out by chance, so many pieces follow the texts closely, whoever had them.
+    for (const { byChance } of [likeTexts, against]) assert.ok((byChance.value ?? 0) > 0.9);
+    assert.deepEqual(assessHonesty(HISTORY, []).spread, { value: null, interval: null, people: 0 });
+  });
+
   it('counts only evidence that is shown, and people with any apart', () => {
     const evidence = [...provide({ mira: 1, jonas: 2 }), ...provide({ edda: 3 }, { level: 'raised' })];
     const honesty = assessHonesty(HISTORY, evidence);
