@@ -4,8 +4,10 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { CancelledError, SourceError, type SourceFailure } from '../../src/core/errors.ts';
 import { parseMailmap } from '../../src/core/people/mailmap.ts';
+import { readPlaceInClone } from '../../src/core/sources/git/readPlaceInClone.ts';
 import { readRepositoryFiles } from '../../src/core/sources/git/readRepositoryFiles.ts';
 import { git } from '../support/gitRepository.ts';
+import { readUserEmail } from '../../src/core/sources/git/readUserEmail.ts';
 import { useTemporaryFolder } from '../support/temporaryFolder.ts';
 
 function isReason(reason: SourceFailure): (error: unknown) => boolean {
@@ -15,6 +17,28 @@ function isReason(reason: SourceFailure): (error: unknown) => boolean {
     return true;
   };
 }
+
+describe('what git says of a folder', () => {
+  const inFolder = useTemporaryFolder();
+
+  it('is whose address commits made there bear, and where it lies in its clone', async () => {
+    const clone = inFolder('clone');
+    mkdirSync(path.join(clone, 'src', 'net'), { recursive: true });
+    git(clone, 'init', '--quiet');
+    git(clone, 'config', 'user.email', 'mira@example.org');
+    assert.equal(await readUserEmail(clone), 'mira@example.org');
+    assert.equal(await readPlaceInClone(clone), '');
+    assert.equal(await readPlaceInClone(path.join(clone, 'src', 'net')), 'src/net/');
+  });
+
+  it('is nothing outside of a clone, and an error where there is no folder', async () => {
+    const folder = inFolder('plain');
+    mkdirSync(folder);
+    assert.equal(await readPlaceInClone(folder), '');
+    await assert.rejects(readPlaceInClone(inFolder('nowhere')), isReason('not-found'));
+    await assert.rejects(readUserEmail(inFolder('nowhere')), isReason('not-found'));
+  });
+});
 
 describe('readRepositoryFiles', () => {
   const inFolder = useTemporaryFolder();

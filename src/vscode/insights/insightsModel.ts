@@ -3,7 +3,7 @@ import type { WorkerResult } from '../../protocol/workerMessages.ts';
 import type { EngineClient } from '../engine/engineClient.ts';
 import type { TeamModel } from '../teamModel.ts';
 import type { InsightsOptions } from '../tree/insightsOptions.ts';
-import { currentPath } from './currentPath.ts';
+import { currentFile, type OpenFile, placeInRepository } from './placeInRepository.ts';
 
 export type TeamInsights = NonNullable<WorkerResult<'load-insights'>>;
 export type Mirror = NonNullable<WorkerResult<'load-mirror'>>;
@@ -23,11 +23,11 @@ export class InsightsModel implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
   #insights: Promise<TeamInsights | null> | null = null;
   #mirror: Promise<Mirror | null> | null = null;
-  #path: string | null;
+  #file: OpenFile | null;
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.#path = currentPath();
+    this.#file = currentFile();
     const forget = (): void => {
       this.#insights = null;
       this.#mirror = null;
@@ -42,7 +42,7 @@ export class InsightsModel implements vscode.Disposable {
 
   /** The file that one is at, from the top of its folder; null: none. */
   get path(): string | null {
-    return this.#path;
+    return this.#file?.path ?? null;
   }
 
   /** @throws EngineFailure; null: nothing has been read, or not by a version that knows how it stands. */
@@ -62,9 +62,9 @@ export class InsightsModel implements vscode.Disposable {
 
   /** An output or a page in front is no place: what was shown stays. */
   #move(): void {
-    const path = currentPath();
-    if (path === null || path === this.#path) return;
-    this.#path = path;
+    const file = currentFile();
+    if (file === null || isSameFile(file, this.#file)) return;
+    this.#file = file;
     this.#insights = null;
     this.#changed.fire('place');
   }
@@ -74,7 +74,8 @@ export class InsightsModel implements vscode.Disposable {
     const state = await model.state();
     if (state.kind !== 'ready') return null;
     const { repository } = state.team;
-    const paths = this.#path === null ? [] : [this.#path];
+    const place = this.#file === null ? null : await placeInRepository(this.#file, repository);
+    const paths = place === null ? [] : [place];
     return engine.call('load-insights', { repository, since: options.since(state.team), paths });
   }
 
@@ -85,4 +86,8 @@ export class InsightsModel implements vscode.Disposable {
     const { repository } = state.team;
     return engine.call('load-mirror', { repository, since: options.since(state.team) });
   }
+}
+
+function isSameFile(a: OpenFile, b: OpenFile | null): boolean {
+  return b !== null && a.path === b.path && a.folder.toString() === b.folder.toString();
 }
