@@ -230,6 +230,11 @@ export const GIVE: Record<string, string> = {
   author: 'Which of your own threads in {area} waits for your next step? {thread} went on with one.',
 };
 
+/** An issue asked for something, and this act brought it. */
+export const BROUGHT_AS_LEAD: Wordings = [
+  'What {thread} asked for is there. How did {name} see that it was wanted, and who else in {area} looks for such things?',
+];
+
 /** A concern that was voiced and of which nothing more shows, and one that was put off. */
 export const QUESTIONS_OF_OPEN: Record<'raised' | 'deferred', ActQuestions> = {
   raised: {

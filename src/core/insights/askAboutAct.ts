@@ -6,6 +6,7 @@ import { CONCERN_KINDS } from '../reading/reader.ts';
 import { inertLine } from '../text/inertText.ts';
 import {
   type ActQuestions,
+  BROUGHT_AS_LEAD,
   DUTY,
   GIVE,
   LOOK_FOR,
@@ -48,10 +49,11 @@ function wordingsFor(evidence: Evidence, viewer: Person | null): ActQuestions {
   const { asLead, asProfessional } = QUESTIONS_OF_KIND[kind];
   if (signal === 'unblocking') {
     if (byDuty) return DUTY;
-    const give = giveFor(evidence);
+    const isBrought = evidence.because.some(({ args }) => args['help'] === 'fix');
+    const give = isBrought ? GIVE['fix'] : giveFor(evidence);
     return {
-      asLead: unasked === true ? UNASKED_AS_LEAD : asLead,
-      asProfessional: give === undefined ? asProfessional : [give, ...asProfessional],
+      asLead: unasked === true ? UNASKED_AS_LEAD : isBrought ? BROUGHT_AS_LEAD : asLead,
+      asProfessional: give === undefined ? asProfessional : [give, ...(isBrought ? [] : asProfessional)],
     };
   }
   const look = signal === 'anticipating' && level === 'acted-on' ? lookFor(evidence) : undefined;

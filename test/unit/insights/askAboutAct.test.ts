@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
+  BROUGHT_AS_LEAD,
   DUTY,
   GIVE,
   LOOK_FOR,
@@ -26,7 +27,10 @@ const PAIRS = [
   ...Object.values(QUESTIONS_OF_OPEN),
   ...Object.values(OWN),
   DUTY,
-  { asLead: UNASKED_AS_LEAD, asProfessional: [...Object.values(LOOK_FOR), ...Object.values(GIVE)] },
+  {
+    asLead: [...UNASKED_AS_LEAD, ...BROUGHT_AS_LEAD],
+    asProfessional: [...Object.values(LOOK_FOR), ...Object.values(GIVE)],
+  },
 ];
 const WORDINGS = PAIRS.flatMap(({ asLead, asProfessional }) => [...asLead, ...asProfessional]);
 
@@ -92,6 +96,13 @@ describe('the two questions about one act', () => {
     });
     const asked = Array.from({ length: 20 }, (_, index) => ask({ ...review, id: String(index) })[1]);
     assert.ok(asked.some((question) => question?.startsWith('Which review in storage/')));
+  });
+
+  it('speak of what was brought where an issue had asked for it, and not of an answer', () => {
+    const because = [{ message: 'x', args: { help: 'fix' }, url: null }];
+    const brought = buildEvidence({ actor: mira, kind: 'answered', level: 'moved', unasked: false, because });
+    assert.match(ask(brought)[0] ?? '', /^What #1 asked for is there/u);
+    assert.match(ask(brought)[1] ?? '', /repair/u);
   });
 
   it('tell what was theirs to do from what nobody had asked for', () => {
