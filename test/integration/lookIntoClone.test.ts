@@ -283,6 +283,20 @@ describe('lookIntoClone', () => {
     assert.equal(store.situation(key)?.warnings.length, 0);
   });
 
+  it('asks again only for what can have changed since', async () => {
+    const other = SEEN.map((line) => line.replace('entry.touch', 'item.touch'));
+    const first = origin.commit('Touch the entry (#1)', { [PATH]: lines(SEEN) }, { at: hoursAfter(30) });
+    const second = origin.commit('Touch it there (#2)', { 'b.ts': lines(SEEN) }, { at: hoursAfter(31) });
+    keep(remarkedPull(first), remarkedPull(second, { number: 2, comment: { path: 'b.ts' } }));
+    const before = await look();
+    // Without the merges nothing could be followed anew: what is told of the first was known before.
+    keep(remarkedPull('c'.repeat(40)), remarkedPull('c'.repeat(40), { number: 2, comment: { path: 'b.ts' } }));
+    origin.commit('Touch another', { 'b.ts': lines(other) }, { at: hoursAfter(90) });
+    const after = await look();
+    assert.deepEqual(after.hunks, { '101': before.hunks['101'] });
+    assert.deepEqual(after.coverage.unseen, [{ why: 'no-merge-commit', count: 1 }]);
+  });
+
   it('does not say so where the clone stands on a state from before the merge', async () => {
     const before = origin.head();
     const merge = origin.commit('Touch the entry (#1)', { [PATH]: lines(SEEN) }, { at: hoursAfter(30) });

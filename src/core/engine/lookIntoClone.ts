@@ -31,7 +31,7 @@ export async function lookIntoClone(options: {
 }): Promise<GitFacts> {
   const { store, key, ...rest } = options;
   const { history, team } = loadHistory(store, key);
-  const git = await readClone({ ...rest, question: toQuestion(history, team) });
+  const git = await readClone({ ...rest, question: toQuestion(history, team), known: store.gitFacts(key) });
   store.putGitFacts(key, git, await findEvidence({ store, key, progress: options.progress, git }));
   return git;
 }

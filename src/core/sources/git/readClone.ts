@@ -56,11 +56,13 @@ const promisors: GitTask<boolean> = {
  * reads: nothing is fetched, checked out, refreshed or run. A shallow or partial clone answers what it can.
  *
  * @param options.folder a folder of the clone, absolute
+ * @param options.known what was shown before: what cannot have changed since is not asked for again
  * @throws SourceError `not-found` or `not-a-repository`; CancelledError when the signal is aborted.
  */
 export async function readClone(options: {
   folder: string;
   question: CloneQuestion;
+  known?: GitFacts | null;
   progress: ReportProgress;
   signal?: AbortSignal;
 }): Promise<GitFacts> {
@@ -76,13 +78,19 @@ export async function readClone(options: {
     tree: (await plain.tree(head.sha)) ?? new Map<string, never>(),
     hasCommit: (sha) => ancestors.has(sha),
   };
+  const isStillSo = await findReusable(options.known ?? null, newest, plain);
   const pulls = question.pulls.slice(0, MOST_PULLS);
   const followed: Followed[] = question.pulls
     .slice(MOST_PULLS)
     .flatMap(({ comments }) => comments.map(({ id }) => ({ id, why: 'too-many' as const })));
   await inLanes(pulls, async (pull, done) => {
     progress({ phase: 'git', done, total: pulls.length });
-    followed.push(...(await followHunks(pull, files, newest)));
+    const comments = pull.comments.filter(({ id, path }) => {
+      const fate = isStillSo(id, path);
+      if (fate) followed.push({ id, fate });
+      return !fate;
+    });
+    if (comments.length > 0) followed.push(...(await followHunks({ ...pull, comments }, files, newest)));
   });
   const commits = await readCitingCommits(head.sha, question, files);
   return {
@@ -93,6 +101,29 @@ export async function readClone(options: {
     commits: commits ?? [],
     coverage: { ...sumUp(followed).coverage, messagesFrom: commits === null ? null : question.since },
   };
+}
+
+/**
+ * What was found before and still holds: what happened up to a merge does not change, and what happened since only
+ * where the file did. Nothing where the clone's history was rewritten.
+ */
+async function findReusable(
+  known: GitFacts | null,
+  newest: Head,
+  files: CloneFiles,
+): Promise<(id: number, path: string) => HunkFate | null> {
+  const tree = known !== null && newest.hasCommit(known.head) ? await files.tree(known.head) : null;
+  if (known === null || tree === null) return () => null;
+  return (id, path) => {
+    const fate = known.hunks[String(id)];
+    if (fate === undefined || !isSettled(fate)) return null;
+    return tree.get(path)?.sha === newest.tree.get(path)?.sha ? fate : null;
+  };
+}
+
+/** All was found that can be found. */
+function isSettled({ untilMerge, sinceMerge }: HunkFate): boolean {
+  return untilMerge === 'changed' || (untilMerge !== null && sinceMerge !== null);
 }
 
 async function findHead(run: RunGit, folder: string): Promise<{ sha: string; at: string }> {
