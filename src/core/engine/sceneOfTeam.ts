@@ -32,7 +32,8 @@ function noteAreas(team: TeamView, map: LeadershipMap, translate: Translate): Ar
   return names.flatMap((name) => {
     const area = ids.get(inertLine(name));
     if (area === undefined) return [];
-    const options = { evidence, pulls: situation.pulls, period: daysUpTo(asOf, YEAR_DAYS), translate };
+    const leavesOut = coverage?.leavesOut === true;
+    const options = { evidence, pulls: situation.pulls, period: daysUpTo(asOf, YEAR_DAYS), leavesOut, translate };
     return describeArea(name, { ...options, knownFrom: coverage?.from ?? null }).map((insight) => ({
       area,
       topic: insight.topic,

@@ -30,6 +30,8 @@ export interface AreaOptions {
   knownFrom: string | null;
   translate: Translate;
   isThreadNumbered?: boolean;
+  /** Somebody is left out, so nothing may be said to be missing: it may be theirs. */
+  leavesOut?: boolean;
 }
 
 interface Telling extends AreaOptions {
@@ -59,7 +61,7 @@ export function listAreas({ evidence, pulls, period }: Pick<AreaOptions, 'eviden
 export function describeArea(area: string, options: AreaOptions): AreaInsight[] {
   const { evidence, pulls, period } = options;
   const here = evidence.filter((act) => act.area.includes(area) && isInPeriod(act.at, period)).toSorted(byNewest);
-  const telling = { ...options, area, here, canJudge: canJudge(pulls, area, period) };
+  const telling = { ...options, area, here, canJudge: options.leavesOut !== true && canJudge(pulls, area, period) };
   const begun = tellBegun(telling);
   const found = [
     tellWho('sees-coming', 'anticipating', telling),

@@ -53,7 +53,7 @@ export function profileTeam(facts: TeamFacts, options: ProfileOptions): TeamProf
     team: describeTeam({ ...options, evidence, situation, knownFrom }),
     areas: listAreas({ evidence, pulls, period }).map((area) => ({
       area,
-      insights: describeArea(area, { ...options, evidence, pulls, knownFrom }),
+      insights: describeArea(area, { ...options, evidence, pulls, knownFrom, leavesOut: coverage?.leavesOut === true }),
     })),
     pairs: findPairs(recent, translate),
     people,

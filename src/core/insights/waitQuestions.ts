@@ -67,7 +67,7 @@ const AS_PROFESSIONAL: Record<OpenWait['waitsFor'], Wordings> = {
 export function askAboutWait(options: {
   wait: OpenWait;
   asks: readonly Ask[];
-  situation: Pick<Situation, 'peers'>;
+  situation: Pick<Situation, 'peers' | 'counts'>;
   evidence: readonly Evidence[];
   translate: Translate;
 }): Pick<Insight, 'asLead' | 'asProfessional'> {
@@ -82,7 +82,9 @@ export function askAboutWait(options: {
     ...(wait.onThread === null ? {} : { on: numberOf(wait.onThread) }),
   };
   const seed = `wait:${String(wait.thread.number)}`;
-  const lead = wait.waitsFor === 'thread' ? AS_LEAD_BLOCKED : wait.areas.length === 0 ? AS_LEAD_NOWHERE : AS_LEAD[ways];
+  // Where somebody is left out, nobody can say that there are few.
+  const isUnknown = wait.areas.length === 0 || (asks.length < 2 && options.situation.counts !== undefined);
+  const lead = wait.waitsFor === 'thread' ? AS_LEAD_BLOCKED : isUnknown ? AS_LEAD_NOWHERE : AS_LEAD[ways];
   return {
     asLead: say(pickWording(lead, `${seed}\nlead`), args),
     asProfessional: say(pickWording(AS_PROFESSIONAL[wait.waitsFor], `${seed}\nprofessional`), args),

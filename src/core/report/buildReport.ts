@@ -61,8 +61,9 @@ export function buildReport(input: ReportInput): Report {
   const ideas = evidence.filter(({ kind, byDuty }) => kind === 'idea-adopted' && !byDuty);
   const open = findOpen(teams, period);
   const pulls = teams.flatMap(({ situation }) => situation?.pulls ?? []);
+  const leavesOut = teams.some(({ situation }) => situation?.counts !== undefined);
   const areas = listAreas({ evidence: all, pulls, period }).flatMap((area) =>
-    describeArea(area, { evidence: all, pulls, period, knownFrom: input.knownFrom, translate }),
+    describeArea(area, { evidence: all, pulls, period, knownFrom: input.knownFrom, leavesOut, translate }),
   );
   const unreviewedShare = shareUnreviewed(pulls, period);
   const questions = askTheRoom(

@@ -13,9 +13,13 @@ const period = daysUpTo(hoursAfter(24 * 100), 101);
 
 function told(
   evidence: readonly Evidence[],
-  { pulls = buildPullRows(24), knownFrom = hoursAfter(-24 * 400) }: { pulls?: PullRow[]; knownFrom?: string } = {},
+  {
+    pulls = buildPullRows(24),
+    knownFrom = hoursAfter(-24 * 400),
+    leavesOut = false,
+  }: { pulls?: PullRow[]; knownFrom?: string; leavesOut?: boolean } = {},
 ): Record<string, string> {
-  const insights = describeArea('storage/', { evidence, pulls, period, knownFrom, translate });
+  const insights = describeArea('storage/', { evidence, pulls, period, knownFrom, leavesOut, translate });
   return Object.fromEntries(insights.map(({ topic, sentence }) => [topic, renderMessage(sentence, translate)]));
 }
 
@@ -51,6 +55,11 @@ describe('describeArea', () => {
     for (const pulls of [few, byTwo, unreviewed, elsewhere, []]) {
       assert.equal(told(carried, { pulls })['one-way-out'], undefined);
     }
+  });
+
+  it('claims no concentration where somebody is left out, since what is missing may be theirs', () => {
+    assert.equal(told(carried, { leavesOut: true })['one-way-out'], undefined);
+    assert.notEqual(told(carried, { leavesOut: false })['one-way-out'], undefined);
   });
 
   it('sees several ways where others move things too, and no way where little moved', () => {

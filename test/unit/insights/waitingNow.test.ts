@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { noCounts } from '../../../src/core/engine/countCoverage.ts';
 import { renderMessage } from '../../../src/core/insights/insight.ts';
 import { waitingNow } from '../../../src/core/insights/waitingNow.ts';
 import type { Evidence } from '../../../src/core/model/evidence.ts';
@@ -138,6 +139,21 @@ describe('waiting now', () => {
     const byPeer = buildWait({ thread, author: buildPerson('noor'), waitsFor: 'answer' });
     const byOther = buildWait({ thread, author: buildPerson('guest'), waitsFor: 'answer' });
     assert.deepEqual([look([byPeer]).now.length, look([byOther]).now.length], [0, 1]);
+  });
+
+  it('speaks of no one way out where somebody is left out, who may be the other', () => {
+    const [first] = moves;
+    assert.ok(first);
+    const ways = (fields: Partial<Situation>): string =>
+      look(
+        [500, 501, 502, 503, 504].map((number) => buildWait({ number })),
+        fields,
+        [first],
+      )
+        .now.map(({ asLead }) => (asLead === null ? '' : renderMessage(asLead, translate)))
+        .join('\n');
+    assert.match(ways({}), /one way out/);
+    assert.doesNotMatch(ways({ counts: noCounts() }), /one way out|nobody/i);
   });
 
   it('thinks of whoever has begun where there is one way out', () => {
