@@ -58,14 +58,14 @@ describe('the workbench by keyboard alone', function () {
   }
 
   it('begins with the sample team', async () => {
-    await hands.runFromPalette('Peer Leadership: Focus on Insights View');
+    await hands.focusInsights();
     await tabTo(hands.view('Insights').getByRole('button', { name: 'Explore a Sample Team' }));
     await page.keyboard.press('Enter');
     await hands.line(/^Saw trouble coming/u).waitFor();
   });
 
   it('goes from the tree to the story of an act', async () => {
-    await hands.runFromPalette('Peer Leadership: Focus on Insights View');
+    await hands.focusInsights();
     await page.keyboard.press('Home');
     await goDownTo(/^Saw trouble coming/u);
     await page.keyboard.press('ArrowDown');

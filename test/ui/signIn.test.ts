@@ -11,6 +11,7 @@ import { startEmulator, type Emulator } from '../support/emulator/startEmulator.
 import { freePort } from '../support/freePort.ts';
 import { smallTeam } from '../support/smallTeam.ts';
 import { installFakeSignIn } from './support/installFakeSignIn.ts';
+import { WorkbenchHands } from './support/workbenchHands.ts';
 
 const PUBLIC = ['read:user'];
 const PRIVATE = ['read:user', 'repo'];
@@ -55,7 +56,12 @@ describe("signing in with VS Code's own account", function () {
     });
     workbench = await openWorkbench({
       tell,
-      userSettings: { 'github-enterprise.uri': `http://${host}`, 'fakeSignIn.githubApi': github.url },
+      userSettings: {
+        'github-enterprise.uri': `http://${host}`,
+        'fakeSignIn.githubApi': github.url,
+        // The invented history ends long before today.
+        'peerLeadership.insights.period': 'all',
+      },
       prepare: async ({ dataFolder, workspaceFolder }) => {
         const git = simpleGit(workspaceFolder);
         await git.init();
@@ -159,12 +165,19 @@ describe("signing in with VS Code's own account", function () {
       when: ({ operationName }) => operationName === 'Fill',
       times: 1,
     });
+    const hands = new WorkbenchHands(workbench);
+    await hands.countClicks();
     await page.getByRole('button', { name: 'Mine This Repository' }).click();
     await statusBar(/GitHub's limit is reached, waits until \d{1,2}:\d{2}/u).waitFor();
     await page
       .locator('.pane-body')
       .getByText(/waits until \d{1,2}:\d{2}/u)
       .waitFor();
+    await hands
+      .line(/^(?:Saw trouble coming|Got others moving)/u)
+      .first()
+      .waitFor();
+    assert.equal(await hands.clicks(), 1, 'from signing in to the first insight it is one click');
     await readToItsEnd('lighthouse');
     assert.deepEqual(scopesAskedWith(enterprise), [PUBLIC.join(' ')]);
     assert.deepEqual(github.log, []);
