@@ -10,6 +10,8 @@ import { workbenchUrl } from './workbenchUrl.ts';
 /** An ordinary VS Code in a Chromium, with the extension loaded, to be driven as a person would. */
 export interface Workbench {
   page: Page;
+  /** What opens another window of it. */
+  address: string;
   /** Folder that is open in it. */
   workspaceFolder: string;
   /** Changes the settings of the workspace; VS Code takes them up at once. */
@@ -46,13 +48,15 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     undo.push(server.stop);
     const browser = await openBrowser(options.tell);
     undo.push(async () => browser.close());
+    // Further pages of this context are further windows of the same person.
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
     const page = await context.newPage();
     const { workspaceFolder } = folders;
     const development = packageFile === undefined ? { extensionPath: PROJECT_ROOT } : {};
-    await page.goto(workbenchUrl({ port: server.port, workspaceFolder, ...development }));
+    const address = workbenchUrl({ port: server.port, workspaceFolder, ...development });
+    await page.goto(address);
     await page.locator('.monaco-workbench').waitFor();
-    return { page, workspaceFolder, writeSettings: folders.writeSettings, close };
+    return { page, address, workspaceFolder, writeSettings: folders.writeSettings, close };
   } catch (error) {
     await close();
     throw error;

@@ -24,6 +24,7 @@ export async function run(): Promise<void> {
   await import('./sampleTeam.test.ts');
   await import('./verdicts.test.ts');
   await import('./sideViews.test.ts');
+  await import('./contextMenus.test.ts');
   await import('./hiddenNames.test.ts');
   await import('./retro.test.ts');
   await import('./importBackup.test.ts');
