@@ -159,6 +159,7 @@ class Tour {
     const { page } = this.#hands;
     await this.#shoot(`${name}-wide`);
     await this.#shoot(`${name}-sidebar`, '.part.sidebar');
+    if (this.#isForReadme) return;
     await page.setViewportSize(NARROW);
     await this.#shoot(`${name}-narrow`);
     await page.setViewportSize(WIDE);
@@ -180,15 +181,17 @@ class Tour {
   }
 }
 
-/** Runs in the page: until it has been still for a while, with the pages inside it drawn. */
+/** Runs in the page: until nothing has come or gone in it for a while; a cursor that blinks does not count. */
 function settle(): Promise<void> {
   return new Promise((resolve) => {
     const QUIET_MS = 500;
+    const MOST_MS = 4000;
     let timer = setTimeout(resolve, QUIET_MS);
+    setTimeout(resolve, MOST_MS);
     new MutationObserver(() => {
       clearTimeout(timer);
       timer = setTimeout(resolve, QUIET_MS);
-    }).observe(document.body, { childList: true, subtree: true, attributes: true });
+    }).observe(document.body, { childList: true, subtree: true });
   });
 }
 
