@@ -86,7 +86,7 @@ const NOT_DONE =
   /(?:\b(?:not|never|nothing|no changes?|why|should|could|would|can|if|to be|will be|already|was|were|only|originally|previously)|n['’]t|['’]ll be) (?:\w+ ){0,2}?(?:done|fixed|addressed|updated|changed|removed|added|moved|used|made|split|included|taken|dropped|deleted|replaced|renamed|reverted)\b|\b(?:was|were) (?:already |previously |originally )?(?:introduced|added|made|used|changed)\b/i;
 /** The whole answer is a word that takes the remark up: Gerrit's "Ack" is one by the author. */
 const TAKES_UP = /^\W*(?:ack(?:nowledged|ed)?|roger(?: that)?|sure(?: thing)?|will do|understood, will do)\W*$/i;
-/** "No, that cannot happen" opens with the refusal. */
+/** "No, that is not so" is a refusal where nothing else follows: "No, it does not. Going to rework it." is none. */
 const OPENS_WITH_NO = /^\W*(?:nope\b|no[,.!:](?! (?:worries|problem|idea|objection|rush|hurry|harm)\b))/i;
 /** It will be done. */
 const WILL_DO =
@@ -132,7 +132,7 @@ export function readAuthorReply(body: string): ReplyStance {
   }
   if (isQuestion && all !== 'accepted') return 'neutral';
   if (all === 'conceded') return 'promised';
-  return all;
+  return all === 'neutral' && OPENS_WITH_NO.test(prose) ? 'declined' : all;
 }
 
 /** "A screenshot has been added to the description": the words about the work are not the work. */
@@ -154,7 +154,7 @@ function stanceOf(said: string): Stance {
   const text = said.replace(/\bso (?:that )?(?:it|this|that) (?:can|could)(?:not|n['’]t) (?:\w+ ){0,2}happen\b/gi, ' ');
   if (DEFERRED.test(text) && !/\b(?<!\bbe )(?:done|fixed|addressed|updated)\b/i.test(text)) return 'deferred';
   const did = saysDone(text);
-  if (DECLINED.test(text) || OPENS_WITH_NO.test(text) || /\bWAI\b/.test(text))
+  if (DECLINED.test(text) || /\bWAI\b/.test(text))
     return did && (DONE_ALL_THE_SAME.test(text) || NEEDLESS_AND_GONE.test(text)) ? 'accepted' : 'declined';
   if (did) return 'accepted';
   if (WILL_DO.test(text)) return 'promised';

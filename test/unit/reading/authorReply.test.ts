@@ -59,6 +59,7 @@ const ANSWERS: Record<ReplyStance, readonly string[]> = {
   ],
   promised: [
     'Ack',
+    'No, it does not. Going to rework it.',
     'Acknowledged.',
     'Roger',
     'Sure!',
