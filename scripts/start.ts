@@ -5,6 +5,7 @@
  *   npm start -- PATH               a backup, folder or .tar.gz
  *   npm start -- owner/repo         a repository on GitHub (needs GITHUB_TOKEN, or the gh command signed in)
  *   npm start -- … --clone DIR      looks into a clone on this machine as well, and only reads it
+ *   npm start -- … --out DIR        keeps the page and the database there instead of in out/
  */
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -31,7 +32,6 @@ import { englishTranslate } from '../src/core/text/englishTranslate.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const OUT = path.join(ROOT, 'out');
-const TEAMS = path.join(OUT, 'teams');
 
 async function main(): Promise<void> {
   const { values, positionals } = readArguments();
@@ -43,20 +43,23 @@ async function main(): Promise<void> {
     );
   }
   const isRemote = argument !== undefined && !existsSync(argument) && looksLikeRepository(argument);
-  const { team, report } = isRemote ? await mine(argument, values.clone) : await importBackup(argument, values.clone);
+  const out = path.resolve(values.out ?? OUT);
+  const { team, report } = await (isRemote
+    ? mine(argument, out, values.clone)
+    : importBackup(argument, out, values.clone));
   const map = mapOfTeams({ teams: [team], since: null, names: 'shown', translate: englishTranslate });
-  const page = path.join(OUT, `${repositoryName(team.repository).replace('/', '-')}-map.html`);
-  await mkdir(OUT, { recursive: true });
+  const page = path.join(out, `${repositoryName(team.repository).replace('/', '-')}-map.html`);
+  await mkdir(out, { recursive: true });
   await writeFile(page, renderMap(map, 'html'));
   process.stdout.write(renderMap(map, 'text'));
   process.stderr.write(`\n${report}\nThe same as a page: ${page}\n${pathToFileURL(page).href}\n`);
 }
 
-function readArguments(): { values: { clone?: string | undefined }; positionals: string[] } {
+function readArguments(): { values: { clone?: string | undefined; out?: string | undefined }; positionals: string[] } {
   try {
-    return parseArgs({ allowPositionals: true, options: { clone: { type: 'string' } } });
+    return parseArgs({ allowPositionals: true, options: { clone: { type: 'string' }, out: { type: 'string' } } });
   } catch {
-    throw new InputError('bad-file', 'The only option is --clone DIR.');
+    throw new InputError('bad-file', 'The only options are --clone DIR and --out DIR.');
   }
 }
 
@@ -66,10 +69,10 @@ interface Result {
 }
 
 /** Mines into a database that stays, so that the next time only what is new is read. */
-async function mine(repository: string, clone: string | undefined): Promise<Result> {
+async function mine(repository: string, out: string, clone: string | undefined): Promise<Result> {
   const apiUrl = readApiUrl(process.env['GITHUB_API_URL'] ?? GITHUB_API);
   const run = await prepareMining(repository, apiUrl);
-  const file = databaseFile(TEAMS, { host: hostOfApi(apiUrl), ...parseRepositoryName(repository) });
+  const file = databaseFile(teamsIn(out), { host: hostOfApi(apiUrl), ...parseRepositoryName(repository) });
   const summary = await withStoreOrMaker(file, run);
   return withStore(file, 'read-write', async (store) => {
     const told = clone === undefined ? '' : await lookInto(store, summary.key, clone);
@@ -77,11 +80,11 @@ async function mine(repository: string, clone: string | undefined): Promise<Resu
   });
 }
 
-async function importBackup(file: string | undefined, clone: string | undefined): Promise<Result> {
+async function importBackup(file: string | undefined, out: string, clone: string | undefined): Promise<Result> {
   const title = file === undefined ? 'Reading the sample team' : `Reading ${file}`;
   const stream = file === undefined ? readSample() : readArchive({ path: file });
   const holder = { holder: randomUUID(), pid: process.pid };
-  const library = new TeamLibrary({ folder: TEAMS, clock: systemClock, holder });
+  const library = new TeamLibrary({ folder: teamsIn(out), clock: systemClock, holder });
   const stop = new AbortController();
   process.once('SIGINT', () => {
     stop.abort();
@@ -92,6 +95,10 @@ async function importBackup(file: string | undefined, clone: string | undefined)
   const told =
     clone === undefined ? '' : await library.use(summary.repository, (store, key) => lookInto(store, key, clone));
   return { team: known(await library.load(summary.repository)), report: `${describeImport(summary)}${told}` };
+}
+
+function teamsIn(out: string): string {
+  return path.join(out, 'teams');
 }
 
 function known(team: TeamView | null): TeamView {

@@ -31,7 +31,8 @@ export function mapOfTeams(options: {
     throw new InputError('unknown-repository', 'Nothing has been imported to the end yet. Import or mine it first.');
   }
   return buildMap({
-    repositories: teams.map((team) => repositoryName(team.repository)),
+    // One that was deleted and made anew is two repositories of one name.
+    repositories: [...new Set(teams.map((team) => repositoryName(team.repository)))],
     evidence: teams
       .flatMap((team) => team.evidence)
       .filter((item) => since === null || Date.parse(item.at) >= Date.parse(since)),

@@ -29,6 +29,11 @@ describe('mapOfTeams', () => {
     assert.deepEqual([map.acts.length, map.coverage.length, map.until], [3, 2, hoursAfter(24 * 30).slice(0, 10)]);
   });
 
+  it('names a repository once that was deleted and made anew', () => {
+    const anew = view({ repository: buildRepository({ id: 12 }), evidence: [] });
+    assert.deepEqual(build([view(), anew]).repositories, ['tide-team/lighthouse']);
+  });
+
   it('shows only acts at or after a moment, however it is written', () => {
     assert.equal(build([view()], hoursAfter(2)).acts.length, 2);
     assert.equal(build([view()], hoursAfter(3)).acts.length, 1);
