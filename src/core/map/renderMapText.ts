@@ -16,6 +16,8 @@ export interface MapTextOptions {
 /** The newest of each list; the rest is a command away. */
 const NEWEST = 3;
 const NEWEST_BY_DUTY = 2;
+/** People who led in an area, named. */
+const NEWEST_LEADS = 5;
 
 interface Pen extends MapTextOptions {
   labels: ReadonlyMap<string, string>;
@@ -104,20 +106,25 @@ function writeAreas(map: LeadershipMap, pen: Pen): string {
     const leads = namesOf(here, 'leads', map.people);
     const keeps = namesOf(here, 'keeps-moving', map.people);
     const parts = [
-      ...(leads === '' ? [] : [pen.translate('{0} led', { 0: leads })]),
-      ...(keeps === '' ? [] : [pen.translate('{0} kept things moving', { 0: keeps })]),
+      ...(leads.length === 0 ? [] : [tellLeads(leads, pen)]),
+      ...(keeps.length === 0 ? [] : [pen.translate('{0} kept things moving', { 0: keeps.join(', ') })]),
     ];
     return pen.paragraph(`${label}: ${parts.join('; ')}`, 2);
   });
   return lines.length === 0 ? '' : [pen.bold(pen.translate('Areas')), ...lines].join('\n');
 }
 
-function namesOf(links: readonly AreaLink[], kind: AreaLink['kind'], people: readonly PersonNode[]): string {
+/** The newest few: a list of everybody says nothing of an area. */
+function tellLeads(names: readonly string[], { translate }: Pen): string {
+  const newest = names.slice(0, NEWEST_LEADS).join(', ');
+  return names.length > NEWEST_LEADS
+    ? translate('{0} and others led', { 0: newest })
+    : translate('{0} led', { 0: newest });
+}
+
+function namesOf(links: readonly AreaLink[], kind: AreaLink['kind'], people: readonly PersonNode[]): string[] {
   const labels = new Map(people.map(({ id, label }) => [id, label]));
-  return links
-    .filter((link) => link.kind === kind)
-    .map(({ person }) => labels.get(person) ?? '')
-    .join(', ');
+  return links.filter((link) => link.kind === kind).map(({ person }) => labels.get(person) ?? '');
 }
 
 function writeBackground(map: LeadershipMap, pen: Pen): string {

@@ -52,6 +52,14 @@ describe('renderMapText', () => {
     assert.match(note, /^ {2}storage\/: mira led; elke kept things moving$/m);
   });
 
+  it('names the newest five who led in an area, and of the others only that they did', () => {
+    const logins = ['ada', 'bo', 'cleo', 'dan', 'eva', 'fay', 'gus'];
+    const led = (some: readonly string[]): string =>
+      noteOf(some.map((by, index) => buildAct({ by, for: 'jonas', thread: index + 1, day: 20 - index })));
+    assert.match(led(logins), /^ {2}storage\/: ada, bo, cleo, dan, eva and others led$/m);
+    assert.match(led(logins.slice(0, 5)), /^ {2}storage\/: ada, bo, cleo, dan, eva led$/m);
+  });
+
   it('keeps to the width, addresses aside', () => {
     for (const width of [40, 72, 120]) {
       for (const line of noteOf(inventTeam(), width).split('\n')) {
