@@ -25,8 +25,17 @@ export interface WorkbenchOptions {
   tell: (line: string) => void;
   /** The user's settings beside those that keep it quiet. */
   userSettings?: Record<string, unknown>;
-  /** Puts into the folders what must be there before VS Code starts; may name another folder of built-in extensions. */
-  prepare?: (folders: RunFolders) => Promise<{ builtInExtensions?: string }>;
+  /** VS Code asks whether the folder is trusted, instead of trusting every one. */
+  isTrustAsked?: boolean;
+  /**
+   * Puts into the folders what must be there before VS Code starts; may name another folder of built-in extensions,
+   * what the host finds in its environment, and a file of several roots to open instead of the folder.
+   */
+  prepare?: (folders: RunFolders) => Promise<{
+    builtInExtensions?: string;
+    environment?: Record<string, string>;
+    workspaceFile?: string;
+  }>;
 }
 
 /**
@@ -42,9 +51,9 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   try {
     await writeQuietSettings(folders.dataFolder, options.userSettings);
     const prepared = await options.prepare?.(folders);
-    const { packageFile } = options;
+    const { packageFile, isTrustAsked } = options;
     if (packageFile !== undefined) await installPackage({ ...options, packageFile, dataFolder: folders.dataFolder });
-    const server = await startServer({ dataFolder: folders.dataFolder, tell: options.tell, ...prepared });
+    const server = await startServer({ dataFolder: folders.dataFolder, tell: options.tell, isTrustAsked, ...prepared });
     undo.push(server.stop);
     const browser = await openBrowser(options.tell);
     undo.push(async () => browser.close());
@@ -53,7 +62,8 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     const page = await context.newPage();
     const { workspaceFolder } = folders;
     const development = packageFile === undefined ? { extensionPath: PROJECT_ROOT } : {};
-    const address = workbenchUrl({ port: server.port, workspaceFolder, ...development });
+    const workspaceFile = prepared?.workspaceFile;
+    const address = workbenchUrl({ port: server.port, workspaceFolder, workspaceFile, ...development });
     await page.goto(address);
     await page.locator('.monaco-workbench').waitFor();
     return { page, address, workspaceFolder, writeSettings: folders.writeSettings, close };

@@ -23,6 +23,8 @@ export async function startServer(options: {
   environment?: Record<string, string>;
   /** Takes the place of VS Code's own folder of built-in extensions. */
   builtInExtensions?: string | undefined;
+  /** Every folder is trusted, unless VS Code shall ask about them as it asks a person. */
+  isTrustAsked?: boolean | undefined;
   tell: (line: string) => void;
 }): Promise<RunningServer> {
   const folder = await installCodeServer(options.tell);
@@ -42,15 +44,19 @@ export async function startServer(options: {
   }
 }
 
-function serverArguments(options: { dataFolder: string; builtInExtensions?: string | undefined }): string[] {
-  const { dataFolder, builtInExtensions } = options;
+function serverArguments(options: {
+  dataFolder: string;
+  builtInExtensions?: string | undefined;
+  isTrustAsked?: boolean | undefined;
+}): string[] {
+  const { dataFolder, builtInExtensions, isTrustAsked = false } = options;
   return [
     path.join('out', 'server-main.js'),
     ...['--host', '127.0.0.1'],
     ...['--port', '0'],
     '--without-connection-token',
     '--accept-server-license-terms',
-    '--disable-workspace-trust',
+    ...(isTrustAsked ? [] : ['--disable-workspace-trust']),
     '--disable-telemetry',
     // Without it the server ignores which extension is under development.
     '--enable-smoke-test-driver',

@@ -7,6 +7,8 @@
 export function workbenchUrl(options: {
   port: number;
   workspaceFolder: string;
+  /** Lists several roots; opened instead of the folder. */
+  workspaceFile?: string | undefined;
   /** Absent: only what is installed. */
   extensionPath?: string;
   testsPath?: string;
@@ -20,6 +22,8 @@ export function workbenchUrl(options: {
   if (options.testsPath !== undefined) {
     payload.push(['extensionTestsPath', remote(options.testsPath)]);
   }
-  const query = new URLSearchParams({ folder: options.workspaceFolder, payload: JSON.stringify(payload) });
+  const { workspaceFolder, workspaceFile } = options;
+  const opened = workspaceFile === undefined ? { folder: workspaceFolder } : { workspace: workspaceFile };
+  const query = new URLSearchParams({ ...opened, payload: JSON.stringify(payload) });
   return `http://${authority}/?${query.toString()}`;
 }
