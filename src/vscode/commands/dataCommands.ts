@@ -49,11 +49,18 @@ export function dataCommands(parts: Parts): Pick<CommandMap, DataCommand> {
     },
     'peerLeadership.chooseRepository': () => chooseRepository(model),
     'peerLeadership.deleteAllMinedData': () => deleteAllMinedData(parts),
-    'peerLeadership.getStarted': async () => {
-      await vscode.commands.executeCommand('workbench.action.openWalkthrough', WALKTHROUGH, false);
-    },
+    'peerLeadership.getStarted': openWalkthrough,
     'peerLeadership.showLog': async () => log.show(),
   };
+}
+
+/**
+ * VS Code listens for what ticks off a step only from the first walkthrough of a window on, and never notices a context
+ * that holds already by then. One that comes true afterwards lets it see also the step that was taken before.
+ */
+async function openWalkthrough(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.openWalkthrough', WALKTHROUGH, false);
+  await vscode.commands.executeCommand('setContext', 'peerLeadership.isWalkthroughOpen', true);
 }
 
 async function offerSample(): Promise<void> {

@@ -20,7 +20,9 @@ const manifestSchema = z.object({
     commands: z.array(z.object({ command: z.string() })),
     views: z.record(z.string(), z.array(z.object({ id: z.string() }))),
     configuration: z.object({ properties: z.record(z.string(), settingSchema) }),
-    walkthroughs: z.array(z.object({ steps: z.array(z.object({ completionEvents: z.array(z.string()) })) })),
+    walkthroughs: z.array(
+      z.object({ steps: z.array(z.object({ id: z.string(), completionEvents: z.array(z.string()) })) }),
+    ),
   }),
 });
 
@@ -46,7 +48,9 @@ describe('the manifest beside the code', () => {
   it('lists every command and every setting that the code names, and no other', () => {
     const views = Object.values(contributes.views).flatMap((list) => list.map(({ id }) => id));
     const pages = activationEvents.map((event) => event.replace('onWebviewPanel:', ''));
-    const conditions = [...manifestText.matchAll(/"(?:when|enablement)": "[^"]+"/gu)].map(([text]) => text).join(' ');
+    const conditions = [...manifestText.matchAll(/"(?:(?:when|enablement)": "|onContext:)[^"]+"/gu)]
+      .map(([text]) => text)
+      .join(' ');
     const known = new Set([...commands, ...Object.keys(settings), ...views, ...pages, ...ELSEWHERE]);
     assert.deepEqual(
       [...named].filter((name) => !known.has(name) && !conditions.includes(name)),
@@ -87,5 +91,14 @@ describe('the manifest beside the code', () => {
     const events = contributes.walkthroughs.flatMap(({ steps }) => steps.flatMap((step) => step.completionEvents));
     for (const [, command = ''] of events.join('\n').matchAll(/onCommand:(\S+)/gu))
       assert.ok(commands.includes(command));
+  });
+
+  it('ticks off also the step that was taken before the walkthrough was opened', () => {
+    const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+    const events = steps.find(({ id }) => id === 'sample')?.completionEvents ?? [];
+    // A context that holds already when VS Code begins to listen is never noticed: one part must come true only then.
+    for (const condition of ['state == ready', 'state == ready && peerLeadership.isWalkthroughOpen'])
+      assert.ok(events.includes(`onContext:peerLeadership.${condition}`), condition);
+    assert.ok(named.has('peerLeadership.isWalkthroughOpen'), 'the code sets it');
   });
 });
