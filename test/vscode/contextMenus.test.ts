@@ -1,16 +1,22 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { z } from 'zod';
+import { personNodeId } from '../../src/core/map/nodeIds.ts';
+import { readSample } from '../../src/core/sources/sample/readSample.ts';
 import { toTreeItem } from '../../src/vscode/tree/toTreeItem.ts';
 import type { TreeNode } from '../../src/vscode/tree/treeNode.ts';
+import { readRepository } from '../support/emulator/readRepository.ts';
 import { answerInput } from './support/answerInput.ts';
-import { everyLine, findExtension } from './support/extension.ts';
+import { everyLine, findExtension, mapTabs, waitUntil } from './support/extension.ts';
+import { watchMessages } from './support/watchMessages.ts';
 
 const menuSchema = z.object({
   contributes: z.object({
     menus: z.object({ 'view/item/context': z.array(z.object({ command: z.string(), when: z.string() })) }),
   }),
 });
+
+const focusSchema = z.object({ type: z.literal('focus'), node: z.string() });
 
 const VIEWS = ['insights', 'here', 'waiting', 'myLeadership'] as const;
 
@@ -102,5 +108,53 @@ describe('the menu of a line', () => {
     for (const command of [...OPEN, 'sayThanks', 'confirmEvidence', 'notLeadership', 'withdrawEvidence', 'showInMap'])
       assert.ok(seen.has(command), `${command} is offered somewhere`);
     await vscode.commands.executeCommand('peerLeadership.sayWhoIAm', null);
+  });
+
+  describe('of an act in the tree', () => {
+    /** As VS Code hands it to the commands of the menu. */
+    let act: TreeNode;
+
+    before(async () => {
+      const found = (await everyLine()).find(({ kind }) => kind === 'evidence');
+      assert.ok(found !== undefined, 'there is an act');
+      act = found;
+    });
+
+    it('opens on GitHub where the act happened', async () => {
+      const { openExternal } = vscode.env;
+      const opened: string[] = [];
+      const note = async (uri: vscode.Uri): Promise<boolean> => opened.push(uri.toString(true)) > 0;
+      Object.assign(vscode.env, { openExternal: note });
+      try {
+        assert.ok(offeredOn(act).includes('openEvidence'));
+        await vscode.commands.executeCommand('peerLeadership.openEvidence', act);
+        await vscode.commands.executeCommand('peerLeadership.openEvidence', { url: 'javascript:alert(1)' });
+      } finally {
+        Object.assign(vscode.env, { openExternal });
+      }
+      assert.deepEqual(opened, [act.url]);
+    });
+
+    it('shows in the map the person whose act it is, also where the map is open already', async () => {
+      await vscode.window.tabGroups.close(mapTabs());
+      const other = (await everyLine()).find(({ kind, login }) => kind === 'evidence' && login !== act.login);
+      const wanted = (messages: readonly unknown[]): string[] =>
+        messages.flatMap((message) => focusSchema.safeParse(message).data?.node ?? []);
+      await watchMessages('peerLeadership.map', async (messages) => {
+        await vscode.commands.executeCommand('peerLeadership.showInMap', act);
+        await waitUntil('the map goes to the person', () => wanted(messages).length === 1);
+        await vscode.commands.executeCommand('peerLeadership.showInMap', other);
+        await waitUntil('the map goes to the other', () => wanted(messages).length === 2);
+        const { threads } = await readRepository(readSample());
+        const nodes = [act, other].map((line) => {
+          const person = threads.find(({ author }) => author?.login === line?.login)?.author;
+          assert.ok(person, line?.login);
+          return personNodeId(person);
+        });
+        assert.deepEqual(wanted(messages), nodes);
+        assert.equal(mapTabs().length, 1);
+      });
+      await vscode.window.tabGroups.close(mapTabs());
+    });
   });
 });
