@@ -9,6 +9,7 @@ import { everyAccount } from '../../src/core/people/findAccount.ts';
 import { isHuman } from '../../src/core/people/humans.ts';
 import { readSample } from '../../src/core/sources/sample/readSample.ts';
 import type { Thread } from '../../src/core/model/thread.ts';
+import { runFromPalette } from './support/runFromPalette.ts';
 
 async function loginsOfSample(): Promise<string[]> {
   const threads: Thread[] = [];
@@ -53,14 +54,8 @@ describe('names hidden while somebody looks on', function () {
     return page.locator('.pane', { has: page.locator('.pane-header[aria-label^="Insights"]') });
   }
 
-  async function runFromPalette(command: string): Promise<void> {
-    await page.keyboard.press('F1');
-    await page.locator('.quick-input-widget input[type=text]').fill(`>Peer Leadership: ${command}`);
-    await page
-      .getByRole('option', { name: `Peer Leadership: ${command}` })
-      .first()
-      .waitFor();
-    await page.keyboard.press('Enter');
+  function runCommand(command: string): Promise<void> {
+    return runFromPalette(page, `Peer Leadership: ${command}`);
   }
 
   /** The workbench and each page in a tab, as HTML; one that is just being made holds nothing yet. */
@@ -88,13 +83,13 @@ describe('names hidden while somebody looks on', function () {
     await insights().getByRole('treeitem', { level: 3 }).first().click();
     const story = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
     await story.getByRole('heading', { level: 1 }).waitFor();
-    await runFromPalette('Show Team Leadership Map');
+    await runCommand('Show Team Leadership Map');
     await page.getByRole('tab', { name: /^Leadership Map: harbor-lane/u }).waitFor();
     await waitFor('people are named', async () => (await findNamed()).length > 3);
   });
 
   it('names nobody anywhere as soon as the setting says so', async () => {
-    await runFromPalette('Hide Names');
+    await runCommand('Hide Names');
     await page.getByText('Names are hidden').waitFor();
     await page.getByRole('tab', { name: /^Leadership Map: tidewater, names hidden/u }).waitFor();
     const map = page.locator('iframe.webview.ready').last().contentFrame().frameLocator('#active-frame');

@@ -11,6 +11,7 @@ import { startEmulator, type Emulator } from '../support/emulator/startEmulator.
 import { freePort } from '../support/freePort.ts';
 import { smallTeam } from '../support/smallTeam.ts';
 import { installFakeSignIn } from './support/installFakeSignIn.ts';
+import { runFromPalette } from './support/runFromPalette.ts';
 import { WorkbenchHands } from './support/workbenchHands.ts';
 
 const PUBLIC = ['read:user'];
@@ -89,14 +90,8 @@ describe("signing in with VS Code's own account", function () {
       await page.screenshot({ path: path.join(SCREENSHOTS, 'sign-in-failed.png') });
   });
 
-  async function runFromPalette(command: string): Promise<void> {
-    await page.keyboard.press('F1');
-    await page.locator('.quick-input-widget input[type=text]').fill(`>${command}`);
-    await page
-      .getByRole('option', { name: new RegExp(`^${command}`, 'u') })
-      .first()
-      .waitFor();
-    await page.keyboard.press('Enter');
+  function runCommand(command: string): Promise<void> {
+    return runFromPalette(page, command);
   }
 
   function statusBar(text: RegExp): Locator {
@@ -185,7 +180,7 @@ describe("signing in with VS Code's own account", function () {
 
   /** Through _Choose Repositories…_, in which those that were chosen so far are ticked. */
   async function chooseAnother(repository: string): Promise<void> {
-    await runFromPalette('Peer Leadership: Choose Repositories…');
+    await runCommand('Peer Leadership: Choose Repositories…');
     const picker = page.locator('.quick-input-widget');
     const offered = picker.getByRole('checkbox', { name: 'tide-team/lighthouse', exact: true });
     await offered.waitFor();
@@ -233,10 +228,10 @@ describe("signing in with VS Code's own account", function () {
   });
 
   it('forgets on signing out, and asks GitHub nothing more before the next click', async () => {
-    await runFromPalette('Peer Leadership: Sign Out');
+    await runCommand('Peer Leadership: Sign Out');
     await message(/Signed out: no token is kept here/u);
     assert.deepEqual([enterprise.log, github.log], [[], []]);
-    await runFromPalette('Peer Leadership: Refresh');
+    await runCommand('Peer Leadership: Refresh');
     // VS Code remembers that this person had agreed, so it does not ask again.
     await waitFor(() => github.log.some(({ status }) => status === 304));
     assert.deepEqual(scopesAskedWith(github), [PUBLIC.join(' ')]);

@@ -6,6 +6,7 @@ import { SCREENSHOTS } from '../../scripts/host/projectPaths.ts';
 import { databaseFolderOf, seedSampleTeam } from '../../scripts/host/seedSampleTeam.ts';
 import { TeamLibrary } from '../../src/core/engine/teamLibrary.ts';
 import type { Verdict } from '../../src/core/model/verdict.ts';
+import { runFromPalette } from './support/runFromPalette.ts';
 
 /** Two windows on one machine: each has an extension host and an engine of its own, and both have the same databases. */
 describe('two windows on the same databases', function () {
@@ -57,14 +58,9 @@ describe('two windows on the same databases', function () {
     await story(page).getByRole('button', { name: 'Confirm' }).waitFor();
   }
 
-  async function runFromPalette(page: Page, command: string): Promise<void> {
+  async function runIn(page: Page, command: string): Promise<void> {
     await page.bringToFront();
-    await page.keyboard.press('F1');
-    await page.locator('.quick-input-widget input[type=text]').fill(`>${command}`);
-    await page
-      .getByRole('option', { name: new RegExp(`^${command}`, 'u') })
-      .first()
-      .click();
+    await runFromPalette(page, command);
   }
 
   async function verdicts(): Promise<Verdict[]> {
@@ -100,21 +96,21 @@ describe('two windows on the same databases', function () {
     const [one, two] = windows;
     await story(one).getByRole('button', { name: 'Take My Word Back' }).click();
     await expectVerdicts(1);
-    await runFromPalette(two, 'Peer Leadership: Refresh');
+    await runIn(two, 'Peer Leadership: Refresh');
     await story(two).getByRole('button', { name: 'Take My Word Back' }).waitFor();
     await expectVerdicts(1);
   });
 
   it('tell of no error while one reads a team anew and the other looks', async () => {
     const [one, two] = windows;
-    await runFromPalette(one, 'Peer Leadership: Explore a Sample Team');
-    await runFromPalette(two, 'Peer Leadership: Show Team Leadership Map');
+    await runIn(one, 'Peer Leadership: Explore a Sample Team');
+    await runIn(two, 'Peer Leadership: Show Team Leadership Map');
     await two.getByRole('tab', { name: /^Leadership Map: /u }).waitFor();
-    await runFromPalette(two, 'Peer Leadership: Refresh');
+    await runIn(two, 'Peer Leadership: Refresh');
     for (const page of windows) {
       await page.bringToFront();
       await page.getByRole('treeitem', { name: /^Saw trouble coming/u }).waitFor();
-      await runFromPalette(page, 'Notifications: Show Notifications');
+      await runIn(page, 'Notifications: Show Notifications');
       await page.locator('.notifications-center').waitFor();
       assert.equal(await page.locator('.notifications-center .codicon-error').count(), 0);
       assert.equal(await page.locator('.notifications-center .codicon-warning').count(), 0);

@@ -1,5 +1,6 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import type { Workbench } from '../../../scripts/host/openWorkbench.ts';
+import { MOST_TRIES, PATIENCE_MS, runFromPalette, STEP_MS } from './runFromPalette.ts';
 
 /** The four kinds of theme that VS Code knows, by the class that it gives to pages. */
 export const THEMES = [
@@ -9,12 +10,6 @@ export const THEMES = [
   { kind: 'high-contrast-light', theme: 'Default High Contrast Light', bodyClass: 'vscode-high-contrast-light' },
 ] as const;
 export type Theme = (typeof THEMES)[number];
-
-/** How long, and how often, a step is tried that something else may cut off. */
-const PATIENCE_MS = 5000;
-const MOST_TRIES = 5;
-/** How long any step may take on a busy machine. */
-const STEP_MS = 45_000;
 
 export type ViewTitle = 'Insights' | 'Here' | 'Waiting Now' | 'My Leadership';
 
@@ -91,24 +86,8 @@ export class WorkbenchHands {
   }
 
   /** What comes to the front late takes the keyboard, which closes the palette: then it is asked for again. */
-  async runFromPalette(command: string): Promise<void> {
-    const name = new RegExp(`^${escapeRegExp(command)}`, 'u');
-    for (let tries = 1; ; tries += 1) {
-      const timeout = tries < MOST_TRIES ? PATIENCE_MS : STEP_MS;
-      try {
-        await this.page.keyboard.press('F1');
-        await this.page.locator('.quick-input-widget input[type=text]').fill(`>${command}`, { timeout });
-        await this.page
-          .locator('.quick-input-list .monaco-list-row.focused')
-          .and(this.page.getByRole('option', { name }))
-          .waitFor({ timeout });
-        await this.page.keyboard.press('Enter');
-        return;
-      } catch (error) {
-        if (tries === MOST_TRIES) throw error;
-        await this.page.keyboard.press('Escape');
-      }
-    }
+  runFromPalette(command: string): Promise<void> {
+    return runFromPalette(this.page, command);
   }
 
   /** Goes to the list of insights without the mouse, as often as a workbench that has just opened takes it back. */
@@ -158,7 +137,3 @@ export class WorkbenchHands {
 }
 
 const THEME_CLASSES = { 'vscode-high-contrast': 'hc-black', 'vscode-high-contrast-light': 'hc-light' } as const;
-
-function escapeRegExp(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
-}
