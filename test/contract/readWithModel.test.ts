@@ -11,6 +11,7 @@ import type { RepositoryKey, Store } from '../../src/core/store/store.ts';
 import { englishTranslate } from '../../src/core/text/englishTranslate.ts';
 import {
   buildCommit,
+  buildImportRecord,
   buildPerson,
   buildPull,
   buildRepository,
@@ -102,13 +103,7 @@ describe('reading with a language model', () => {
         }),
       ),
     );
-    const counts = { pulls: 4, issues: 0, reviews: 0, comments: 0, reviewComments: 8, events: 0, eventTypes: {} };
-    const span = { from: null, to: null, isWhole: true, merged: 0, mergedWithoutReview: 0 };
-    store.finishImport(key, {
-      asOf: hoursAfter(1000),
-      coverage: { source: 'archive', skipped: [], unknown: [], ...counts, ...span },
-      files: null,
-    });
+    store.finishImport(key, buildImportRecord(hoursAfter(1000), { pulls: 4, reviewComments: 8 }));
     store.savePeopleSettings({ ...store.peopleSettings(), exclude: ['edda'] });
   });
   afterEach(async () => {

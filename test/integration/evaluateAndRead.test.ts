@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { openStore } from '../../src/core/store/openStore.ts';
 import {
   buildCommit,
+  buildImportRecord,
   buildPerson,
   buildPull,
   buildRepository,
@@ -70,13 +71,7 @@ describe('evaluate and read', function () {
         }),
       ),
     );
-    const counts = { pulls: 8, issues: 0, reviews: 0, comments: 0, reviewComments: 16, events: 0, eventTypes: {} };
-    const span = { from: null, to: null, isWhole: true, merged: 0, mergedWithoutReview: 0 };
-    store.finishImport(key, {
-      asOf: hoursAfter(1000),
-      coverage: { source: 'archive', skipped: [], unknown: [], ...counts, ...span },
-      files: null,
-    });
+    store.finishImport(key, buildImportRecord(hoursAfter(1000), { pulls: 8, reviewComments: 16 }));
     store.close();
     const labels = NUMBERS.map((number) => ({
       thread: 100 + number,

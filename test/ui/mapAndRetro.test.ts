@@ -7,11 +7,14 @@ import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { openWorkbench, type Workbench } from '../../scripts/host/openWorkbench.ts';
 import { SCREENSHOTS } from '../../scripts/host/projectPaths.ts';
 import { seedSampleTeam } from '../../scripts/host/seedSampleTeam.ts';
+import { MOST_TRIES, PATIENCE_MS, STEP_MS } from './support/runFromPalette.ts';
+import { WorkbenchHands } from './support/workbenchHands.ts';
 
 /** What one takes out of the editor: from the map and from a retro, through VS Code's own dialogs. */
 describe('the map and the retro in the workbench', function () {
   this.timeout(120_000);
   let workbench: Workbench;
+  let hands: WorkbenchHands;
   let page: Page;
   let folder: string;
 
@@ -24,10 +27,10 @@ describe('the map and the retro in the workbench', function () {
         return {};
       },
     });
-    page = workbench.page;
-    page.setDefaultTimeout(45_000);
-    await page.getByRole('tab', { name: 'Peer Leadership' }).first().click();
-    await page.getByRole('treeitem', { name: /^Saw trouble coming/u }).waitFor();
+    hands = new WorkbenchHands(workbench);
+    page = hands.page;
+    await hands.openSidebar();
+    await hands.line(/^Saw trouble coming/u).waitFor();
   });
 
   after(async () => {
@@ -43,29 +46,16 @@ describe('the map and the retro in the workbench', function () {
   /** A page that has just come to the front takes the keyboard once more, which closes what one is asked in: ask again. */
   async function insist(step: () => Promise<void>): Promise<void> {
     for (let tries = 1; ; tries += 1) {
-      page.setDefaultTimeout(tries < 5 ? 5000 : 45_000);
+      page.setDefaultTimeout(tries < MOST_TRIES ? PATIENCE_MS : STEP_MS);
       try {
         await step();
-        page.setDefaultTimeout(45_000);
+        page.setDefaultTimeout(STEP_MS);
         return;
       } catch (error) {
-        if (tries === 5) throw error;
+        if (tries === MOST_TRIES) throw error;
         await page.keyboard.press('Escape');
       }
     }
-  }
-
-  async function runFromPalette(command: string): Promise<void> {
-    await insist(async () => {
-      await page.keyboard.press('F1');
-      await page.locator('.quick-input-widget input[type=text]').fill(`>${command}`);
-      await pick(new RegExp(`^${command}`, 'u'));
-    });
-  }
-
-  /** Takes a line of the list that is open. */
-  async function pick(name: RegExp): Promise<void> {
-    await page.locator('.quick-input-widget').getByRole('option', { name }).first().click();
   }
 
   /** Answers the save dialog of VS Code's server, which asks for a path. */
@@ -75,10 +65,10 @@ describe('the map and the retro in the workbench', function () {
     const input = dialog.locator('input[type=text]');
     await input.waitFor();
     // Once it has looked into the folder it puts its own proposal there, whatever was written by then: write again.
-    for (let tries = 1; tries <= 5 && (await dialog.isVisible()); tries += 1) {
+    for (let tries = 1; tries <= MOST_TRIES && (await dialog.isVisible()); tries += 1) {
       await input.fill(file);
       await dialog.getByRole('button', { name: 'OK' }).click();
-      await dialog.waitFor({ state: 'hidden', timeout: 5000 }).catch(() => undefined);
+      await dialog.waitFor({ state: 'hidden', timeout: PATIENCE_MS }).catch(() => undefined);
     }
     await waitFor(() => existsSync(file), `${name} is written`);
     return file;
@@ -106,11 +96,11 @@ describe('the map and the retro in the workbench', function () {
     ['PNG', '\u{FFFD}PNG'],
   ] as const) {
     it(`exports the map as ${format} to where the reader says, with names hidden`, async () => {
-      await runFromPalette('Peer Leadership: Show Team Leadership Map');
+      await hands.runFromPalette('Peer Leadership: Show Team Leadership Map');
       await insist(async () => {
         await (await map()).getByRole('button', { name: 'Export…' }).click();
-        await pick(new RegExp(`^${format}`, 'u'));
-        await pick(/^Hide names/u);
+        await hands.choose(new RegExp(`^${format}`, 'u'));
+        await hands.choose(/^Hide names/u);
       });
       const text = await readFile(await saveAs(`map.${format.toLowerCase()}`), 'utf8');
       assert.ok(text.trimStart().startsWith(begins), text.slice(0, 80));
@@ -119,7 +109,7 @@ describe('the map and the retro in the workbench', function () {
   }
 
   it('opens the story of an act on the map beside it, and leads back', async () => {
-    await runFromPalette('Peer Leadership: Show Team Leadership Map');
+    await hands.runFromPalette('Peer Leadership: Show Team Leadership Map');
     const act = (await map()).locator('aside button.story').first();
     const headline = (await act.textContent()) ?? '';
     await act.click();
@@ -130,16 +120,16 @@ describe('the map and the retro in the workbench', function () {
     await story.getByRole('button', { name: 'Show in Map' }).click();
     const actor = title.slice(0, -headline.length).trim();
     await (await map()).locator('aside').getByRole('heading', { name: actor, exact: true }).first().waitFor();
-    await runFromPalette('View: Close All Editors');
+    await hands.runFromPalette('View: Close All Editors');
   });
 
   it('writes a retro report and offers what may become of it', async () => {
-    await runFromPalette('Peer Leadership: Create Retro Report');
-    await pick(/^Last 90 days/u);
-    await pick(/^Hide names/u);
+    await hands.runFromPalette('Peer Leadership: Create Retro Report');
+    await hands.choose(/^Last 90 days/u);
+    await hands.choose(/^Hide names/u);
     await page.getByRole('tab', { name: /^Preview/u }).waitFor();
     // Under a driver VS Code puts messages into its list instead of in front.
-    await runFromPalette('Notifications: Show Notifications');
+    await hands.runFromPalette('Notifications: Show Notifications');
     for (const name of ['Save…', 'Copy', 'Draft an Issue…', 'Mark Retro Done'])
       await page.locator('.notifications-center').getByRole('button', { name, exact: true }).waitFor();
     await page.screenshot({ path: path.join(SCREENSHOTS, 'retro-offer.png') });
@@ -149,7 +139,7 @@ describe('the map and the retro in the workbench', function () {
   });
 
   it('says who will be able to read it before an issue is drafted', async () => {
-    await runFromPalette('Peer Leadership: Draft an Issue with the Retro Report');
+    await hands.runFromPalette('Peer Leadership: Draft an Issue with the Retro Report');
     const dialog = page.getByRole('dialog');
     await dialog.getByText(/^Everybody on the internet will be able to read this issue/u).waitFor();
     await dialog.getByText(/Nothing is published before you submit the draft/u).waitFor();

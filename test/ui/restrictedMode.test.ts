@@ -61,12 +61,7 @@ describe('a workspace that is not trusted', function () {
   });
 
   it('tells in Here what is known of the file that is open', async () => {
-    await page.keyboard.press('Control+P');
-    await page.locator('.quick-input-widget input[type=text]').fill('search.ts');
-    await page
-      .getByRole('option', { name: /^search\.ts/u })
-      .first()
-      .click();
+    await hands.openFile('search.ts');
     await hands.openOnly('Here');
     await hands.view('Here').getByRole('treeitem').first().waitFor();
   });

@@ -76,17 +76,6 @@ describe('a workspace of several roots', function () {
     await clone.addRemote('origin', `https://github.com/${repository}.git`);
   }
 
-  async function openByPath(file: string): Promise<void> {
-    await page.keyboard.press('Control+P');
-    await page.locator('.quick-input-widget input[type=text]').fill(file);
-    await page
-      .locator('.quick-input-list')
-      .getByRole('option', { name: path.basename(file) })
-      .first()
-      .click();
-    await page.getByRole('tab', { name: path.basename(file) }).waitFor();
-  }
-
   /** The one file of the folder that is on no disk, through the explorer: nothing else knows its way there. */
   async function openVirtualFile(): Promise<void> {
     await hands.runFromPalette('File: Focus on Files Explorer');
@@ -133,12 +122,12 @@ describe('a workspace of several roots', function () {
     await hands.view('Insights').getByRole('button', { name: 'Explore a Sample Team' }).click();
     await hands.line(/^Saw trouble coming/u).waitFor();
     await openHere();
-    await openByPath(path.join(clones.sample, 'api', 'sample.ts'));
+    await hands.openFile(path.join(clones.sample, 'api', 'sample.ts'));
     await hands.view('Here').getByRole('treeitem').first().waitFor();
   });
 
   it('shows nothing of it for a file at the same place in the clone of another repository', async () => {
-    await openByPath(path.join(clones.other, 'api', 'other.ts'));
+    await hands.openFile(path.join(clones.other, 'api', 'other.ts'));
     await hands.view('Here').getByText('Open a file of the repository').waitFor();
     assert.equal(await hands.view('Here').getByRole('treeitem').count(), 0);
   });

@@ -103,6 +103,15 @@ export class WorkbenchHands {
     }
   }
 
+  /** Opens a file of the workspace by its path, or by enough of it. */
+  async openFile(file: string): Promise<void> {
+    const name = file.split('/').at(-1) ?? file;
+    await this.page.keyboard.press('Control+P');
+    await this.page.locator('.quick-input-widget input[type=text]').fill(file);
+    await this.page.locator('.quick-input-list').getByRole('option', { name }).first().click();
+    await this.page.getByRole('tab', { name }).waitFor();
+  }
+
   /** Takes a line of the list that VS Code asks with. */
   async choose(line: RegExp): Promise<void> {
     const option = this.page.locator('.quick-input-widget').getByRole('option', { name: line }).first();
