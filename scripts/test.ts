@@ -7,7 +7,8 @@ import { z } from 'zod';
 
 /**
  * Checks everything, in the order in which a failure is cheapest to find, and stops at the first failure.
- * The last line sums up all suites: `N passed, N failed`.
+ * The last lines name each test that failed, with its error, and sum up all suites: `N passed, N failed`. Whoever
+ * sees no more than the end of a long output knows what to look at.
  */
 
 /** Names of package.json's scripts. */
@@ -15,7 +16,11 @@ const CHECKS = ['build', 'typecheck', 'lint', 'format:check', 'borders', 'unused
 /** Those that run tests; each adds its counts to a file (test/support/countingReporter.cjs). */
 const SUITES = ['test:unit', 'test:contract', 'test:integration', 'test:vscode'] as const;
 
-const countsSchema = z.object({ passed: z.number().int().nonnegative(), failed: z.number().int().nonnegative() });
+const countsSchema = z.object({
+  passed: z.number().int().nonnegative(),
+  failed: z.number().int().nonnegative(),
+  failures: z.array(z.object({ title: z.string(), error: z.string() })),
+});
 type Counts = z.infer<typeof countsSchema>;
 
 /** @returns the script's exit code; 1 when a signal ended it. */
@@ -36,11 +41,12 @@ async function runScript(name: string, environment: NodeJS.ProcessEnv): Promise<
 /** Sum of all lines of a counts file; a suite that never got to its end has written none. */
 function readCounts(file: string): Counts {
   const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
-  const total: Counts = { passed: 0, failed: 0 };
+  const total: Counts = { passed: 0, failed: 0, failures: [] };
   for (const line of lines.filter((text) => text !== '')) {
     const counts = countsSchema.parse(JSON.parse(line));
     total.passed += counts.passed;
     total.failed += counts.failed;
+    total.failures.push(...counts.failures);
   }
   return total;
 }
@@ -64,6 +70,7 @@ async function runAll(folder: string, total: Counts): Promise<string | null> {
     const { counts, problem } = await runSuite(name, path.join(folder, `${name.replace(':', '-')}.jsonl`));
     total.passed += counts.passed;
     total.failed += counts.failed;
+    total.failures.push(...counts.failures);
     if (problem !== null) return problem;
   }
   return null;
@@ -71,9 +78,10 @@ async function runAll(folder: string, total: Counts): Promise<string | null> {
 
 const folder = await mkdtemp(path.join(tmpdir(), 'peer-leadership-test-'));
 try {
-  const total: Counts = { passed: 0, failed: 0 };
+  const total: Counts = { passed: 0, failed: 0, failures: [] };
   const problem = await runAll(folder, total);
   process.stdout.write(problem === null ? '\nEverything checked.\n' : `\nStopped: ${problem}\n`);
+  for (const { title, error } of total.failures) process.stdout.write(`Failed: ${title}\n${error}\n\n`);
   process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
   process.exitCode = problem === null ? 0 : 1;
 } finally {
