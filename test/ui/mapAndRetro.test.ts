@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import os from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { openWorkbench, type Workbench } from '../../scripts/host/openWorkbench.ts';
@@ -10,16 +9,17 @@ import { seedSampleTeam } from '../../scripts/host/seedSampleTeam.ts';
 import { MOST_TRIES, PATIENCE_MS, STEP_MS } from './support/runFromPalette.ts';
 import { WorkbenchHands } from './support/workbenchHands.ts';
 
+/** How long a field must have stood still to be taken for settled. */
+const SETTLED_MS = 700;
+
 /** What one takes out of the editor: from the map and from a retro, through VS Code's own dialogs. */
 describe('the map and the retro in the workbench', function () {
   this.timeout(120_000);
   let workbench: Workbench;
   let hands: WorkbenchHands;
   let page: Page;
-  let folder: string;
 
   before(async () => {
-    folder = await mkdtemp(path.join(os.tmpdir(), 'peer-leadership-export-'));
     workbench = await openWorkbench({
       tell: (line) => process.stdout.write(`${line}\n`),
       prepare: async ({ dataFolder }) => {
@@ -35,7 +35,6 @@ describe('the map and the retro in the workbench', function () {
 
   after(async () => {
     await workbench.close();
-    await rm(folder, { recursive: true });
   });
 
   afterEach(async function () {
@@ -58,25 +57,46 @@ describe('the map and the retro in the workbench', function () {
     }
   }
 
-  /** Answers the save dialog of VS Code's server, which asks for a path. */
-  async function saveAs(name: string): Promise<string> {
-    const file = path.join(folder, name);
+  /**
+   * Answers the save dialog of VS Code's server, which asks for a path, with the one that it proposes itself: it puts
+   * that there in its own time, over whatever was written by then.
+   */
+  async function saveAsProposed(extension: string): Promise<string> {
     const dialog = page.locator('.quick-input-widget', { hasText: /Export the Leadership Map|Save the Retro Report/u });
     const input = dialog.locator('input[type=text]');
     await input.waitFor();
-    // Once it has looked into the folder it puts its own proposal there, whatever was written by then: write again.
-    for (let tries = 1; tries <= MOST_TRIES && (await dialog.isVisible()); tries += 1) {
-      await input.fill(file);
+    for (let tries = 1; ; tries += 1) {
+      const file = await settledValue(input, (value) => value.endsWith(extension));
       await dialog.getByRole('button', { name: 'OK' }).click();
-      await dialog.waitFor({ state: 'hidden', timeout: PATIENCE_MS }).catch(() => undefined);
+      const isTaken = await dialog.waitFor({ state: 'hidden', timeout: PATIENCE_MS }).then(
+        () => true,
+        () => false,
+      );
+      if (isTaken) {
+        assert.equal(path.dirname(file), workbench.workspaceFolder);
+        await waitFor(() => existsSync(file), `${file} is written`);
+        return file;
+      }
+      assert.ok(tries < MOST_TRIES, `the dialog stays open at ${await input.inputValue()}`);
     }
-    await waitFor(() => existsSync(file), `${name} is written`);
-    return file;
   }
 
-  async function waitFor(isSo: () => boolean, what: string): Promise<void> {
+  /** What stands in a field once it has stood there for a while. */
+  async function settledValue(input: Locator, isExpected: (value: string) => boolean): Promise<string> {
+    let value = '';
+    let sinceMs = Date.now();
+    await waitFor(async () => {
+      const now = await input.inputValue();
+      if (now !== value) sinceMs = Date.now();
+      value = now;
+      return isExpected(now) && Date.now() - sinceMs >= SETTLED_MS;
+    }, 'the dialog proposes a file');
+    return value;
+  }
+
+  async function waitFor(isSo: () => boolean | Promise<boolean>, what: string): Promise<void> {
     const deadline = Date.now() + 30_000;
-    while (!isSo()) {
+    while (!(await isSo())) {
       assert.ok(Date.now() < deadline, `it did not come to pass: ${what}`);
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
@@ -95,14 +115,14 @@ describe('the map and the retro in the workbench', function () {
     ['HTML', '<!doctype html>'],
     ['PNG', '\u{FFFD}PNG'],
   ] as const) {
-    it(`exports the map as ${format} to where the reader says, with names hidden`, async () => {
+    it(`exports the map as ${format} to the file that is proposed, with names hidden`, async () => {
       await hands.runFromPalette('Peer Leadership: Show Team Leadership Map');
       await insist(async () => {
         await (await map()).getByRole('button', { name: 'Export…' }).click();
         await hands.choose(new RegExp(`^${format}`, 'u'));
         await hands.choose(/^Hide names/u);
       });
-      const text = await readFile(await saveAs(`map.${format.toLowerCase()}`), 'utf8');
+      const text = await readFile(await saveAsProposed(`.${format.toLowerCase()}`), 'utf8');
       assert.ok(text.trimStart().startsWith(begins), text.slice(0, 80));
       assert.ok(!text.includes('bastienroe'));
     });
@@ -134,8 +154,8 @@ describe('the map and the retro in the workbench', function () {
       await page.locator('.notifications-center').getByRole('button', { name, exact: true }).waitFor();
     await page.screenshot({ path: path.join(SCREENSHOTS, 'retro-offer.png') });
     await page.locator('.notifications-center').getByRole('button', { name: 'Save…', exact: true }).click();
-    const text = await readFile(await saveAs('retro.html'), 'utf8');
-    assert.match(text, /^<!doctype html>/u);
+    const text = await readFile(await saveAsProposed('.md'), 'utf8');
+    assert.match(text, /^# /u);
   });
 
   it('says who will be able to read it before an issue is drafted', async () => {
