@@ -48,11 +48,17 @@ export class GitRepository {
     for (const [name, text] of Object.entries(files)) {
       const file = path.join(this.folder, name);
       mkdirSync(path.dirname(file), { recursive: true });
-      if (text === null) rmSync(file);
+      if (text === null) rmSync(file, { force: true });
       else writeFileSync(file, text);
     }
     git(this.folder, 'add', '--all');
     gitAs(this.folder, options, 'commit', '--quiet', '--allow-empty', '--message', message);
+    return this.head();
+  }
+
+  /** Merges a branch with a commit of its own; where both changed the same lines, the branch is right. */
+  merge(branch: string, options: GitOptions = {}): string {
+    gitAs(this.folder, options, 'merge', '--quiet', '--no-ff', '--no-edit', '--strategy-option=theirs', branch);
     return this.head();
   }
 

@@ -1,31 +1,45 @@
 import type { HunkFate } from '../../model/gitFacts.ts';
 import type { UnseenReason } from '../../model/unseenReasons.ts';
-import { type CloneFiles, type FileText } from './cloneFiles.ts';
+import { type CloneFiles } from './cloneFiles.ts';
 import type { FollowedComment, FollowedPull } from './cloneQuestion.ts';
-import { compareHunk, compareSince, readCommentedLines, type CommentedLines } from './compareHunk.ts';
+import { readCommentedLines, type CommentedLines } from './commentedLines.ts';
+import { compareHunk, compareSince } from './compareHunk.ts';
+import type { FileMoves } from './fileMoves.ts';
 import { readCommit, type TreeFile } from './gitTask.ts';
+import { locateFile, rememberRenames, type MergePlaces } from './locateFile.ts';
 
 export type Followed = { id: number; fate: HunkFate } | { id: number; why: UnseenReason };
 
-type Tree = ReadonlyMap<string, TreeFile>;
-
 /** The newest state that others build on. */
 export interface Head {
-  tree: Tree;
+  sha: string;
+  tree: ReadonlyMap<string, TreeFile>;
   /** It was built on this commit. */
   hasCommit(sha: string): boolean;
+  /** It has a file of that name in some folder. */
+  hasName(name: string): boolean;
+}
+
+/** What is looked at. */
+export interface CloneView {
+  files: CloneFiles;
+  moves: FileMoves;
+  head: Head;
 }
 
 /** What became of the lines under a pull request's comments: up to its merge, and from there to `head`. */
-export async function followHunks(pull: FollowedPull, files: CloneFiles, head: Head): Promise<Followed[]> {
+export async function followHunks(pull: FollowedPull, view: CloneView): Promise<Followed[]> {
   const { mergeSha } = pull;
+  const { files, moves } = view;
   const paths = [...new Set(pull.comments.map(({ path }) => path))];
   const merged = mergeSha === null ? null : await files.tree(mergeSha, paths);
   if (mergeSha === null || merged === null) return pull.comments.map(({ id }) => ({ id, why: 'no-merge-commit' }));
-  const base = await files.tree(await baseOf(mergeSha, pull.subjects, files), paths);
+  const baseSha = await baseOf(mergeSha, pull.subjects, files);
+  const base = await files.tree(baseSha, paths);
+  const renames = rememberRenames(files, baseSha, mergeSha);
+  const places: MergePlaces = { files, moves, mergeSha, baseSha, merged, base, renames };
   const followed: Followed[] = [];
-  const now = head.hasCommit(mergeSha) ? head.tree : null;
-  for (const comment of pull.comments) followed.push(await followOne(comment, { files, merged, base, now }));
+  for (const comment of pull.comments) followed.push(await followOne(comment, places, view));
   return followed;
 }
 
@@ -36,27 +50,29 @@ async function baseOf(mergeSha: string, subjects: readonly string[], files: Clon
   return isRebased ? `${mergeSha}~${String(subjects.length)}` : `${mergeSha}^1`;
 }
 
-interface Places {
-  files: CloneFiles;
-  merged: Tree;
-  /** Null: the clone was cut off right there. */
-  base: Tree | null;
-  /** Null: the merge did not go into it. */
-  now: Tree | null;
-}
-
-async function followOne(comment: FollowedComment, places: Places): Promise<Followed> {
-  const { id, path } = comment;
-  const { files, merged, base, now } = places;
-  const mergedText = await files.text(merged.get(path));
-  if (!('text' in mergedText)) return { id, why: mergedText.why };
-  const baseText = base === null ? null : await textOrNothing(files, base.get(path));
+async function followOne(comment: FollowedComment, places: MergePlaces, view: CloneView): Promise<Followed> {
+  const { id } = comment;
+  const { files, base, mergeSha } = places;
+  const located = await locateFile(comment, places);
+  if ('why' in located) return { id, why: located.why };
+  if ('gone' in located) return fateOfRemoved(comment);
+  const merged = await files.text(located.merged);
+  if (!('text' in merged)) return { id, why: merged.why };
+  const baseText = base === null ? null : await textOrNothing(files, located.base);
   const lines = await linesOf(comment, files, baseText);
   if (lines === null) return { id, why: 'no-hunk' };
-  const untilMerge = compareHunk(lines, mergedText.text, baseText);
-  if (now === null) return { id, fate: { untilMerge, sinceMerge: null } };
-  const found = await files.text(now.get(path));
-  return { id, fate: { untilMerge, sinceMerge: sinceMerge(lines, mergedText.text, { found, path, now }) } };
+  const untilMerge = compareHunk(lines, merged.text, baseText);
+  if (lines.areRemoved && untilMerge === null) return { id, why: 'no-hunk' };
+  if (!view.head.hasCommit(mergeSha)) return { id, fate: { untilMerge, sinceMerge: null } };
+  const sinceMerge = await followSince({ path: located.path, lines, merged: merged.text }, view);
+  return { id, fate: { untilMerge, sinceMerge } };
+}
+
+/** The pull request took the whole file out: as the reviewer had seen it, or after that. */
+function fateOfRemoved({ id, diffHunk, side, lineCount }: FollowedComment): Followed {
+  const lines = diffHunk === null ? null : readCommentedLines({ diffHunk, side, lineCount });
+  if (lines === null) return { id, why: 'no-hunk' };
+  return { id, fate: { untilMerge: lines.areRemoved ? 'kept' : 'changed', sinceMerge: null } };
 }
 
 /** A file that the base did not have yet is empty there; one that cannot be had is unknown. */
@@ -84,15 +100,18 @@ async function linesOf(
   return readCommentedLines({ diffHunk: hunk, side, lineCount });
 }
 
-function sinceMerge(
-  lines: CommentedLines,
-  merged: string,
-  { found, path, now }: { found: FileText; path: string; now: Tree },
-): HunkFate['sinceMerge'] {
-  if ('text' in found) return compareSince(lines, merged, found.text);
-  if (found.why !== 'no-file') return null;
-  // Where a file of that name lies elsewhere now, it was moved: what became of its lines is not known.
-  const name = `/${path.split('/').at(-1) ?? path}`;
-  const isMoved = [...now.keys()].some((other) => `/${other}`.endsWith(name));
-  return isMoved || compareSince(lines, merged, merged) === null ? null : 'changed';
+/** Whether the lines are still there, in their file or wherever that was moved. */
+async function followSince(
+  { path, lines, merged }: { path: string; lines: CommentedLines; merged: string },
+  { files, moves, head }: CloneView,
+): Promise<HunkFate['sinceMerge']> {
+  const has = (name: string): Promise<boolean> => Promise.resolve(head.tree.has(name));
+  const where = head.tree.has(path) ? { path } : await moves.follow(path, head.sha, has);
+  if (typeof where !== 'string') {
+    const found = await files.text(head.tree.get(where.path));
+    return 'text' in found ? compareSince(lines, merged, found.text) : null;
+  }
+  // Where a file of that name lies elsewhere now, it was perhaps moved and rewritten: what became of its lines is not known.
+  if (where === 'unknown' || head.hasName(path.split('/').at(-1) ?? path)) return null;
+  return compareSince(lines, merged, merged) === null ? null : 'changed';
 }

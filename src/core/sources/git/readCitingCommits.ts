@@ -2,7 +2,8 @@ import type { GitCommit } from '../../model/gitFacts.ts';
 import { findShaCitations } from '../../text/shaCitations.ts';
 import type { CloneFiles } from './cloneFiles.ts';
 import type { CloneQuestion, FollowedComment } from './cloneQuestion.ts';
-import { readCommentedLines, takesOut } from './compareHunk.ts';
+import { readCommentedLines } from './commentedLines.ts';
+import { takesOut } from './compareHunk.ts';
 import { type GitTask, readGitDate } from './gitTask.ts';
 
 /** So many of them, the newest, are kept. */

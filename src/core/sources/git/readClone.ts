@@ -5,6 +5,7 @@ import type { UnseenReason } from '../../model/unseenReasons.ts';
 import type { ReportProgress } from '../../ports.ts';
 import { CloneFiles } from './cloneFiles.ts';
 import type { CloneQuestion, FollowedPull } from './cloneQuestion.ts';
+import { FileMoves } from './fileMoves.ts';
 import { followHunks, type Followed, type Head } from './followHunks.ts';
 import { type GitTask, readGitDate } from './gitTask.ts';
 import { openGit, type RunGit } from './openGit.ts';
@@ -12,6 +13,8 @@ import { readCitingCommits } from './readCitingCommits.ts';
 
 /** Pull requests with line comments that are followed, the newest first: a bound for repositories of any size. */
 const MOST_PULLS = 3000;
+/** Files that were moved or removed are looked for through the history so often. */
+const MOST_SEARCHES = 500;
 /** At the same time. */
 const LANES = 4;
 /** The branch that others build on, wherever the working tree stands. */
@@ -74,10 +77,8 @@ export async function readClone(options: {
   const clone = isPartial ? 'partial' : (await plain.ask(isShallow)) === true ? 'shallow' : 'whole';
   const files = new CloneFiles(run, { isPartial });
   const ancestors = (await plain.ask(ancestorsOf(head.sha, question.since))) ?? new Set<string>();
-  const newest: Head = {
-    tree: (await plain.tree(head.sha)) ?? new Map<string, never>(),
-    hasCommit: (sha) => ancestors.has(sha),
-  };
+  const newest = toHead(head.sha, (await plain.tree(head.sha)) ?? new Map<string, never>(), ancestors);
+  const moves = new FileMoves(files, { since: question.since, most: MOST_SEARCHES });
   const isStillSo = await findReusable(options.known ?? null, newest, plain);
   const pulls = question.pulls.slice(0, MOST_PULLS);
   const followed: Followed[] = question.pulls
@@ -90,7 +91,8 @@ export async function readClone(options: {
       if (fate) followed.push({ id, fate });
       return !fate;
     });
-    if (comments.length > 0) followed.push(...(await followHunks({ ...pull, comments }, files, newest)));
+    if (comments.length > 0)
+      followed.push(...(await followHunks({ ...pull, comments }, { files, moves, head: newest })));
   });
   const commits = await readCitingCommits(head.sha, question, files);
   return {
@@ -101,6 +103,11 @@ export async function readClone(options: {
     commits: commits ?? [],
     coverage: { ...sumUp(followed).coverage, messagesFrom: commits === null ? null : question.since },
   };
+}
+
+function toHead(sha: string, tree: Head['tree'], ancestors: ReadonlySet<string>): Head {
+  const names = new Set([...tree.keys()].map((path) => path.split('/').at(-1)));
+  return { sha, tree, hasCommit: (commit) => ancestors.has(commit), hasName: (name) => names.has(name) };
 }
 
 /**
@@ -117,7 +124,9 @@ async function findReusable(
   return (id, path) => {
     const fate = known.hunks[String(id)];
     if (fate === undefined || !isSettled(fate)) return null;
-    return tree.get(path)?.sha === newest.tree.get(path)?.sha ? fate : null;
+    // Of a file that was moved, what happened to it since is not told by its old name.
+    const file = newest.tree.get(path);
+    return file !== undefined && tree.get(path)?.sha === file.sha ? fate : null;
   };
 }
 

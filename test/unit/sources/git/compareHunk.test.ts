@@ -1,18 +1,17 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
-  compareHunk,
-  compareSince,
   readCommentedLines,
-  takesOut,
+  shareOfHunk,
   type CommentedLines,
-} from '../../../../src/core/sources/git/compareHunk.ts';
+} from '../../../../src/core/sources/git/commentedLines.ts';
+import { compareHunk, compareSince, takesOut } from '../../../../src/core/sources/git/compareHunk.ts';
 
 const BASE = ['open();', 'const crew = list();', 'close();'].join('\n');
 const HUNK = ['@@ -1,3 +1,5 @@', ' open();', ' const crew = list();', '+const first = crew[0];', '+greet(first.name);'];
 
-function commented(hunk = HUNK, lineCount = 1): CommentedLines {
-  const lines = readCommentedLines({ diffHunk: hunk.join('\n'), side: 'RIGHT', lineCount });
+function commented(hunk = HUNK, lineCount = 1, side: 'LEFT' | 'RIGHT' = 'RIGHT'): CommentedLines {
+  const lines = readCommentedLines({ diffHunk: hunk.join('\n'), side, lineCount });
   assert.ok(lines);
   return lines;
 }
@@ -24,10 +23,13 @@ function merged(...lines: string[]): string {
 describe('readCommentedLines', () => {
   it('takes the last lines of the hunk, and three above them', () => {
     const { commented: own, above } = commented(HUNK, 2);
-    assert.deepEqual(own, [
-      { text: 'constfirst=crew[0];', isNew: true },
-      { text: 'greet(first.name);', isNew: true },
-    ]);
+    assert.deepEqual(
+      own.map(({ text, isNew }) => [text, isNew]),
+      [
+        ['constfirst=crew[0];', true],
+        ['greet(first.name);', true],
+      ],
+    );
     assert.deepEqual(
       above.map(({ text }) => text),
       ['open();', 'constcrew=list();'],
@@ -42,10 +44,24 @@ describe('readCommentedLines', () => {
     );
   });
 
-  it('has nothing to say of removed lines, and of nothing but brackets', () => {
+  it('takes the old side of a comment on removed lines', () => {
+    for (const side of ['LEFT', 'RIGHT'] as const) {
+      const lines = commented(['@@ -1,3 +1,2 @@', ' open();', '+greet();', '-wave();', '-nod();'], 2, side);
+      assert.equal(lines.areRemoved, true);
+      assert.deepEqual(
+        [lines.above, lines.commented].map((side) => side.map(({ text }) => text)),
+        [['open();'], ['wave();', 'nod();']],
+      );
+    }
+  });
+
+  it('takes a kept line for what it is on the old side, too', () => {
+    assert.equal(commented(['@@ -1,2 +1,1 @@', '-open();', ' close();'], 1, 'LEFT').areRemoved, false);
+  });
+
+  it('has nothing to say of nothing but brackets', () => {
     for (const [line, side] of [
-      ['-old();', 'LEFT'],
-      ['-old();', 'RIGHT'],
+      ['-}', 'LEFT'],
       ['+}', 'RIGHT'],
     ] as const) {
       assert.equal(readCommentedLines({ diffHunk: `@@ -1 +1 @@\n${line}`, side, lineCount: 1 }), null);
@@ -105,6 +121,58 @@ describe('compareHunk', () => {
     assert.equal(compareHunk(commented(HUNK, 2), guarded, BASE), 'changed');
   });
 
+  describe('of a line that the file has more than once', () => {
+    const HELLO = ['function hello() {', '  count();', '  greet();', '}'];
+    const base = [...HELLO, 'function wave() {', '  lift();', '}'].join('\n');
+    const hunk = ['@@ -5,3 +5,4 @@', ' function wave() {', '   lift();', '+  greet();'];
+    const withGreeting = [...HELLO, 'function wave() {', '  lift();', '  greet();', '}'].join('\n');
+
+    it('sees the added one taken out again, though the other one stays', () => {
+      assert.equal(compareHunk(commented(hunk), base, base), 'changed');
+      assert.equal(compareHunk(commented(hunk), withGreeting, base), 'kept');
+    });
+
+    it('takes it for kept where the base put something above it', () => {
+      const grown = (text: string): string => text.replace('  lift();', '  look();\n  raise();');
+      assert.equal(compareHunk(commented(hunk), grown(withGreeting), grown(base)), 'kept');
+    });
+
+    it('sees the one that was only shown taken out', () => {
+      const shown = ['@@ -5,3 +5,4 @@', '+// Politely.', ' function wave() {', '   lift();', '   greet();'];
+      const polite = base.replace('function wave', '// Politely.\nfunction wave');
+      assert.equal(compareHunk(commented(shown), polite, withGreeting), 'changed');
+      assert.equal(compareHunk(commented(shown), polite, base), 'kept');
+    });
+  });
+
+  describe('of a line that the pull request had taken out', () => {
+    const hunk = ['@@ -1,3 +1,2 @@', ' open();', '-const crew = list();'];
+
+    it('sees it back in its place', () => {
+      assert.equal(compareHunk(commented(hunk, 1, 'LEFT'), BASE, BASE), 'changed');
+    });
+
+    it('cannot tell where it stays away, was moved, or was only laid out anew', () => {
+      for (const after of [
+        'open();\nclose();',
+        'open();\nclose();\nconst crew = list();',
+        'open();\n  const crew = list();',
+      ])
+        assert.equal(compareHunk(commented(hunk, 1, 'LEFT'), after, BASE), null, after);
+    });
+
+    it('sees that the pull request took more out above it, and not what the base took', () => {
+      assert.equal(compareHunk(commented(hunk, 1, 'LEFT'), 'close();', BASE), 'nearby');
+      assert.equal(compareHunk(commented(hunk, 1, 'LEFT'), 'close();', 'const crew = list();\nclose();'), null);
+    });
+
+    it('is told nothing of by what happened since', () => {
+      const lines = commented(hunk, 1, 'LEFT');
+      assert.equal(compareSince(lines, BASE, 'close();'), null);
+      assert.equal(takesOut(lines, BASE, 'close();'), false);
+    });
+  });
+
   const word = fc.stringMatching(/^[a-z]{3,8}$/);
   const line = fc.tuple(word, word).map(([a, b]) => `${a}(${b});`);
   const lines = fc.array(line, { minLength: 1, maxLength: 12 });
@@ -129,6 +197,19 @@ describe('compareHunk', () => {
         assert.equal(compareHunk(at, rest.join('\n'), ''), 'changed');
       }),
     );
+  });
+});
+
+describe('shareOfHunk', () => {
+  it('says how much of the new side a file holds, white space aside', () => {
+    const hunk = HUNK.join('\n');
+    assert.equal(shareOfHunk(hunk, `  open( );\n${merged('const first = crew[0];', '  greet( first.name );')}`), 1);
+    assert.equal(shareOfHunk(hunk, BASE), 0.5);
+    assert.equal(shareOfHunk(hunk, ''), 0);
+  });
+
+  it('tells no file by a line or two that any file may have', () => {
+    assert.equal(shareOfHunk('@@ -0,0 +1,3 @@\n+{\n+x();\n+return null;', 'return null;'), null);
   });
 });
 

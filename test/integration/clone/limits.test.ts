@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { pathToFileURL } from 'node:url';
+import { loadTeam } from '../../../src/core/engine/loadTeam.ts';
+import { SourceError } from '../../../src/core/errors.ts';
+import { hoursAfter } from '../../support/builders.ts';
+import { BEFORE, CloneTrial, GUARDED, lines, PATH, remarkedPull } from '../../support/cloneTrial.ts';
+import { git } from '../../support/gitRepository.ts';
+import { useTemporaryFolder } from '../../support/temporaryFolder.ts';
+
+describe('a clone says what it could not see', () => {
+  const inFolder = useTemporaryFolder();
+  let trial: CloneTrial;
+
+  beforeEach(async () => {
+    trial = await CloneTrial.open(inFolder);
+  });
+  afterEach(() => {
+    trial.close();
+  });
+
+  it('in a shallow clone', async () => {
+    const first = trial.origin.commit('Touch the entry (#1)', { [PATH]: lines(GUARDED) });
+    const second = trial.origin.commit('Touch it again (#2)', { [PATH]: lines(BEFORE) });
+    git(inFolder(), 'clone', '--quiet', '--depth', '1', pathToFileURL(trial.origin.folder).href, 'shallow');
+    trial.keep(remarkedPull(first), remarkedPull(second, { number: 2 }));
+    const facts = await trial.look(inFolder('shallow'));
+    assert.equal(facts.clone, 'shallow');
+    assert.deepEqual(facts.coverage.unseen, [{ why: 'no-merge-commit', count: 1 }]);
+    // The line that the pull request had added is gone: that needs no base.
+    assert.equal(facts.hunks['102']?.untilMerge, 'changed');
+  });
+
+  it('in a clone without contents, and fetches nothing', async () => {
+    const merge = trial.origin.commit('Touch the entry (#1)', { [PATH]: lines(GUARDED) });
+    trial.origin.commit('Fix the tides\n\nFixes #7', { [PATH]: lines(BEFORE) }, { at: hoursAfter(40) });
+    trial.origin.run('config', 'uploadpack.allowFilter', 'true');
+    const address = pathToFileURL(trial.origin.folder).href;
+    git(inFolder(), 'clone', '--quiet', '--filter=blob:none', address, 'partial');
+    trial.keep(remarkedPull(merge));
+    const facts = await trial.look(inFolder('partial'));
+    assert.equal(facts.clone, 'partial');
+    assert.deepEqual(facts.coverage.unseen, [{ why: 'no-content', count: 1 }]);
+    assert.deepEqual(
+      facts.commits.map(({ message }) => message.split('\n')[0]),
+      ['Fix the tides'],
+    );
+    assert.equal(trial.find('flagged-in-review')?.level, 'raised');
+  });
+
+  it('in the clone of another repository', async () => {
+    trial.keep(remarkedPull('c'.repeat(40)));
+    const facts = await trial.look();
+    assert.deepEqual([facts.hunks, facts.coverage.unseen], [{}, [{ why: 'no-merge-commit', count: 1 }]]);
+  });
+
+  it('where there is no clone', async () => {
+    trial.keep(remarkedPull('c'.repeat(40)));
+    await assert.rejects(
+      trial.look(inFolder()),
+      (error) => error instanceof SourceError && error.reason === 'not-a-repository',
+    );
+    await assert.rejects(
+      trial.look(inFolder('gone')),
+      (error) => error instanceof SourceError && error.reason === 'not-found',
+    );
+    assert.equal(loadTeam(trial.store, trial.key)?.coverage?.clone, null);
+  });
+});
