@@ -6,6 +6,7 @@
  *   npm start -- owner/repo         a repository on GitHub (needs GITHUB_TOKEN, or the gh command signed in)
  *   npm start -- … --clone DIR      looks into a clone on this machine as well, and only reads it
  *   npm start -- … --out DIR        keeps the page and the database there instead of in out/
+ *   npm start -- --help             says all this
  */
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -23,18 +24,34 @@ import { databaseFile } from '../src/core/engine/databaseFile.ts';
 import { loadTeam, type TeamView } from '../src/core/engine/loadTeam.ts';
 import { TeamLibrary } from '../src/core/engine/teamLibrary.ts';
 import { ExpectedError, InputError } from '../src/core/errors.ts';
+import { daysUpTo } from '../src/core/insights/periods.ts';
 import { mapOfTeams } from '../src/core/engine/mapOfTeams.ts';
 import { parseRepositoryName, repositoryName } from '../src/core/model/repository.ts';
 import { readArchive } from '../src/core/sources/archive/readArchive.ts';
 import { GITHUB_API, hostOfApi, readApiUrl } from '../src/core/sources/github/apiUrl.ts';
 import { readSample } from '../src/core/sources/sample/readSample.ts';
+import { dayOf } from '../src/core/text/day.ts';
 import { englishTranslate } from '../src/core/text/englishTranslate.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const OUT = path.join(ROOT, 'out');
 
+const HELP = `Reads a team's history, prints its leadership map and writes it as a page.
+
+  npm start                    an invented sample team
+  npm start -- PATH            a backup of a repository (a folder or a .tar.gz)
+  npm start -- owner/repo      a repository on GitHub, with GITHUB_TOKEN or the gh command signed in
+
+  --clone DIR                  looks into a clone on this machine as well, and only reads it
+  --out DIR                    keeps the page and the database there instead of in out/
+`;
+
 async function main(): Promise<void> {
   const { values, positionals } = readArguments();
+  if (values.help === true) {
+    process.stdout.write(HELP);
+    return;
+  }
   const [argument, ...rest] = positionals;
   if (rest.length > 0 || (values.clone !== undefined && argument === undefined)) {
     throw new InputError(
@@ -43,6 +60,12 @@ async function main(): Promise<void> {
     );
   }
   const isRemote = argument !== undefined && !existsSync(argument) && looksLikeRepository(argument);
+  if (argument !== undefined && !isRemote && !existsSync(argument)) {
+    throw new InputError(
+      'bad-file',
+      `${argument} is neither a folder or file here nor the name of a repository. Give a backup (folder or .tar.gz), owner/repo, or nothing for the sample team.`,
+    );
+  }
   const out = path.resolve(values.out ?? OUT);
   const { team, report } = await (isRemote
     ? mine(argument, out, values.clone)
@@ -52,14 +75,43 @@ async function main(): Promise<void> {
   await mkdir(out, { recursive: true });
   await writeFile(page, renderMap(map, 'html'));
   process.stdout.write(renderMap(map, 'text'));
-  process.stderr.write(`\n${report}\nThe same as a page: ${page}\n${pathToFileURL(page).href}\n`);
+  process.stderr.write(`\n${report}\nThe same as a page: ${page}\n${pathToFileURL(page).href}\n${tellNext(out, team)}`);
 }
 
-function readArguments(): { values: { clone?: string | undefined; out?: string | undefined }; positionals: string[] } {
+/** What one would like to know next: these read the database that is there now. */
+function tellNext(out: string, { repository, asOf }: TeamView): string {
+  const file = path.relative(process.cwd(), databaseFile(teamsIn(out), repository));
+  const since = asOf === null ? null : daysUpTo(asOf, 90).from;
+  const commands = [
+    'team',
+    'waiting',
+    'warnings',
+    ...(since === null ? [] : [`report --since ${dayOf(since)} --names`]),
+  ];
+  return [
+    '\nMore of it (--help lists every command):',
+    ...commands.map((command) => `  npm run --silent cli -- ${command} --db ${quoteForShell(file)}`),
+    '',
+  ].join('\n');
+}
+
+function quoteForShell(file: string): string {
+  return /^[\w./+~-]+$/u.test(file) ? file : `"${file}"`;
+}
+
+interface Arguments {
+  values: { clone?: string | undefined; out?: string | undefined; help?: boolean | undefined };
+  positionals: string[];
+}
+
+function readArguments(): Arguments {
   try {
-    return parseArgs({ allowPositionals: true, options: { clone: { type: 'string' }, out: { type: 'string' } } });
+    return parseArgs({
+      allowPositionals: true,
+      options: { clone: { type: 'string' }, out: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    });
   } catch {
-    throw new InputError('bad-file', 'The only options are --clone DIR and --out DIR.');
+    throw new InputError('bad-file', 'The only options are --clone DIR, --out DIR and --help.');
   }
 }
 

@@ -35,11 +35,12 @@ describe('npm start', function () {
     const lines = stdout.split('\n');
     assert.match(lines[0] ?? '', /^Team leadership map of [\w-]+\/[\w-]+, up to /);
     assert.ok(lines.includes('  Saw it coming') && lines.includes('  Got things moving'));
-    assert.match(stdout, /^ {4}https:\/\/github\.com\/\S+$/m);
+    assert.match(stdout, /^ {6}https:\/\/github\.com\/\S+$/m);
     assert.match(stdout, /^What stands behind this$/m);
     assert.match(stderr, /read \d+ pull requests and \d+ issues.*\nNothing was skipped\.\nEvidence found: /);
     const page = await readPage(stderr, startedMs);
     assert.match(page, /^<!doctype html>/i);
+    assert.match(stdout, /^ {6}“.+$/m, 'no act is told in its own words');
     for (const text of [stdout, page]) assert.ok(!/\b(?:prevented|saved|caused|thanks to)\b/i.test(text));
   });
 
@@ -51,6 +52,28 @@ describe('npm start', function () {
     for (const { actor } of [HEEDED, UNBLOCKED]) assert.match(stdout, new RegExp(`^${actor}$`, 'm'));
     assert.ok((await readPage(stderr, startedMs)).includes(UNBLOCKED.actor));
     assert.deepEqual((await readdir(out)).sort(), ['backup', 'harbor-lane-tidewater-map.html', 'teams']);
+  });
+
+  it('ends with commands that read what it has just read', () => {
+    const { stderr } = start();
+    const told = [...stderr.matchAll(/^ {2}npm run --silent cli -- (.+)$/gmu)].map(([, command = '']) => command);
+    assert.deepEqual(
+      told.map((command) => command.split(' ')[0]),
+      ['team', 'waiting', 'warnings', 'report'],
+    );
+    for (const command of told) {
+      const { status, stderr: error } = runNode('--import', 'tsx', 'src/cli/main.ts', ...command.split(' '));
+      assert.equal(status, 0, error);
+    }
+  });
+
+  it('says what may be given, when asked and when it is neither here nor a repository', () => {
+    const asked = start('--help');
+    assert.equal(asked.status, 0);
+    for (const word of ['PATH', 'owner/repo', '--clone DIR', '--out DIR']) assert.ok(asked.stdout.includes(word), word);
+    const wrong = start('nowhere');
+    assert.equal(wrong.status, 1);
+    assert.match(wrong.stderr, /^nowhere is neither .*owner\/repo, or nothing for the sample team\.\n$/u);
   });
 
   it('fails in one line on what is not there, and on too much', () => {

@@ -75,7 +75,7 @@ function sourceOf(issue: Issue, help: Help, { history }: DetectorInput): ActSour
 
 function toPullEvidence(pull: Pull, found: PullAnswer, input: DetectorInput): Evidence {
   const { actor, question, answer, shownBy, hasPushed } = found;
-  const taken = hasPushed ? 'Whoever had asked went on with it and pushed.' : 'Whoever had asked took it up.';
+  const taken = hasPushed ? 'The author went on with it and pushed.' : 'The author took it up.';
   return buildMovingEvidence(
     {
       kind: 'answered',
@@ -85,8 +85,7 @@ function toPullEvidence(pull: Pull, found: PullAnswer, input: DetectorInput): Ev
       helped: input.team.authorsOf(pull),
       source: sourceOfEvent(pull, answer, actor),
       because: [
-        { message: 'The author had asked.', args: { help: 'answer' }, url: question.url },
-        { message: 'A comment answered it.', args: {}, url: answer.url },
+        { message: 'It answered a question of the author’s.', args: { help: 'answer' }, url: question.url },
         { message: taken, args: {}, url: shownBy.url },
       ],
       confidence: hasPushed ? 0.85 : 0.8,
@@ -149,7 +148,7 @@ function factsOf(issue: Issue, help: Help, url: string): Fact[] {
       ];
     case 'answer':
       return [
-        { message: 'A comment answered it.', args, url },
+        { message: 'A comment answered the question.', args, url },
         {
           message: STEP_MESSAGES[help.step],
           args: {},

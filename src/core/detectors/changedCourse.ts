@@ -74,9 +74,9 @@ function revisionEvidence({ writing, own, other, actor }: Revision, input: Detec
       actor,
       beneficiaries: [other.author],
       because: [
-        { message: 'They had taken part before.', args: {}, url: own.url },
-        { message: 'Somebody else spoke to it.', args: {}, url: other.url },
-        { message: 'They said that they see it differently now.', args: {}, url: writing.url },
+        { message: 'They had said what they thought.', args: {}, url: own.url },
+        { message: 'Somebody else answered.', args: {}, url: other.url },
+        { message: 'Then they wrote that they see it differently now.', args: {}, url: writing.url },
       ],
       confidence: 0.85,
     },

@@ -15,8 +15,8 @@ import { writtenEvidence } from './support/writtenEvidence.ts';
 interface Citation {
   writing: Writing;
   cited: Person;
-  /** Where those words stand; null: by name alone. */
-  place: string | null;
+  /** The thread on which those words stand, and where there. */
+  place: { number: number; url: string };
   confidence: number;
 }
 
@@ -58,7 +58,7 @@ function citedByLink(writing: Writing, { history, team }: DetectorInput, { byNum
     if (stance !== 'builds' && stance !== 'adopts') return [];
     // Work that took an idea up says so in its description: that is an adopted idea, and told as one.
     if (stance === 'adopts' && isMergedWork(writing) && !team.isAuthor(writing.thread, source.author)) return [];
-    return [{ writing, cited: source.author, place: source.url, confidence: 0.85 }];
+    return [{ writing, cited: source.author, place: { number, url: source.url }, confidence: 0.85 }];
   });
 }
 
@@ -72,14 +72,15 @@ function citedByName(writing: Writing, { history }: DetectorInput, { byNumber, f
       .find((thread) => thread && thread !== writing.thread && lastWords(thread, person, writing.at));
     if (elsewhere) {
       const words = lastWords(elsewhere, person, writing.at);
-      return [{ writing, cited: person, place: words?.url ?? elsewhere.url, confidence: 0.9 }];
+      const place = { number: elsewhere.number, url: words?.url ?? elsewhere.url };
+      return [{ writing, cited: person, place, confidence: 0.9 }];
     }
     // The author of a thread is the one who is spoken to there: for them it is an answer.
     const words = linkedWords(writing, person, history.repository) ?? lastWords(writing.thread, person, writing.at);
     if (words === null || isSamePerson(writing.author, writing.thread.author)) return [];
     return words.event === null || isAnswerTo(writing, words)
       ? []
-      : [{ writing, cited: person, place: words.url, confidence: 0.85 }];
+      : [{ writing, cited: person, place: { number: writing.thread.number, url: words.url }, confidence: 0.85 }];
   });
 }
 
@@ -148,8 +149,10 @@ function firstOfEach(citations: readonly Citation[]): Citation[] {
 
 function toEvidence({ writing, cited: actor, place, confidence }: Citation, input: DetectorInput): Evidence {
   const because: Fact[] = [
-    { message: 'Somebody went on from their words.', args: {}, url: writing.url },
-    ...(place === null ? [] : [{ message: 'It went back to what they had written.', args: {}, url: place }]),
+    { message: 'Somebody else built on what they had written.', args: {}, url: writing.url },
+    place.number === writing.thread.number
+      ? { message: 'They had written it on the same thread.', args: {}, url: place.url }
+      : { message: 'They had written it on #{number}.', args: { number: place.number }, url: place.url },
   ];
   return writtenEvidence(
     {

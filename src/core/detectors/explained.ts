@@ -95,7 +95,7 @@ function toEvidence({ lesson, teacher, reply }: Lesson, input: DetectorInput): E
       beneficiaries: [reply.author],
       because: [
         { message: 'They gave the reason behind it.', args: {}, url: lesson.url },
-        { message: 'The answer was that it is understood now.', args: {}, url: reply.url },
+        { message: 'The reply was that it is clear now.', args: {}, url: reply.url },
       ],
       confidence: 0.85,
     },

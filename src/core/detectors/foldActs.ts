@@ -1,4 +1,4 @@
-import { EVIDENCE_LEVELS, isShownByDefault, SIGNAL_OF_KIND, type Evidence } from '../model/evidence.ts';
+import { EVIDENCE_LEVELS, isShownByDefault, SIGNAL_OF_KIND, type Evidence, type Fact } from '../model/evidence.ts';
 
 /**
  * One act is one piece of evidence. Where detectors see the same source, one tells it and the facts of the others
@@ -22,7 +22,17 @@ function merge(first: Evidence, second: Evidence): Evidence {
   // What is hidden by default stays hidden: it is no reason for what is shown.
   if (!isSameFamily && !isShownByDefault(other.level)) return main;
   const told = new Set(main.because.map((fact) => fact.message));
-  return { ...main, because: [...main.because, ...other.because.filter((fact) => !told.has(fact.message))] };
+  return {
+    ...main,
+    because: [...main.because, ...factsBeside(main, other).filter(({ message }) => !told.has(message))],
+  };
+}
+
+/** What another telling of the act adds. Of an answer that ended a wait only the question: the rest is told already. */
+function factsBeside(main: Evidence, other: Evidence): readonly Fact[] {
+  return main.kind === 'broke-the-wait' && other.kind === 'answered'
+    ? other.because.slice(0, 1).filter(({ url }) => url !== other.source.url)
+    : other.because;
 }
 
 function isBetterTold(a: Evidence, b: Evidence): boolean {

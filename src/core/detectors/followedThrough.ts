@@ -83,7 +83,7 @@ const EXTRA_MESSAGES: Record<ExtraWork, string> = {
   test: 'Their answer: changed, with a test of their own.',
   rework: 'Their answer: they reworked it.',
   'checked-elsewhere': 'Their answer: done, and looked for the same elsewhere.',
-  reproduced: 'Their answer: they made it happen themselves first, then changed it.',
+  reproduced: 'Their answer: they reproduced it first, then changed it.',
 };
 
 /** In the same pull request: the author's answer tells of own work, new work followed the concern, and it was merged. */
@@ -101,7 +101,7 @@ function ownWork(item: CommentInThread, reading: Reading, { team }: DetectorInpu
     source: writingOf(pull, answer),
     because: [
       { message: EXTRA_MESSAGES[extra], args: {}, url: answer.url },
-      { message: 'It was merged (#{number}).', args: { number: pull.number }, url: pull.url },
+      { message: 'It was merged.', args: {}, url: pull.url },
     ],
     confidence: extra === 'reproduced' ? 0.75 : 0.85,
   };

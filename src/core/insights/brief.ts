@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { OpenQuestion, OpenWait, OpenWarning } from '../model/situation.ts';
 import type { Translate } from '../ports.ts';
-import { inertLine } from '../text/inertText.ts';
+import { inertLine, shorten } from '../text/inertText.ts';
 import { concernWords } from './describeEvidence.ts';
 import { messageSchema, say, type Message } from './insight.ts';
 import { numberOf } from './wordings.ts';
@@ -17,6 +17,9 @@ export const briefSchema = z.object({
   more: messageSchema.nullable(),
 });
 export type Brief = z.infer<typeof briefSchema>;
+
+/** As much as a wide sidebar shows beside the label. */
+const QUOTE_LENGTH = 80;
 
 const WAITS: Record<Exclude<OpenWait['waitsFor'], 'thread'>, readonly [one: string, many: string]> = {
   review: ['{thread} review, a day', '{thread} review, {days} days'],
@@ -35,14 +38,15 @@ export function briefWait(wait: OpenWait, days: number): Brief {
   return { label, more: nameThread(wait) };
 }
 
-/** What was pointed out, and where; the day stands beside it. */
-export function briefWarning({ state, areas, concernKind }: OpenWarning, translate: Translate): Brief {
+/** What was pointed out, and where; then its own words: without them each of a place's warnings reads like the other. */
+export function briefWarning({ state, areas, concernKind, quote }: OpenWarning, translate: Translate): Brief {
   const [area] = areas;
   const concern = translate(state === 'open' ? 'a risk' : concernWords(concernKind));
   const args = { concern: concern.charAt(0).toLocaleUpperCase() + concern.slice(1) };
   const label =
     area === undefined ? say('{concern}', args) : say('{concern} in {area}', { ...args, area: inertLine(area) });
-  return { label, more: null };
+  const words = shorten(inertLine(quote), QUOTE_LENGTH);
+  return { label, more: words === '' ? null : say('“{quote}”', { quote: words }) };
 }
 
 const QUESTIONS: Record<OpenQuestion['askedBy'], string> = {

@@ -68,6 +68,22 @@ export function describeEvidence(
   };
 }
 
+/** Kinds whose first fact says once more what the headline has said. */
+const SAID_BY_HEADLINE: ReadonlySet<EvidenceKind> = new Set([
+  'flagged-in-review',
+  'flagged-early',
+  'proved-right',
+  'became-guardrail',
+  'answered',
+  'followed-through',
+  'explained',
+]);
+
+/** What the facts of an act add to its headline; for faces that show both, and the act's words. */
+export function factsBeyondHeadline<T>({ kind, facts }: { kind: EvidenceKind; facts: readonly T[] }): readonly T[] {
+  return facts.length > 1 && SAID_BY_HEADLINE.has(kind) ? facts.slice(1) : facts;
+}
+
 /** In few words, for a face that has said already what kind of act it is: "a race in storage/ (#123)", "#123 in api/". */
 export function summarizeEvidence(evidence: Evidence, translate: Translate, options: DescribeOptions = {}): string {
   const isNumbered = options.isThreadNumbered ?? true;
@@ -78,7 +94,10 @@ export function summarizeEvidence(evidence: Evidence, translate: Translate, opti
     case 'flagged-in-review':
     case 'proved-right':
     case 'became-guardrail': {
-      const summary = locate(translate(concernOf(evidence).words));
+      const concern = concernOf(evidence);
+      // Of trouble without a name the place says more, and the act's own words the rest.
+      if (concern === TROUBLE && isNumbered) return area === '' ? number : `${area} (${number})`;
+      const summary = locate(translate(concern.words));
       return isNumbered ? `${summary} (${number})` : summary;
     }
     case 'broke-the-wait':

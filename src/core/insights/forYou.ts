@@ -4,7 +4,7 @@ import type { Translate } from '../ports.ts';
 import { writeDay } from '../text/day.ts';
 import { inertLine } from '../text/inertText.ts';
 import { safeUrl } from '../text/safeUrl.ts';
-import { describeEvidence } from './describeEvidence.ts';
+import { describeEvidence, factsBeyondHeadline } from './describeEvidence.ts';
 import { askAboutHelp, isHelpTo } from './helpQuestions.ts';
 import { byRecency, isInPeriod, renderMessage, say, type Insight, type Period } from './insight.ts';
 import type { OpeningInsight } from './openings.ts';
@@ -77,7 +77,9 @@ function toInsight({ newest, rest, opening }: Help, { translate }: ForYouOptions
     details: [
       say('{day}, in “{title}”.', { day: writeDay(newest.at), title: inertLine(newest.thread.title) }),
       ...(quote === '' ? [] : [say('“{quote}”', { quote })]),
-      ...facts.slice(1, 3).map(({ text }) => say('{fact}', { fact: text })),
+      ...factsBeyondHeadline({ kind: newest.kind, facts })
+        .slice(0, 3)
+        .map(({ text }) => say('{fact}', { fact: text })),
       ...rest.map((act) =>
         say('In the same review: {act}.', {
           act: describeEvidence(act, translate, { isThreadNumbered: false }).headline,

@@ -1,5 +1,7 @@
+import { factsBeyondHeadline } from '../insights/describeEvidence.ts';
 import type { Translate } from '../ports.ts';
 import { writeDay } from '../text/day.ts';
+import { shorten } from '../text/inertText.ts';
 import { listActs, type PersonActs } from './actLists.ts';
 import type { Act, AreaLink, LeadershipMap, PersonNode } from './leadershipMap.ts';
 import { DUTY_WORDS, SIGNAL_WORDS, writeCoverage, writeLimits, writePeriod, writePurpose } from './mapSentences.ts';
@@ -14,8 +16,10 @@ export interface MapTextOptions {
 }
 
 /** The newest of each list; the rest is a command away. */
-const NEWEST = 3;
-const NEWEST_BY_DUTY = 2;
+const NEWEST = 2;
+const NEWEST_BY_DUTY = 1;
+/** Of an act's own words, in characters. */
+const QUOTE_LENGTH = 160;
 /** People who led in an area, named. */
 const NEWEST_LEADS = 5;
 
@@ -30,9 +34,13 @@ interface Pen extends MapTextOptions {
 /** The map as a note for the terminal: people by their newest act, then areas, then what stands behind it. */
 export function renderMapText(map: LeadershipMap, options: MapTextOptions): string {
   const pen = createPen(map, options);
+  const people = listActs(map);
   const blocks = [
     writeHead(map, pen),
-    ...listActs(map).map((acts) => writePerson(acts, pen)),
+    ...people.map((acts) => writePerson(acts, pen)),
+    people.some(isCut)
+      ? pen.paragraph(pen.translate('These are the newest of each kind; `peer-leadership evidence` prints every act.'))
+      : '',
     writeAreas(map, pen),
     writeBackground(map, pen),
   ];
@@ -66,13 +74,16 @@ function writeHead(map: LeadershipMap, pen: Pen): string {
   return `${pen.bold(pen.paragraph(title))}\n${pen.paragraph(lead)}`;
 }
 
+/** Whether more is known of somebody than is printed. */
+function isCut({ lists, duty }: PersonActs): boolean {
+  return lists.some(({ groups }) => groups.length > NEWEST) || duty.length > NEWEST_BY_DUTY;
+}
+
 function writePerson({ person, lists, duty }: PersonActs, pen: Pen): string {
-  const hasMore = lists.some(({ groups }) => groups.length > NEWEST) || duty.length > NEWEST_BY_DUTY;
   return [
     pen.bold(person.label),
     ...lists.map(({ signal, groups }) => writeList(SIGNAL_WORDS[signal], groups.slice(0, NEWEST), pen)),
     ...(duty.length === 0 ? [] : [writeList(DUTY_WORDS, duty.slice(0, NEWEST_BY_DUTY), pen)]),
-    ...(hasMore ? [pen.quiet(pen.paragraph(pen.translate('Earlier acts: the `evidence` command.'), 2))] : []),
   ].join('\n');
 }
 
@@ -92,8 +103,15 @@ function writeAct(act: Act, pen: Pen): string {
           people: helped.join(', '),
           headline: act.headline,
         });
-  const note = [what, ...act.facts.map(({ text }) => text)].map(endSentence).join(' ');
-  return [pen.paragraph(note, 4), ...(act.url === null ? [] : [`    ${pen.quiet(act.url)}`])].join('\n');
+  const facts = factsBeyondHeadline(act).map(({ text }) => endSentence(text));
+  return [
+    pen.paragraph(endSentence(what), 4),
+    ...(act.quote === ''
+      ? []
+      : [pen.paragraph(translate('“{quote}”', { quote: shorten(act.quote, QUOTE_LENGTH) }), 6)]),
+    ...(facts.length === 0 ? [] : [pen.paragraph(facts.join(' '), 6)]),
+    ...(act.url === null ? [] : [`      ${pen.quiet(act.url)}`]),
+  ].join('\n');
 }
 
 function endSentence(text: string): string {

@@ -4,7 +4,7 @@ import { describeEvidence } from '../insights/describeEvidence.ts';
 import { isInPeriod, renderMessage, type Period } from '../insights/insight.ts';
 import type { LeadershipMap } from '../map/leadershipMap.ts';
 import { writePurpose } from '../map/mapSentences.ts';
-import type { Evidence } from '../model/evidence.ts';
+import type { Evidence, EvidenceKind } from '../model/evidence.ts';
 import type { OpenQuestion, OpenWait, OpenWarning, Situation } from '../model/situation.ts';
 import type { Translate } from '../ports.ts';
 import { dayOf, writeDay } from '../text/day.ts';
@@ -169,7 +169,8 @@ function writeMoved(acts: readonly Evidence[], writer: Writer): ReportSection {
     key: 'moved',
     title: translate('Got moving'),
     none: translate('Nothing that had waited long was seen to get moving.'),
-    write: (act) => ({ ...writeAct(act, writer), quote: '' }),
+    // What moved is told by its title: what the act itself says ("approved") tells nothing.
+    write: (act) => ({ ...writeAct(act, writer), quote: shorten(inertLine(act.thread.title), TITLE_LENGTH) }),
     more:
       duty.length === 0
         ? null
@@ -290,14 +291,19 @@ function writeAct(act: Evidence, { translate, isNumbered }: Writer): ReportItem 
           headline: told.headline,
           people: writePeople(others, translate),
         });
-  // The first fact says what the headline has said; the last says what came of it.
-  const outcome = told.facts.slice(1).at(-1)?.text ?? '';
   return {
     day: told.day,
-    text: inertLine(outcome === '' ? sentence : `${sentence} ${outcome}`),
+    text: inertLine([sentence, ...factsToTell(act.kind, told.facts)].join(' ')),
     quote: shorten(inertLine(act.source.quote), QUOTE_LENGTH),
     url: safeUrl(act.source.url),
   };
+}
+
+/** What came of it, which the last fact says; of a wait also how long it was, which the first one says. */
+function factsToTell(kind: EvidenceKind, facts: readonly { text: string }[]): string[] {
+  const [first, ...rest] = facts.map(({ text }) => text);
+  const told = kind === 'broke-the-wait' ? [first, rest.at(-1)] : [rest.at(-1)];
+  return told.filter((text) => text !== undefined);
 }
 
 /** "#12 Cache the tide tables" where numbers may be shown, the title alone where not. */

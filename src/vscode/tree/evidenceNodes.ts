@@ -9,6 +9,8 @@ import { nameAct, type SectionContext, type TreeContext } from './treeContext.ts
 import type { TreeNode } from './treeNode.ts';
 
 const QUOTE_LENGTH = 280;
+/** As much of it as a wide sidebar shows beside what the act was. */
+const LINE_QUOTE_LENGTH = 60;
 
 const SIGNAL_ICONS = {
   anticipating: 'eye',
@@ -65,7 +67,7 @@ function evidenceNode(evidence: Evidence, parentId: string, context: SectionCont
     id: `${parentId}/${evidence.id}`,
     kind: 'evidence',
     label: nameAct(evidence, context),
-    description: writeNearDay(evidence.at, context),
+    description: describeAct(evidence, context),
     tooltip: evidenceTooltip(evidence, context),
     icon: SIGNAL_ICONS[SIGNAL_OF_KIND[evidence.kind]],
     spoken: `${headline}, ${day}`,
@@ -76,6 +78,13 @@ function evidenceNode(evidence: Evidence, parentId: string, context: SectionCont
     click: 'peerLeadership.showEvidence',
     ...(url === null ? {} : { url }),
   };
+}
+
+/** The act's own words, for nothing tells more of it, and its day. */
+function describeAct({ source, at }: Evidence, context: TreeContext): string {
+  const day = writeNearDay(at, context);
+  const quote = shorten(inertLine(source.quote), LINE_QUOTE_LENGTH);
+  return quote === '' ? day : context.translate('“{quote}”, {when}', { quote, when: day });
 }
 
 /** The act in its own words, why we think so, and where to look it up. */

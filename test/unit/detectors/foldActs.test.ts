@@ -44,6 +44,30 @@ describe('foldActs', () => {
     }
   });
 
+  it('says once what came after an answer that ended a wait', () => {
+    const source = buildEvidence().source;
+    const fact = (message: string, url: string) => ({ message, args: {}, url });
+    const moved = buildEvidence({
+      id: 'one',
+      kind: 'broke-the-wait',
+      level: 'moved',
+      because: [fact('It had waited.', 'w')],
+    });
+    const answered = (first: string, url: string): Evidence =>
+      buildEvidence({
+        id: 'one',
+        kind: 'answered',
+        level: 'moved',
+        because: [fact(first, url), fact('The author took it up.', 't')],
+      });
+    const messages = (evidence: Evidence[]) => foldActs(evidence)[0]?.because.map(({ message }) => message);
+    assert.deepEqual(messages([moved, answered('It answered a question.', 'q')]), [
+      'It had waited.',
+      'It answered a question.',
+    ]);
+    assert.deepEqual(messages([moved, answered('A comment answered it.', source.url)]), ['It had waited.']);
+  });
+
   it('does not let what is hidden by default tell, or explain, what is shown', () => {
     const raised = say({ level: 'raised' }, 'It was raised.');
     const moved = say({ kind: 'broke-the-wait', level: 'moved' }, 'It had waited.');

@@ -38,6 +38,13 @@ describe('open warnings', () => {
     );
   });
 
+  it('are told apart in a narrow list by their own words', () => {
+    const [{ brief } = { brief: null }] = list([buildWarning({ quote: 'Two writers can both pass this check.' })]);
+    assert.ok(brief?.more);
+    assert.equal(renderMessage(brief.label, translate), 'A race in storage/');
+    assert.equal(renderMessage(brief.more, translate), '“Two writers can both pass this check.”');
+  });
+
   it('put those about the given files or folders first, and go by recency otherwise', () => {
     const old = buildWarning({ number: 401, at: hoursAfter(1), paths: ['net/peer.ts'], areas: ['net/'] });
     const newer = buildWarning({ number: 402, at: hoursAfter(2) });

@@ -10,16 +10,17 @@ function noteOf(evidence: Evidence[], width = 72, isColour = false): string {
 }
 
 describe('renderMapText', () => {
-  it('reads like a note: who, what, when, why and where to look', () => {
+  it('reads like a note: who, what, when, in which words, what came of it and where to look', () => {
     const note = noteOf([buildAct({ by: 'mira', for: 'jonas', thread: 7, day: 3 })]);
     assert.equal(
       note.split('\n\n')[1],
       [
         'mira',
         '  Saw it coming',
-        '    7 Mar 2024, for jonas: saw an edge case coming in storage/ (#7). It',
-        '    names an edge case. The author answered that it was done.',
-        '    https://github.com/tide-team/lighthouse/pull/7#discussion_r1',
+        '    7 Mar 2024, for jonas: saw an edge case coming in storage/ (#7).',
+        '      “This could be null here.”',
+        '      The author answered that it was done.',
+        '      https://github.com/tide-team/lighthouse/pull/7#discussion_r1',
       ].join('\n'),
     );
   });
@@ -38,10 +39,18 @@ describe('renderMapText', () => {
       buildAct({ by: 'mira', for: 'jonas', thread: index + 1, day: index }),
     );
     const note = noteOf(acts);
-    assert.match(note, /Earlier acts: the `evidence` command\./);
+    const hint = /`peer-leadership\s+evidence`\s+prints\s+every\s+act\./gu;
+    assert.equal(
+      [
+        ...noteOf([...acts, ...acts.map((act) => ({ ...act, actor: act.beneficiaries[0] ?? act.actor }))]).matchAll(
+          hint,
+        ),
+      ].length,
+      1,
+    );
     assert.match(note, /#9\b/);
     assert.doesNotMatch(note, /#1\b/);
-    assert.doesNotMatch(noteOf(acts.slice(0, 3)), /Earlier/);
+    assert.doesNotMatch(noteOf(acts.slice(0, 2)), hint);
   });
 
   it('says who led and who kept things moving in an area', () => {

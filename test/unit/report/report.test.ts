@@ -96,8 +96,10 @@ describe('the retro report', () => {
       'mira saw an edge case coming in storage/ (#7), for jonas. The author answered that it was done.',
     ]);
     assert.deepEqual(textsOf(one, 'moved'), [
-      'edda got #8 in storage/ moving, for mira. The author answered that it was done.',
+      'edda got #8 in storage/ moving, for mira. It had waited for a review. The author answered that it was done.',
     ]);
+    const [got] = one.sections.find(({ key }) => key === 'moved')?.items ?? [];
+    assert.equal(got?.quote, moved.thread.title, 'what moved is not told');
   });
 
   it('names duty once, below what got moving, and nobody with it', () => {

@@ -99,12 +99,12 @@ describe('teamNodes', () => {
     assert.equal(people[1]?.description, 'trouble in storage/, in June');
   });
 
-  it('shows an act with its thread and day, and opens where it was written', () => {
+  it('shows an act with its thread, its own words and its day, and opens where it was written', () => {
     const [section] = draw([buildEvidence({ id: 'a', at: '2026-06-16T10:00:00Z' })]);
     const [act] = below(below(section)[0]);
-    assert.equal(act?.label, 'trouble in storage/ (#1)');
+    assert.equal(act?.label, 'storage/ (#1)');
     assert.equal(act.spoken, 'saw trouble coming in storage/ (#1), 16 Jun 2026');
-    assert.equal(act.description, '16 Jun');
+    assert.match(act.description ?? '', /^“This could be null here.*”, 16 Jun$/u);
     assert.match(act.url ?? '', /^https:.*#discussion_r1$/u);
     assert.match(act.tooltip ?? '', /This could be null here/u);
     assert.match(act.tooltip ?? '', /the author agreed/u);
