@@ -2,6 +2,7 @@ import type { Dice } from './dice.ts';
 import type { Member } from './people.ts';
 import { CONCERNS, type ConcernPhrase } from './phrases/concerns.ts';
 import { HUNKS } from './phrases/code.ts';
+import { WARNED_CODE } from './phrases/warnedCode.ts';
 import { AREA_FACTS, type Area } from './product.ts';
 
 /** A place in the code that a review thread is about, and the words that fill the slots of its phrases. */
@@ -49,6 +50,14 @@ export function chooseSpot(area: Area, folder: string, dice: Dice): Spot {
     ...spot,
     hunk: `@@ -${String(start)},${String(length - added)} +${String(start)},${String(length)} @@\n${lines}`,
   };
+}
+
+/** The place with the line that a warning is about as the commented one; as it was for words that are no warning. */
+export function spotAbout(text: string, spot: Spot): Spot {
+  const code = WARNED_CODE.find(([words]) => text.includes(words))?.[1];
+  if (code === undefined) return spot;
+  const before = spot.hunk.slice(0, spot.hunk.lastIndexOf('\n'));
+  return { ...spot, hunk: `${before}\n+${fillSlots(code, spot)}` };
 }
 
 /**

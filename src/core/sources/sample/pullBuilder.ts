@@ -3,7 +3,7 @@ import type { GitIdentity } from '../../model/person.ts';
 import type { Pull } from '../../model/thread.ts';
 import { HOUR_MS, toIso } from './calendar.ts';
 import type { Member } from './people.ts';
-import type { Spot } from './phraseBook.ts';
+import { type Spot, spotAbout } from './phraseBook.ts';
 import type { Area } from './product.ts';
 import { type BuilderEnv, type Note, type Opening, ThreadBuilder } from './threadBuilder.ts';
 
@@ -240,7 +240,7 @@ export class PullBuilder extends ThreadBuilder {
         : {
             path: line.spot?.path ?? '',
             originalLine: line.spot?.line ?? null,
-            diffHunk: line.spot?.hunk ?? null,
+            diffHunk: line.spot === null ? null : spotAbout(line.text, line.spot).hunk,
             isOutdated: false,
           };
     this.#files.add(place.path);

@@ -201,7 +201,7 @@ export const OTHER_MATTER: readonly (readonly [Area, string, string, string, str
     'storage',
     'Put the invariants into one function and call it in the tests at the end.',
     'Wrote `checkLedger`, it found two things.',
-    'With the new laptop you need the arm build of the tool, it is twice as fast.',
+    'The arm build of the tool is nice on the new laptop: half the time.',
     'Installed, indeed fast.',
   ],
 ];

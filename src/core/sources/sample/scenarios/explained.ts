@@ -88,7 +88,7 @@ const REJECTED: readonly Lesson[] = [
   },
   {
     area: 'ci',
-    why: 'It runs at two at night because then nobody works.',
+    why: 'The nightly run is at two since the machines are idle then.',
     landed: 'The night crew works then. Leaving it at noon.',
     commit: '',
   },

@@ -1,5 +1,5 @@
 import type { Member } from '../people.ts';
-import { fillSlots, type Spot } from '../phraseBook.ts';
+import { fillSlots, type Spot, spotAbout } from '../phraseBook.ts';
 import type { ConcernPhrase } from '../phrases/concerns.ts';
 import { ACCEPTS, ACCEPTS_WITH_MORE } from '../phrases/replies.ts';
 import type { Area } from '../product.ts';
@@ -72,7 +72,8 @@ export function warn(stage: Stage, area: Area, people: { reviewer: Member; liste
   const { reviewer, listener } = people;
   const spot = stage.spot(area);
   const phrase = stage.world.book.drawConcern(area, { speaker: reviewer, listener }, stage.dice);
-  return { reviewer, spot, phrase, text: fillSlots(phrase.text, spot) };
+  const text = fillSlots(phrase.text, spot);
+  return { reviewer, spot: spotAbout(text, spot), phrase, text };
 }
 
 /** The author deals with the warning in a commit that changes the lines. */
