@@ -7,6 +7,7 @@ import { isHuman } from '../people/humans.ts';
 import { fullNames, type FullName } from '../people/fullNames.ts';
 import type { Person } from '../model/person.ts';
 import type { ReportProgress } from '../ports.ts';
+import { forgetComments } from '../reading/plainText.ts';
 import { readComments } from '../reading/readComments.ts';
 import { buildSituation } from '../situation/buildSituation.ts';
 import { countLanguages } from '../situation/countLanguages.ts';
@@ -41,6 +42,14 @@ export async function detectEvidence(options: DetectOptions): Promise<Findings> 
  * @throws InputError `unknown-repository` when there is neither; StoreError.
  */
 export async function findEvidence(options: DetectOptions & HistoryOptions): Promise<Findings> {
+  try {
+    return await lookThrough(options);
+  } finally {
+    forgetComments();
+  }
+}
+
+async function lookThrough(options: DetectOptions & HistoryOptions): Promise<Findings> {
   const { store, key, progress, record, settings = store.peopleSettings() } = options;
   const { history, team } = loadHistory(store, key, options);
   const readings = await readComments({ history, team, store });

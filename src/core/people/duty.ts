@@ -21,10 +21,14 @@ export interface DutyBook {
   hasTeamOwner(paths: readonly string[]): boolean;
 }
 
-interface MaintenanceAct {
-  key: string;
-  atMs: number;
+/** When something was done in one place, each list ascending, in ms: by anybody, and by each person (`personKey`). */
+interface Ledger {
+  all: number[];
+  byPerson: Map<string, number[]>;
 }
+
+/** By area; `EVERYWHERE` holds all. */
+type Book = ReadonlyMap<string, Ledger>;
 
 /**
  * Duty as this product means it: what somebody does because it is theirs. Merging and triage (labels,
@@ -37,8 +41,8 @@ export function findDuty(options: {
   /** Every login of a person. */
   loginsOf?: (person: Person) => readonly string[];
 }): DutyBook {
-  const merging = new Map<string, MaintenanceAct[]>();
-  const triage = new Map<string, MaintenanceAct[]>();
+  const merging = new Map<string, Ledger>();
+  const triage = new Map<string, Ledger>();
   for (const thread of options.history.threads) {
     const areas = [...options.areasOf(thread), EVERYWHERE];
     for (const event of thread.events) {
@@ -49,7 +53,8 @@ export function findDuty(options: {
       else if (!isOwnThread && TRIAGE_EVENTS.has(event.type)) addTo(triage, areas, act);
     }
   }
-  for (const acts of [...merging.values(), ...triage.values()]) acts.sort((a, b) => a.atMs - b.atMs);
+  for (const { all, byPerson } of [...merging.values(), ...triage.values()])
+    for (const times of [all, ...byPerson.values()]) times.sort((a, b) => a - b);
   const loginsOf = options.loginsOf ?? (({ login }: Person): string[] => [login]);
   const owners = parseCodeowners(options.files?.codeowners ?? '');
   const ownersOf = (paths: readonly string[]): string[] => paths.flatMap((path) => owners.ownersOf(path));
@@ -58,8 +63,8 @@ export function findDuty(options: {
       const key = personKey(person);
       const places = areas.length > 0 ? areas : [EVERYWHERE];
       // An area in which little was merged or sorted lately is kept by whoever keeps the whole.
-      const shareOf = (book: Map<string, MaintenanceAct[]>, area: string): number =>
-        shareIn(book.get(area) ?? [], key, atMs) ?? shareIn(book.get(EVERYWHERE) ?? [], key, atMs) ?? 0;
+      const shareOf = (book: Book, area: string): number =>
+        shareIn(book.get(area), key, atMs) ?? shareIn(book.get(EVERYWHERE), key, atMs) ?? 0;
       return places.some((area) => [merging, triage].some((book) => shareOf(book, area) >= MOST));
     },
     isAssignedOrOwner: (person, { thread, paths, atMs }) =>
@@ -90,24 +95,41 @@ export function findDutyHolder(history: History): string | null {
   return most?.key ?? null;
 }
 
-function addTo(book: Map<string, MaintenanceAct[]>, areas: readonly string[], act: MaintenanceAct): void {
+function addTo(
+  book: Map<string, Ledger>,
+  areas: readonly string[],
+  { key, atMs }: { key: string; atMs: number },
+): void {
   for (const area of areas) {
-    const acts = book.get(area);
-    if (acts) acts.push(act);
-    else book.set(area, [act]);
+    const ledger = book.get(area) ?? { all: [], byPerson: new Map<string, number[]>() };
+    book.set(area, ledger);
+    ledger.all.push(atMs);
+    const own = ledger.byPerson.get(key);
+    if (own) own.push(atMs);
+    else ledger.byPerson.set(key, [atMs]);
   }
 }
 
 /** Share of the acts of the year before; null where there are too few to make a duty. */
-function shareIn(acts: readonly MaintenanceAct[], key: string, atMs: number): number | null {
-  let all = 0;
-  let own = 0;
-  for (const act of acts) {
-    if (act.atMs >= atMs || act.atMs < atMs - YEAR_MS) continue;
-    all += 1;
-    if (act.key === key) own += 1;
+function shareIn(ledger: Ledger | undefined, key: string, atMs: number): number | null {
+  const all = countInYear(ledger?.all ?? [], atMs);
+  return all < FEWEST_ACTS ? null : countInYear(ledger?.byPerson.get(key) ?? [], atMs) / all;
+}
+
+/** How many of ascending times lie in the year before. */
+function countInYear(times: readonly number[], atMs: number): number {
+  return countBefore(times, atMs) - countBefore(times, atMs - YEAR_MS);
+}
+
+/** By halving: a history of many years is asked many thousand times. */
+function countBefore(times: readonly number[], atMs: number): number {
+  let [low, high] = [0, times.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((times[middle] ?? Infinity) < atMs) low = middle + 1;
+    else high = middle;
   }
-  return all < FEWEST_ACTS ? null : own / all;
+  return low;
 }
 
 /** Assignment as it stood at `atMs`; without events, as it stands now. */

@@ -5,11 +5,11 @@ export interface CommentParts {
   /** What the writer says in their own words: no quotes, code blocks, links' targets, images, logs. */
   prose: string;
   /** Contents of ```suggestion blocks. */
-  suggestions: string[];
+  suggestions: readonly string[];
   /** Contents of other code blocks. */
-  codeBlocks: string[];
+  codeBlocks: readonly string[];
   /** Lines quoted from somebody else. */
-  quotes: string[];
+  quotes: readonly string[];
   /** Number of `inline code` spans in the prose. */
   inlineCodeCount: number;
 }
@@ -32,8 +32,32 @@ const BOX = /^\s*[-*+] \[[ xX]\]/;
 const QUOTED = /^\s{0,3}>/;
 const LIST_ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])\s/;
 
+/**
+ * Whoever looks through a history asks for the parts of each remark some twenty times, so they are remembered until
+ * `forgetComments` is called or so many characters were split.
+ */
+const remembered = new Map<string, CommentParts>();
+const MOST_CHARACTERS = 200_000_000;
+let rememberedCharacters = 0;
+
 /** Splits a comment's Markdown into what the writer says and what they only show. */
 export function splitComment(body: string): CommentParts {
+  const known = remembered.get(body);
+  if (known !== undefined) return known;
+  const parts = splitAnew(body);
+  if (rememberedCharacters > MOST_CHARACTERS) forgetComments();
+  remembered.set(body, parts);
+  rememberedCharacters += body.length;
+  return parts;
+}
+
+/** Lets go of what was remembered: a history has been looked through to its end. */
+export function forgetComments(): void {
+  remembered.clear();
+  rememberedCharacters = 0;
+}
+
+function splitAnew(body: string): CommentParts {
   const lines = withoutHtmlComments(body).split(/\r?\n/);
   const prose: string[] = [];
   const quotes: string[] = [];
@@ -87,13 +111,16 @@ function closesFence(line: string, opening: string): boolean {
 
 /** The block of code or log that begins here by indentation alone; below a list item it is the item's text. */
 function readIndented(lines: readonly string[], index: number): Block | null {
-  const isIndented = (at: number): boolean => /^(?: {4}|\t)\s*\S/.test(lines[at] ?? '');
-  if (!isIndented(index) || (index > 0 && lines[index - 1]?.trim() !== '')) return null;
+  if (!isIndented(lines[index]) || (index > 0 && lines[index - 1]?.trim() !== '')) return null;
   const above = lines.slice(Math.max(0, index - LIST_REACH), index).findLast((line) => /^\S/.test(line));
   if (above !== undefined && LIST_ITEM.test(above)) return null;
   let end = index;
-  while (isIndented(end + 1)) end += 1;
+  while (isIndented(lines[end + 1])) end += 1;
   return { content: lines.slice(index, end + 1).join('\n'), isSuggestion: false, end };
+}
+
+function isIndented(line: string | undefined): boolean {
+  return line !== undefined && /^(?: {4}|\t)\s*\S/.test(line);
 }
 
 /** The run of log lines that begins here. */

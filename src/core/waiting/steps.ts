@@ -69,8 +69,19 @@ export function saysUnfinished(title: string): boolean {
   return /^\W*(?:wip|draft|dnm|rfc wip|work in progress|do not (?:merge|review))\b/i.test(title);
 }
 
+/** Steps that were read, for as long as their history is there: detectors and the situation ask for the same ones. */
+const remembered = new WeakMap<TeamContext, WeakMap<Thread, readonly Step[]>>();
+
 /** Reads a thread as steps, oldest first; what changes nothing for a wait is left out. */
-export function readSteps(thread: Thread, team: TeamContext): Step[] {
+export function readSteps(thread: Thread, team: TeamContext): readonly Step[] {
+  let ofTeam = remembered.get(team);
+  if (ofTeam === undefined) remembered.set(team, (ofTeam = new WeakMap()));
+  let steps = ofTeam.get(thread);
+  if (steps === undefined) ofTeam.set(thread, (steps = readAnew(thread, team)));
+  return steps;
+}
+
+function readAnew(thread: Thread, team: TeamContext): Step[] {
   const lineComments = countLineComments(thread);
   const closings = readClosings(thread);
   // The words of a closing are part of it, and no answer of their own.

@@ -20,11 +20,22 @@ export interface AuthorStance {
 /** An author who answers in the conversation instead of the thread does so within this time. */
 const ANSWER_WINDOW_MS = 30 * 24 * 3600 * 1000;
 
+/** Several detectors, and what they learn from all comments, ask about the same one. */
+const remembered = new WeakMap<TeamContext, WeakMap<CommentInThread, { stance: AuthorStance | null }>>();
+
 /**
  * The author's last word on it: in the review thread, else in the conversation when they answer this
  * reviewer there. A neutral remark does not undo what they said before.
  */
 export function stanceOfAuthor(item: CommentInThread, team: TeamContext): AuthorStance | null {
+  let ofTeam = remembered.get(team);
+  if (ofTeam === undefined) remembered.set(team, (ofTeam = new WeakMap()));
+  let known = ofTeam.get(item);
+  if (known === undefined) ofTeam.set(item, (known = { stance: findStance(item, team) }));
+  return known.stance;
+}
+
+function findStance(item: CommentInThread, team: TeamContext): AuthorStance | null {
   let last: AuthorStance | null = null;
   for (const reply of item.replies) {
     if (!team.isAuthor(item.pull, reply.actor)) continue;

@@ -17,8 +17,17 @@ export interface ThreadLookup {
   pullOfCommit(sha: string): Pull | null;
 }
 
-/** Built once a detector's run: one pass over all threads. */
-export function lookUpThreads({ repository, threads }: History): ThreadLookup {
+/** Several detectors and the situation ask about the same history. */
+const remembered = new WeakMap<History, ThreadLookup>();
+
+/** Built once a history: one pass over all threads. */
+export function lookUpThreads(history: History): ThreadLookup {
+  let lookup = remembered.get(history);
+  if (lookup === undefined) remembered.set(history, (lookup = build(history)));
+  return lookup;
+}
+
+function build({ repository, threads }: History): ThreadLookup {
   const byNumber = new Map(threads.map((thread) => [thread.number, thread]));
   const namings = new Map<number, Naming[]>();
   const commits = new Map<string, Pull>();
