@@ -58,10 +58,73 @@ describe('flagged-early', () => {
 
   it('says nothing of who deals with it alone', async () => {
     assert.deepEqual(await detectIn(flaggedEarly, [issue(), repair({ author: jonas })]), []);
+    const begun = issue({ createdAt: hoursAfter(55) });
+    assert.deepEqual(await detectIn(flaggedEarly, [begun, repair({ author: jonas })]), []);
+  });
+
+  it('sees the change that names the issue and went in shortly before it was closed', async () => {
+    const closed = (hours: number, stateReason: 'completed' | 'not_planned' = 'completed'): ThreadEvent => ({
+      ...{ type: 'closed', at: hoursAfter(hours), actor: mira, stateReason, commitSha: null },
+    });
+    const levelOf = async (event: ThreadEvent): Promise<string | undefined> =>
+      (await detectIn(flaggedEarly, [issue({ events: [event] }), repair({ body: 'Related: #1' })]))[0]?.level;
+    assert.equal(await levelOf(closed(61)), 'acted-on');
+    assert.equal(await levelOf(closed(61 + 24 * 9)), 'raised');
+    assert.equal(await levelOf(closed(61, 'not_planned')), 'raised');
+  });
+
+  describe('where no work shows', () => {
+    const closed = (fields: { actor?: typeof mira; stateReason?: 'completed' | 'not_planned' } = {}): ThreadEvent => ({
+      ...{ type: 'closed', at: hoursAfter(30), actor: mira, stateReason: 'completed', commitSha: null },
+      ...fields,
+    });
+    const levelAfter = async (body: string, closing = closed(), actor = mira): Promise<string | undefined> => {
+      const told = buildComment({ actor, at: hoursAfter(30), body });
+      return (await detectIn(flaggedEarly, [issue({ events: [told, closing] })]))[0]?.level;
+    };
+
+    for (const body of [
+      'Good that you say it. I have ordered a second battery for each tower and put the swap into the calendar.',
+      'Renewed until 2031.',
+      'The old keys are revoked now.',
+      'We decided to hang up a spare lamp. It is on the list of the harbour master.',
+    ]) {
+      it(`believes who says what was done and closes it: ${body}`, async () => {
+        assert.equal(await levelAfter(body), 'acted-on');
+      });
+    }
+
+    for (const body of [
+      'We decided not to do anything about it.',
+      'Thanks, closing for now.',
+      'I would have ordered one, but there is no money.',
+      'That is by design, the towers are close to each other.',
+      'They were already replaced in spring.',
+    ]) {
+      it(`takes no refusal and no housekeeping for a decision: ${body}`, async () => {
+        assert.equal(await levelAfter(body), 'raised');
+      });
+    }
+
+    it('asks that it was closed by who said it, as done, and not by its author', async () => {
+      const done = 'I have ordered a second battery.';
+      assert.equal(await levelAfter(done, closed({ stateReason: 'not_planned' })), 'raised');
+      assert.equal(await levelAfter(done, closed({ actor: jonas }), jonas), 'raised');
+      assert.equal(await levelAfter(done, closed({ actor: buildPerson('zoe') })), 'raised');
+    });
+  });
+
+  it('says nothing of who carries over what somebody else wrote', async () => {
+    const { body } = issue();
+    const moved = issue({ body: `${body}\n\nMoved from https://github.com/harbour/old/issues/12` });
+    assert.deepEqual(await detectIn(flaggedEarly, [moved, repair()]), []);
   });
 
   it('says nothing of trouble that is there', async () => {
-    assert.deepEqual(await detectIn(flaggedEarly, [issue({ labels: ['bug'] }), repair()]), []);
+    assert.deepEqual(
+      await detectIn(flaggedEarly, [issue({ labels: ['bug'], body: 'An outage leaves the lamp dark.' }), repair()]),
+      [],
+    );
     const bitten = issue({
       title: 'Lamp does not turn on',
       body: 'Steps to reproduce: if you switch it off, it fails.',

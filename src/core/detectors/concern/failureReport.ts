@@ -12,7 +12,12 @@ const LOG_BLOCK =
   /\b(?:error|exception|traceback|assertion|fatal|panicked|stack trace|sanitizer|failed|sigsegv|segfault)\b/i;
 /** "Not seen so far": then it is a worry and no report, whatever words it has. */
 const NOT_YET =
-  /\b(?:(?:has|have|had|did|do|was|were)(?:n['’]t| not) (?:\w+ )?(?:seen|happen(?:ed)?|hurt|bitten|hit|been (?:seen|reported|a problem|an issue))|not (?:seen|happened|bitten|hit) (?:\w+ )?(?:so far|yet)|no (?:known )?(?:reports?|case|incident)s?|(?:know|knows|heard) of no|nothing is broken|works? (?:today|now|for now)|so far so good|(?:has|have) been (?:fine|ok(?:ay)?|lucky|working)|not aware of (?:any )?\w+|(?:has|have) never happened|let us not wait|unlikely (?:today|now|so far|at the moment)|not (?:a problem|broken|an issue) (?:yet|today|now))\b/i;
+  /\b(?:(?:has|have|had|did|was|were)(?:n['’]t| not) (?:\w+ )?(?:seen|happen(?:ed)?(?! (?:in|with|before|on|for|until|at)\b)|hurt|bitten|hit|been (?:seen|reported|a problem|an issue))|not (?:seen|happened|bitten|hit) (?:\w+ )?(?:so far|yet)|no (?:known )?(?:reports?|case|incident)s?|(?:know|knows|heard) of no|nothing is broken|works? (?:today|now|for now)|so far so good|(?:has|have) been (?:fine|ok(?:ay)?|lucky|working)|not aware of (?:any )?\w+|(?:has|have) never happened|let us not wait|unlikely (?:today|now|so far|at the moment)|not (?:a problem|broken|an issue) (?:yet|today|now)|(?:none|no one|nobody|nothing) (?:has|have|did|was|bad)\b[^.!?\n]{1,40}\b(?:so far|yet|until now)|no (?:\w+ )?(?:complaints?|problems?|harm|damage) (?:so far|yet)|not reported|nothing urgent|never (?:tried|tested) (?:it|this|that)|nobody has tried|(?:i|we) did not (?:dare|try))\b/i;
+
+/** By its labels or its title, whatever its text says. */
+export function looksLikeFault({ labels, title }: Thread): boolean {
+  return labels.some((label) => BUG_LABEL.test(label)) || BUG_TITLE.test(title);
+}
 
 /** The thread reports trouble that is there, rather than trouble to come. */
 export function isFailureReport(thread: Thread): boolean {
