@@ -110,6 +110,33 @@ describe('mining GitHub', () => {
       assert.equal(trial.store.importRecord(first.key)?.asOf, new Date(trial.clock.nowMs()).toISOString());
     });
 
+    it('looks for nothing where what it read again is as it was, and says that nothing has changed', async () => {
+      await trial.start();
+      const { key, coverage } = await trial.mine();
+      const state = trial.store.miningState(key);
+      assert.ok(state);
+      trial.store.commitPage(key, { threads: [], state: { ...state, etag: '"of another answer"' } });
+      trial.clock.pass(3_600_000);
+      const looks: number[] = [];
+      const again = await trial.mine({ onInsights: (looked) => looks.push(looked) });
+      assert.deepEqual(looks, []);
+      assert.ok(again.threadsRead > 0);
+      assert.equal(again.isUnchanged, true);
+      assert.deepEqual(again.coverage, coverage);
+      assert.equal(trial.store.importRecord(key)?.asOf, new Date(trial.clock.nowMs()).toISOString());
+    });
+
+    it('looks at what somebody read before and could not look at any more', async () => {
+      await trial.start();
+      const { key } = await trial.mine();
+      const state = trial.store.miningState(key);
+      assert.ok(state);
+      trial.store.commitPage(key, { threads: [], state: { ...state, etag: null, lookedThrough: 'less than this' } });
+      const looks: number[] = [];
+      assert.equal((await trial.mine({ onInsights: (looked) => looks.push(looked) })).isUnchanged, false);
+      assert.deepEqual(looks, [key]);
+    });
+
     it('brings what happened since, thread by thread the same as mining everything anew', async () => {
       await trial.start({ asOf: hoursAfter(155) });
       await trial.mine();

@@ -1,6 +1,5 @@
 import { GitHubError, StoreError } from '../errors.ts';
 import type { Coverage } from '../model/coverage.ts';
-import { EVIDENCE_LEVELS } from '../model/evidence.ts';
 import type { MiningState } from '../model/miningState.ts';
 import type { Person } from '../model/person.ts';
 import { repositoryName, type Repository } from '../model/repository.ts';
@@ -40,7 +39,7 @@ export interface MineOptions {
 }
 
 export interface MineSummary extends ImportSummary {
-  /** Nothing has changed since the last time, which cost no points. */
+  /** Nothing has changed since the last time; mostly GitHub says so at once, which costs no points. */
   isUnchanged: boolean;
   /** Threads read this time. */
   threadsRead: number;
@@ -135,8 +134,8 @@ class MiningRun {
       if (error instanceof GitHubError) await history.lookThrough();
       throw error;
     }
-    await history.finish(etag === '' ? null : etag);
-    return this.#conclude(key, { isUnchanged: false, threadsRead: history.threadsRead });
+    const isUnchanged = !(await history.finish(etag === '' ? null : etag));
+    return this.#conclude(key, { isUnchanged, threadsRead: history.threadsRead });
   }
 
   #noteUnchanged(key: RepositoryKey): MineSummary {
@@ -165,6 +164,7 @@ class MiningRun {
         revisitedAt: null,
         skipped: [],
         unasked: [],
+        lookedThrough: null,
       }),
       apiUrl,
       isPrivate: facts.isPrivate,
@@ -217,14 +217,13 @@ class MiningRun {
   #conclude(key: RepositoryKey, rest: Pick<MineSummary, 'isUnchanged' | 'threadsRead'>): MineSummary {
     const { store } = this.#options;
     const { repository, coverage, state } = readBack(store, key);
-    const evidenceCount = store.evidence({ repository: key, levels: EVIDENCE_LEVELS }).length;
     return {
       ...rest,
       ...this.#client.spent,
       key,
       repository,
       coverage,
-      evidenceCount,
+      evidenceCount: store.evidenceCount(key),
       isPrivate: state.isPrivate,
       viewer: state.viewer,
     };

@@ -1,4 +1,4 @@
-import type { Coverage } from '../model/coverage.ts';
+import { threadCountsSchema, type Coverage, type ThreadCounts } from '../model/coverage.ts';
 import type { MiningState, SweepState } from '../model/miningState.ts';
 import type { ProgressStep, ReportProgress } from '../ports.ts';
 import type { RepositoryFacts } from '../sources/github/queries/factsQuery.ts';
@@ -11,6 +11,7 @@ import type { Page } from '../sources/github/readPage.ts';
 import { sumUpSkipped } from '../sources/github/skipBook.ts';
 import { readNewest, revisitOpen, sweep, type SweptPage } from '../sources/github/sweep.ts';
 import type { RepositoryKey, Store } from '../store/store.ts';
+import { hashText } from '../text/hashText.ts';
 import { countThread, noCounts } from './countCoverage.ts';
 import { detectEvidence } from './detectEvidence.ts';
 
@@ -115,24 +116,37 @@ export class MinedHistory {
   }
 
   /**
-   * Notes that everything is there, and looks for evidence in it. `etag` is from before the reading began; it is
-   * kept last, since from then on "nothing has changed" also says that the evidence is up to date.
+   * Notes that everything is there, and looks for evidence in it where it is another history than the last time: what
+   * was read again may be as it was. `etag` is from before the reading began; it is kept last, since from then on
+   * "nothing has changed" also says that the evidence is up to date.
    *
+   * @returns whether it is another history
    * @throws StoreError
    */
-  async finish(etag: string | null): Promise<void> {
+  async finish(etag: string | null): Promise<boolean> {
     const nowIso = new Date(this.#options.source.clock.nowMs()).toISOString();
     const revisitedAt = this.#hasRevisited ? nowIso : (this.#state.revisitedAt ?? nowIso);
-    this.#writeRecord();
+    const fingerprint = this.#fingerprint();
+    const hasNews = fingerprint !== this.#state.lookedThrough;
+    this.#writeRecord(hasNews);
+    // Also what was read by somebody who was stopped before they could look at it.
+    this.#hasNews = hasNews;
     await this.lookThrough();
-    this.#commit([], { ...this.#state, etag, revisitedAt });
+    this.#commit([], { ...this.#state, etag, revisitedAt, lookedThrough: fingerprint });
+    return hasNews;
+  }
+
+  /** Of all that evidence is found in, but for the list of files, which moves no more than an area's border. */
+  #fingerprint(): string {
+    const { store, key, facts } = this.#options;
+    return hashText(JSON.stringify([store.historyFingerprint(key), { ...facts.files, paths: null }]));
   }
 
   /** Looks for evidence in what is stored, if it is more than at the last look. @throws StoreError */
   async lookThrough(): Promise<void> {
     const { store, key, progress, onInsights } = this.#options;
     if (!this.#hasNews) return;
-    if (store.importRecord(key)?.coverage.isWhole !== true) this.#writeRecord();
+    if (store.importRecord(key)?.coverage.isWhole !== true) this.#writeRecord(true);
     await detectEvidence({ store, key, progress });
     this.#hasNews = false;
     onInsights();
@@ -170,9 +184,7 @@ export class MinedHistory {
   /** Threads that are stored and that GitHub no longer has: deleted, moved, or made a discussion. */
   async #removeGone(kind: Kind): Promise<void> {
     const { store, key, source } = this.#options;
-    const stored: number[] = [];
-    for (const thread of store.iterateThreads(key))
-      if (thread.kind === (kind === 'pulls' ? 'pull' : 'issue')) stored.push(thread.number);
+    const stored = store.threadNumbers(key, kind === 'pulls' ? 'pull' : 'issue');
     if (stored.length <= (this.#totals.get(kind) ?? stored.length)) return;
     const present = new Set<number>();
     const { client, owner, name } = source;
@@ -190,18 +202,24 @@ export class MinedHistory {
     this.#hasNews ||= gone.length > 0;
   }
 
-  #writeRecord(): void {
+  /** `hasNews`: the threads are not those that were counted the last time. */
+  #writeRecord(hasNews: boolean): void {
     const { store, key, facts } = this.#options;
-    const counts = noCounts();
-    for (const thread of store.iterateThreads(key)) countThread(counts, thread);
+    const before = hasNews ? null : store.importRecord(key);
     const coverage: Coverage = {
-      ...counts,
+      ...(before === null ? this.#count() : threadCountsSchema.parse(before.coverage)),
       source: 'github',
       skipped: sumUpSkipped(this.#state.skipped),
       isWhole: this.#isWhole(),
       unknown: facts.hasIssues ? UNKNOWN : [...UNKNOWN, NO_ISSUES],
     };
     store.finishImport(key, { asOf: this.#asOf(), coverage, files: facts.files });
+  }
+
+  #count(): ThreadCounts {
+    const counts = noCounts();
+    for (const thread of this.#options.store.iterateThreads(this.#options.key)) countThread(counts, thread);
+    return counts;
   }
 
   /** Up to when everything is known; while the past is still coming, when it was asked for. */

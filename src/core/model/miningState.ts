@@ -49,5 +49,7 @@ export const miningStateSchema = z.object({
   skipped: z.array(z.object({ number: z.number().int(), what: z.string(), why: z.string() })),
   /** Asked when there are enough of them for a whole request, and at the end. */
   unasked: z.array(unaskedRemarkSchema).default([]),
+  /** Fingerprint of the history that the evidence was found in: the same one need not be looked through again. */
+  lookedThrough: z.string().nullable().default(null),
 });
 export type MiningState = z.infer<typeof miningStateSchema>;

@@ -40,6 +40,11 @@ export class EvidenceTable {
     }
   }
 
+  count(repository: RepositoryKey): number {
+    const row = this.#database.get('SELECT count(*) AS count FROM evidence WHERE repository = ?', repository);
+    return z.object({ count: z.number() }).parse({ ...row }).count;
+  }
+
   read({ repository, since, levels }: EvidenceFilter): Evidence[] {
     const wanted = levels ?? EVIDENCE_LEVELS.filter(isShownByDefault);
     const sinceMs = since === undefined ? null : parseSince(since);

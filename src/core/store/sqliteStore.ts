@@ -98,6 +98,14 @@ export class SqliteStore implements Store {
     return this.#threads.count(repository);
   }
 
+  threadNumbers(repository: RepositoryKey, kind: Thread['kind']): number[] {
+    return this.#threads.numbers(repository, kind);
+  }
+
+  historyFingerprint(repository: RepositoryKey): string {
+    return this.#threads.fingerprint(repository);
+  }
+
   commitPage(repository: RepositoryKey, { threads, gone = [], state: given }: MinedPage): void {
     this.#write(repository, (name) => {
       const state = checkRecord(miningStateSchema, given, { what: `the mining of ${name}`, file: this.#database.file });
@@ -165,6 +173,10 @@ export class SqliteStore implements Store {
 
   evidence(filter: EvidenceFilter): Evidence[] {
     return this.#evidence.read(filter);
+  }
+
+  evidenceCount(repository: RepositoryKey): number {
+    return this.#evidence.count(repository);
   }
 
   verdicts(repository: RepositoryKey): Verdict[] {

@@ -90,6 +90,10 @@ export interface Store {
    */
   iterateThreads(repository: RepositoryKey): IterableIterator<Thread>;
   threadCount(repository: RepositoryKey): number;
+  /** Numbers of the threads of one kind, ascending. */
+  threadNumbers(repository: RepositoryKey, kind: Thread['kind']): number[];
+  /** Changes when any thread is added, taken out or altered: of forty thousand it is made without reading one. */
+  historyFingerprint(repository: RepositoryKey): string;
   /** Adds or replaces a page of threads, takes out those that are gone, and notes how far mining has come, all at once. */
   commitPage(repository: RepositoryKey, page: MinedPage): void;
   /** How far mining has come; null: it was never mined. */
@@ -112,6 +116,8 @@ export interface Store {
   situation(repository: RepositoryKey): Situation | null;
   /** @throws InputError `bad-date` when `since` is neither a date nor an instant. */
   evidence(filter: EvidenceFilter): Evidence[];
+  /** How many pieces, of every level. */
+  evidenceCount(repository: RepositoryKey): number;
 
   /**
    * What people said of the repository's evidence, by evidence id. It stays when the evidence is replaced, also when

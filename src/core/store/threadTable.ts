@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import { threadSchema, type Thread } from '../model/thread.ts';
+import { hashText } from '../text/hashText.ts';
 import { checkRecord, createDamagedRecordError, parseStored, readJson, type RecordPlace } from './records.ts';
 import type { SqliteDatabase } from './sqliteDatabase.ts';
 import type { RepositoryKey } from './store.ts';
@@ -15,6 +16,7 @@ const threadRowSchema = z.object({
   json: z.string(),
   checksum: z.number(),
 });
+const numberRowSchema = threadRowSchema.pick({ number: true });
 type ThreadRow = z.infer<typeof threadRowSchema>;
 
 const UPSERT = `
@@ -54,6 +56,18 @@ export class ThreadTable {
   count(repository: RepositoryKey): number {
     const row = this.#database.get('SELECT count(*) AS count FROM thread WHERE repository = ?', repository);
     return z.object({ count: z.number() }).parse({ ...row }).count;
+  }
+
+  numbers(repository: RepositoryKey, kind: Thread['kind']): number[] {
+    const query = 'SELECT number FROM thread WHERE repository = ? AND kind = ? ORDER BY number';
+    return this.#database.all(query, repository, kind).map((row) => numberRowSchema.parse({ ...row }).number);
+  }
+
+  /** Of the checksums that are kept beside the texts. */
+  fingerprint(repository: RepositoryKey): string {
+    const query = 'SELECT number, checksum FROM thread WHERE repository = ? ORDER BY number';
+    const rows = this.#database.all(query, repository);
+    return hashText(rows.map(({ number, checksum }) => `${String(number)}:${String(checksum)}`).join('\n'));
   }
 
   find(repository: RepositoryKey, repositoryName: string, number: number): Thread | null {

@@ -122,6 +122,7 @@ export const sampleMiningState: MiningState = {
   viewer: buildPerson('mira'),
   skipped: [{ number: 1, what: 'review', why: 'it was never submitted' }],
   unasked: [],
+  lookedThrough: null,
 };
 
 const thread = {

@@ -359,6 +359,26 @@ describe('Store', () => {
       assert.deepEqual(store.miningState(key), later);
     });
 
+    it('changes the fingerprint of the history where a thread comes, changes or goes, and nowhere else', () => {
+      assert.ok(first && second);
+      const prints = [store.historyFingerprint(key)];
+      const commit = (threads: Thread[], gone: number[] = []): void => {
+        store.commitPage(key, { threads, gone, state: sampleMiningState });
+        prints.push(store.historyFingerprint(key));
+      };
+      commit([second]);
+      commit([first]);
+      commit([{ ...first, title: 'Another title' }]);
+      commit([], [1]);
+      assert.deepEqual(
+        prints.map((print) => prints.indexOf(print)),
+        [0, 1, 2, 3, 1],
+      );
+      commit([second]);
+      assert.equal(prints.at(-1), prints[1]);
+      assert.deepEqual([store.threadNumbers(key, 'pull'), store.threadNumbers(key, 'issue')], [[2], []]);
+    });
+
     it('is kept with all that belongs to it or not at all', () => {
       assert.ok(first && second);
       store.commitPage(key, { threads: [first], state: sampleMiningState });
