@@ -1,11 +1,17 @@
+import type { CommitEvent } from '../model/event.ts';
 import type { Evidence, Fact } from '../model/evidence.ts';
 import type { Person } from '../model/person.ts';
 import type { Pull, Thread } from '../model/thread.ts';
 import { mentions } from '../people/asked.ts';
 import { isHuman, isSamePerson } from '../people/humans.ts';
+import type { TeamContext } from '../people/teamContext.ts';
 import { saysChangedView } from '../reading/changedView.ts';
 import type { Detector, DetectorInput } from './detector.ts';
+import type { ActKey } from './evidenceId.ts';
+import { commitUrl } from './support/commitUrl.ts';
 import { findReferences } from './support/references.ts';
+import { findDirectReverts, findRelands, isReland, mergedByTitle, titleOfReverted } from './support/reverts.ts';
+import { lookUpThreads, type ThreadLookup } from './support/threadLookup.ts';
 import { writingsOf, type Writing } from './support/writings.ts';
 import { writtenEvidence } from './support/writtenEvidence.ts';
 
@@ -19,11 +25,18 @@ export const changedCourse: Detector = {
   kind: 'changed-course',
   needs: 'whole-threads',
   detect: (input) => {
-    const merged = findMerged(input.history.threads);
-    return input.history.threads.flatMap((thread) => [
+    const { history } = input;
+    const search: Search = {
+      ...input,
+      lookup: lookUpThreads(history),
+      byTitle: mergedByTitle(history),
+      isPutInAgain: findRelands(history),
+    };
+    const onThreads = history.threads.flatMap((thread) => [
       ...revisedViews(thread, input),
-      ...(thread.kind === 'pull' ? takenBack(thread, merged, input) : []),
+      ...(thread.kind === 'pull' ? takenBack(thread, search) : []),
     ]);
+    return [...onThreads, ...takenBackByCommit(search)];
   },
 };
 
@@ -84,71 +97,86 @@ function revisionEvidence({ writing, own, other, actor }: Revision, input: Detec
   );
 }
 
-interface Merged {
-  byNumber: Map<number, Pull>;
-  byTitle: Map<string, Pull>;
-}
-
-function findMerged(threads: readonly Thread[]): Merged {
-  const found: Merged = { byNumber: new Map(), byTitle: new Map() };
-  for (const thread of threads) {
-    if (thread.kind !== 'pull' || thread.mergedAt === null) continue;
-    found.byNumber.set(thread.number, thread);
-    found.byTitle.set(
-      thread.title
-        .split(/["“”'`:]/)
-        .join(' ')
-        .trim()
-        .toLowerCase(),
-      thread,
-    );
-  }
-  return found;
+interface Search extends DetectorInput {
+  lookup: ThreadLookup;
+  byTitle: ReadonlyMap<string, Pull>;
+  isPutInAgain: (title: string, revertedAt: string) => boolean;
 }
 
 /** A merged pull request that reverts another one of the same author, soon after that was merged. */
-function takenBack(revert: Pull, merged: Merged, input: DetectorInput): Evidence[] {
+function takenBack(revert: Pull, search: Search): Evidence[] {
   const { author: actor } = revert;
   const title = titleOfReverted(revert.title);
-  if (title === null || revert.mergedAt === null || !isHuman(actor)) return [];
-  const original = findOriginal(revert, title, { merged, input });
+  if (title === null || revert.mergedAt === null || !isHuman(actor) || isReland(revert.title)) return [];
+  const original = findOriginal(revert, title, search);
   if (!original || original === revert || !isSamePerson(original.author, actor)) return [];
-  const sinceMs = Date.parse(revert.createdAt) - Date.parse(original.mergedAt ?? original.createdAt);
-  if (sinceMs < 0 || sinceMs > PROMPT_MS) return [];
-  const because: Fact[] = [
-    { message: 'Their own change had been merged (#{number}).', args: { number: original.number }, url: original.url },
-    { message: 'They took it back soon after, themselves.', args: {}, url: revert.url },
-  ];
+  // Taken out of a branch of releases only, the course stays.
+  if (revert.baseRef !== null && original.baseRef !== null && revert.baseRef !== original.baseRef) return [];
+  if (!isPrompt(original, revert.createdAt) || search.isPutInAgain(original.title, revert.mergedAt)) return [];
   const [source] = writingsOf(revert);
   if (!source) return [];
-  return [
-    writtenEvidence(
-      { kind: 'changed-course', level: 'landed', source, actor, beneficiaries: [], because, confidence: 0.9 },
-      input,
-    ),
+  return [takenBackEvidence({ original, actor, source, confidence: 0.9 }, search)];
+}
+
+/** A commit on the branch itself, as a clone shows it, with which somebody takes their own pull request back, soon. */
+function takenBackByCommit(search: Search): Evidence[] {
+  const { history, team, lookup } = search;
+  const seen = new Set<Pull>();
+  return findDirectReverts(history, lookup).flatMap(({ commit, original, sha }): Evidence[] => {
+    const actor = team.accountOf(commit.author);
+    if (!isHuman(actor) || !isSamePerson(original.author, actor) || seen.has(original)) return [];
+    if (!wroteAll(actor, commitsNamed(original, sha), team)) return [];
+    if (!isPrompt(original, commit.at) || search.isPutInAgain(original.title, commit.at)) return [];
+    seen.add(original);
+    const url = commitUrl(history.repository, commit.sha);
+    const source: Writing = { thread: original, event: null, author: actor, at: commit.at, body: commit.message, url };
+    const key = { type: `commit:${commit.sha}`, at: commit.at, actorId: actor.id };
+    return [takenBackEvidence({ original, actor, source, key, confidence: 0.85 }, search)];
+  });
+}
+
+/** Those of a pull request that a revert names; none where it names the pull request as a whole. */
+function commitsNamed({ events }: Pull, sha: string | null): CommitEvent[] {
+  return events.flatMap((event) =>
+    sha !== null && event.type === 'commit' && event.sha.startsWith(sha) ? [event] : [],
+  );
+}
+
+/** Nobody else is known to have written one of the commits. */
+function wroteAll(actor: Person, commits: readonly CommitEvent[], team: TeamContext): boolean {
+  return commits.every((commit) => {
+    const author = team.authorOfCommit(commit);
+    return author === null || isSamePerson(author, actor);
+  });
+}
+
+function isPrompt({ mergedAt }: Pull, revertedAt: string): boolean {
+  const sinceMs = Date.parse(revertedAt) - Date.parse(mergedAt ?? '');
+  return sinceMs >= 0 && sinceMs <= PROMPT_MS;
+}
+
+interface TakenBack {
+  original: Pull;
+  actor: Person;
+  source: Writing;
+  key?: ActKey;
+  confidence: number;
+}
+
+function takenBackEvidence({ original, source, ...act }: TakenBack, input: DetectorInput): Evidence {
+  const { number, url } = original;
+  const because: Fact[] = [
+    { message: 'Their own change had been merged (#{number}).', args: { number }, url },
+    { message: 'They took it back soon after, themselves.', args: {}, url: source.url },
   ];
+  const kind = 'changed-course';
+  return writtenEvidence({ kind, level: 'landed', source, beneficiaries: [], because, ...act }, input);
 }
 
-/** `Revert "Round fares"` → `round fares`; null: it does not say that it reverts. */
-function titleOfReverted(title: string): string | null {
-  const plain = title.trim().replace(/^\w+: /, '');
-  const said = /^revert(?:s|ed|ing)?\b/i.exec(plain);
-  if (!said) return null;
-  const quoted = plain.slice(said[0].length).replace(/\(#\d+\)$/, '');
-  return quoted
-    .split(/["“”'`:]/)
-    .join(' ')
-    .trim()
-    .toLowerCase();
-}
-
-function findOriginal(
-  revert: Pull,
-  title: string,
-  { merged, input }: { merged: Merged; input: DetectorInput },
-): Pull | undefined {
-  const named = findReferences(`${revert.title}\n${revert.body}`, input.history.repository).find(({ before }) =>
+function findOriginal(revert: Pull, title: string, { lookup, byTitle, history }: Search): Pull | undefined {
+  const named = findReferences(`${revert.title}\n${revert.body}`, history.repository).find(({ before }) =>
     /\brevert(?:s|ed|ing)?\b[^.;]{0,40}$/i.test(before),
   );
-  return (named && merged.byNumber.get(named.number)) ?? merged.byTitle.get(title);
+  const thread = named && lookup.byNumber.get(named.number);
+  return thread?.kind === 'pull' && thread.mergedAt !== null ? thread : byTitle.get(title);
 }

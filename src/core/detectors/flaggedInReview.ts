@@ -1,7 +1,10 @@
+import type { CommentInThread } from '../reading/commentInThread.ts';
 import { concernEvidence, isBeforeTheFact } from './concern/concernEvidence.ts';
-import { findOutcome, learnOutdatedWorth } from './concern/concernOutcome.ts';
+import { findOutcome, isReviewComment, learnOutdatedWorth, type ConcernOutcome } from './concern/concernOutcome.ts';
+import { findFollowUps, followUpOn, type FollowUps } from './concern/followUps.ts';
 import { findRituals } from './concern/rituals.ts';
 import type { Detector } from './detector.ts';
+import { lookUpThreads } from './support/threadLookup.ts';
 
 /**
  * A review thread or comment on a pull request that voices a concern, and what became of it. One review
@@ -11,18 +14,30 @@ export const flaggedInReview: Detector = {
   kind: 'flagged-in-review',
   needs: 'whole-threads',
   detect: (input) => {
-    const { readings, team } = input;
+    const { history, readings, team } = input;
     const worth = learnOutdatedWorth(
       readings.map(({ item }) => item),
       team,
     );
+    const followUps = findFollowUps(history, team, lookUpThreads(history));
     const isRitual = findRituals(readings);
     return readings
       .filter((read) => read.reading.isConcern && !isRitual(read) && isBeforeTheFact(read))
       .map((read) => {
-        const { level, facts, confidence } = findOutcome(read.item, team, worth);
+        const { level, facts, confidence } = followLater(read.item, findOutcome(read.item, team, worth), followUps);
         const sureness = read.reading.probability * confidence;
         return concernEvidence({ kind: 'flagged-in-review', level, read, facts, confidence: sureness }, input);
       });
   },
 };
+
+/** What was left for later, and then done by a follow-up that went in, changed the work after all. */
+function followLater(item: CommentInThread, outcome: ConcernOutcome, followUps: FollowUps): ConcernOutcome {
+  const later = outcome.level === 'deferred' ? followUpOn(item, followUps) : null;
+  if (later === null) return outcome;
+  const { url } = later;
+  const facts = [...outcome.facts, { message: 'A follow-up took it up, and went in.', args: {}, url }];
+  const isTouching = isReviewComment(item.comment) && later.touches(item.comment.rootCommentId);
+  if (isTouching) facts.push({ message: 'The git history shows that it changed the commented lines.', args: {}, url });
+  return { level: 'acted-on', confidence: isTouching ? 0.9 : 0.8, facts };
+}

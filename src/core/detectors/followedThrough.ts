@@ -8,10 +8,12 @@ import { readExtraWork, type ExtraWork } from '../reading/followThrough.ts';
 import type { CommentInThread } from '../reading/commentInThread.ts';
 import type { Reading } from '../reading/reader.ts';
 import { stanceOfAuthor } from './concern/authorStance.ts';
+import { findFollowUps, followUpOn, type FollowUps } from './concern/followUps.ts';
 import { mayBeConcern } from './concern/mayBeConcern.ts';
 import { namesRisk } from './concern/namesRisk.ts';
 import { hasNewWorkAfter } from './concern/newWork.ts';
 import type { Detector, DetectorInput } from './detector.ts';
+import type { ActKey } from './evidenceId.ts';
 import { findReferences, saysItCloses } from './support/references.ts';
 import { lookUpThreads, type ThreadLookup } from './support/threadLookup.ts';
 import { writingOf, writingsOf, type Writing } from './support/writings.ts';
@@ -23,9 +25,12 @@ interface Deed {
   source: Writing;
   because: Fact[];
   confidence: number;
+  /** What makes it the act it is, where that is no writing on a thread. */
+  key?: ActKey;
 }
 
 interface Places {
+  followUps: FollowUps;
   lookup: ThreadLookup;
   /** Merged pull requests by the comments that their descriptions link to. */
   byComment: ReadonlyMap<number, readonly Pull[]>;
@@ -39,9 +44,15 @@ export const followedThrough: Detector = {
   kind: 'followed-through',
   needs: 'whole-threads',
   detect: (input) => {
-    const places = { lookup: lookUpThreads(input.history), byComment: findCitingPulls(input) };
+    const { history, team } = input;
+    const lookup = lookUpThreads(history);
+    const followUps = findFollowUps(history, team, lookup);
+    const places = { lookup, followUps, byComment: findCitingPulls(input) };
     const fromComments = input.readings.filter(mayBeConcern).flatMap(({ item, reading }) => {
-      const deed = ownWork(item, reading, input) ?? followUp(item, reading, { input, places });
+      const deed =
+        ownWork(item, reading, input) ??
+        followUp(item, reading, { input, places }) ??
+        ownCommit(item, reading, { input, places });
       return deed ? [toEvidence({ by: item.author, url: item.comment.url }, deed, input)] : [];
     });
     const fromIssues = input.history.threads.flatMap((thread) =>
@@ -143,6 +154,28 @@ function followUp(
   return null;
 }
 
+/** A commit of the author's own, without a pull request, that says that it follows up and took the concern up. */
+function ownCommit(
+  item: CommentInThread,
+  reading: Reading,
+  { input: { team }, places: { followUps } }: { input: DetectorInput; places: Places },
+): Deed | null {
+  const { pull } = item;
+  const stance = stanceOfAuthor(item, team)?.stance ?? 'neutral';
+  if (stance === 'declined' || (!reading.isConcern && !YES.has(stance))) return null;
+  const later = followUpOn(item, followUps);
+  if (later === null) return null;
+  const { author: actor, sha, at, url, text: body } = later;
+  if (sha === null || !isHuman(actor) || !isSamePerson(actor, pull.author)) return null;
+  return {
+    actor,
+    source: { thread: pull, event: null, author: actor, at, body, url },
+    because: [{ message: 'They took it up in a commit of its own, as the git history shows.', args: {}, url }],
+    confidence: 0.8,
+    key: { type: `commit:${sha}`, at, actorId: actor.id },
+  };
+}
+
 function followUpFact(pull: Pull): Fact {
   const args = { number: pull.number };
   return {
@@ -177,7 +210,7 @@ function findCitingPulls({ history }: DetectorInput): Map<number, Pull[]> {
 }
 
 function toEvidence(concern: { by: Person; url: string }, deed: Deed, input: DetectorInput): Evidence {
-  const { actor, source, confidence } = deed;
+  const { actor, source, confidence, key } = deed;
   const pointed: Fact = { message: 'Somebody had pointed at trouble.', args: {}, url: concern.url };
   const evidence = writtenEvidence(
     {
@@ -188,6 +221,7 @@ function toEvidence(concern: { by: Person; url: string }, deed: Deed, input: Det
       beneficiaries: [concern.by],
       because: [pointed, ...deed.because],
       confidence,
+      ...(key && { key }),
     },
     input,
   );

@@ -1,3 +1,4 @@
+import { findFollowed } from '../detectors/concern/followUps.ts';
 import { lookUpThreads } from '../detectors/support/threadLookup.ts';
 import type { GitFacts } from '../model/gitFacts.ts';
 import type { History } from '../model/history.ts';
@@ -8,6 +9,7 @@ import { findCandidates } from '../reading/findCandidates.ts';
 import type { CloneQuestion, FollowedComment, FollowedPull } from '../sources/git/cloneQuestion.ts';
 import { readClone } from '../sources/git/readClone.ts';
 import type { RepositoryKey, Store } from '../store/store.ts';
+import { findShaCitations } from '../text/shaCitations.ts';
 import { findEvidence } from './detectEvidence.ts';
 import { loadHistory } from './loadHistory.ts';
 
@@ -50,9 +52,10 @@ function toQuestion(history: History, team: TeamContext): CloneQuestion {
   const merged = [...comments.keys()].toSorted((a, b) => Date.parse(b.mergedAt ?? '') - Date.parse(a.mergedAt ?? ''));
   return {
     pulls: merged.flatMap((pull) => toFollowedPull(pull, comments.get(pull) ?? [])),
-    commentsOf: (sha) => {
-      const pull = lookup.pullOfCommit(sha);
-      return pull === null ? [] : (comments.get(pull) ?? []);
+    commentsCitedBy: (message) => {
+      const cited = findShaCitations(message).map(({ sha }) => lookup.pullOfCommit(sha));
+      const pulls = new Set([...cited, ...findFollowed(message, history.repository, lookup)]);
+      return [...pulls].flatMap((pull) => (pull === null ? [] : (comments.get(pull) ?? [])));
     },
     since: history.threads[0]?.createdAt ?? history.asOf,
   };

@@ -17,7 +17,7 @@ export const hunkFateSchema = z.object({
 });
 export type HunkFate = z.infer<typeof hunkFateSchema>;
 
-/** A commit whose message says that it reverts or fixes another one, or settles an issue. */
+/** A commit whose message says that it reverts, fixes or follows up another one, or settles an issue. */
 export const gitCommitSchema = z.object({
   sha: shaSchema,
   at: isoSchema,
@@ -25,6 +25,10 @@ export const gitCommitSchema = z.object({
   message: z.string(),
   /** First comments of the review threads whose lines it took out or rewrote. */
   touches: z.array(z.number().int().nonnegative()),
+  /** Files that it changed; empty where it cites no pull request with comments, and in what was kept before. */
+  files: z.array(z.string()).default([]),
+  /** It was made on the branch itself: first parents lead to it. */
+  isOnBranch: z.boolean().default(false),
 });
 export type GitCommit = z.infer<typeof gitCommitSchema>;
 

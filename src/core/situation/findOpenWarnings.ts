@@ -2,6 +2,7 @@ import { concernKindOf } from '../reading/builtIn/concernKind.ts';
 import { toFeatureInput } from '../reading/builtIn/features.ts';
 import { isBeforeTheFact } from '../detectors/concern/concernEvidence.ts';
 import { findOutcome, isReviewComment, learnOutdatedWorth } from '../detectors/concern/concernOutcome.ts';
+import { findFollowUps } from '../detectors/concern/followUps.ts';
 import { findLaterWords } from '../detectors/concern/laterWords.ts';
 import { findRituals } from '../detectors/concern/rituals.ts';
 import { evidenceId } from '../detectors/evidenceId.ts';
@@ -42,7 +43,9 @@ export function findOpenWarnings(input: WarningInput): OpenWarning[] {
 }
 
 function fromReviews({ history, team, readings, evidence }: WarningInput): OpenWarning[] {
-  const search: SettlingSearch = { team, lookup: lookUpThreads(history), words: findLaterWords(history), history };
+  const lookup = lookUpThreads(history);
+  const followUps = findFollowUps(history, team, lookup);
+  const search: SettlingSearch = { team, lookup, words: findLaterWords(history), followUps, history };
   const worth = learnOutdatedWorth(
     readings.map(({ item }) => item),
     team,

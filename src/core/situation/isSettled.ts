@@ -1,6 +1,7 @@
 import { doneAt } from '../detectors/dependency/findDependencies.ts';
 import { wereLinesChanged } from '../detectors/concern/changedLines.ts';
 import { isReviewComment } from '../detectors/concern/concernOutcome.ts';
+import type { FollowUps } from '../detectors/concern/followUps.ts';
 import type { LaterWords } from '../detectors/concern/laterWords.ts';
 import { isSameMatter } from '../detectors/concern/sameMatter.ts';
 import { findReferences } from '../detectors/support/references.ts';
@@ -21,6 +22,7 @@ export interface SettlingSearch {
   team: TeamContext;
   lookup: ThreadLookup;
   words: LaterWords;
+  followUps: FollowUps;
 }
 
 /**
@@ -94,7 +96,7 @@ function saysYes(event: WrittenEvent): boolean {
 }
 
 /** A thread that the answers name, or that links to the comment, or that takes the same matter up, is done. */
-function hasFinishedFollowUp(item: CommentInThread, { history, lookup, words }: SettlingSearch): boolean {
+function hasFinishedFollowUp(item: CommentInThread, { history, lookup, words, followUps }: SettlingSearch): boolean {
   const { pull, comment, replies } = item;
   const mergedMs = pull.mergedAt === null ? null : Date.parse(pull.mergedAt);
   const isDone = (number: number): boolean => {
@@ -105,16 +107,17 @@ function hasFinishedFollowUp(item: CommentInThread, { history, lookup, words }: 
   if (replies.some((reply) => findReferences(reply.body, history.repository).some(({ number }) => isDone(number))))
     return true;
   if (words.linking(item).some(({ writing }) => isDone(writing.thread.number))) return true;
+  if (followUps.of(pull).some((later) => isAbout(item, later.files) || later.touches(comment.id))) return true;
   return lookup.namedBy(pull.number).some(({ pull: later, reference }) => {
     if (later.mergedAt === null || mergedMs === null || Date.parse(later.mergedAt) <= mergedMs) return false;
     const isFollowUp = FOLLOW_UP.test(`${later.title}\n${reference.before}`);
-    return isFollowUp ? touchesSameFile(item, later) : isSameMatter(item, later, later.files ?? []);
+    return isFollowUp ? isAbout(item, later.files) : isSameMatter(item, later, later.files ?? []);
   });
 }
 
 const FOLLOW_UP = /\b(?:follow[- ]?ups?|leftovers?|remaining|addresses|comments? (?:from|in|of|left))\b/i;
 
 /** A follow-up whose files are not known is taken for one of everything. */
-function touchesSameFile({ comment }: CommentInThread, later: Pull): boolean {
-  return !isReviewComment(comment) || later.files === null || later.files.includes(comment.path);
+function isAbout({ comment }: CommentInThread, files: readonly string[] | null): boolean {
+  return !isReviewComment(comment) || files === null || files.includes(comment.path);
 }

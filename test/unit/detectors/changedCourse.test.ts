@@ -74,6 +74,19 @@ describe('changedCourse', () => {
     assert.deepEqual(await revise(CHANGE, { by: 'ada' }), []);
   });
 
+  it('takes what was put in again, and what only left a branch of releases, for no change of course', async () => {
+    const change = buildPull({ number: 1, author: mira, title: 'Round fares', mergedAt: hoursAfter(10) });
+    const revert = { number: 2, author: mira, title: 'Revert "Round fares"', createdAt: hoursAfter(30) };
+    const taken = buildPull({ ...revert, mergedAt: hoursAfter(32) });
+    const again = { number: 3, author: mira, createdAt: hoursAfter(33), mergedAt: hoursAfter(40) };
+    assert.equal((await detectIn(changedCourse, [change, taken])).length, 1);
+    for (const title of ['Revert "Revert "Round fares""', 'Reapply "Round fares"', 'Re-land Round fares'])
+      assert.deepEqual(await detectIn(changedCourse, [change, taken, buildPull({ ...again, title })]), [], title);
+    const late = buildPull({ ...again, title: 'Reland "Round fares"', mergedAt: hoursAfter(32 + 24 * 31) });
+    assert.equal((await detectIn(changedCourse, [change, taken, late])).length, 1);
+    assert.deepEqual(await takeBack({ baseRef: 'release-2.1' }), []);
+  });
+
   it('takes a few words of courtesy for no change of view', async () => {
     assert.deepEqual(await revise('I was wrong, sorry.'), []);
   });

@@ -158,7 +158,17 @@ describe('flagged-early', () => {
     );
     const shownBy = (login: string): GitFacts => ({
       ...{ head: 'e'.repeat(40), at, clone: 'whole', hunks: {} },
-      commits: [{ sha, at, author: { name: login, email: `${login}@example.org` }, message: 'Fixes #1', touches: [] }],
+      commits: [
+        {
+          sha,
+          at,
+          author: { name: login, email: `${login}@example.org` },
+          message: 'Fixes #1',
+          touches: [],
+          files: [],
+          isOnBranch: true,
+        },
+      ],
       coverage: { asked: 0, seen: 0, unseen: [], messagesFrom: null },
     });
     const levelBy = async (git: GitFacts | null): Promise<string[]> =>

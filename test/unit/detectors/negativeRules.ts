@@ -409,7 +409,15 @@ export const NEGATIVE_RULES: readonly Rule[] = [
       ['changed-course', 'taken back months later, as planned'],
       ['changed-course', 'only did what the review asked'],
     ],
-    tests: [['detectors/changedCourse', 'leaves reverts of others’ work, late ones, and those that were never merged']],
+    tests: [
+      ['detectors/changedCourse', 'leaves reverts of others’ work, late ones, and those that were never merged'],
+      [
+        'detectors/changedCourse',
+        'takes what was put in again, and what only left a branch of releases, for no change of course',
+      ],
+      ['../integration/clone/reverts', 'that came in with a merge of another branch are none'],
+      ['../integration/clone/reverts', 'that were picked from another branch, or are about one of a release, are none'],
+    ],
   },
   {
     rule: 'unasked is unknown where a requested team cannot be read',

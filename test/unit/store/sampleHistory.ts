@@ -242,6 +242,8 @@ export const sampleGitFacts: GitFacts = {
       author: { name: 'Noor', email: 'noor@example.org' },
       message: 'Fixes: c0ffee123456',
       touches: [7],
+      files: [],
+      isOnBranch: false,
     },
   ],
   coverage: { asked: 2, seen: 1, unseen: [{ why: 'no-merge-commit', count: 1 }], messagesFrom: at },

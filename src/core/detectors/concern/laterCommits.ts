@@ -47,11 +47,11 @@ export function findLaterCommits(history: History, team: TeamContext, lookup: Th
     const touches = (id: number): boolean => shas.some((sha) => touched.get(sha)?.has(id) === true);
     note(text, pull, (kind) => ({ kind, at: mergedAt, author, text, url, files: pull.files ?? [], touches }));
   }
-  for (const { sha, at, author, message, touches } of directCommits(history, lookup)) {
+  for (const { sha, at, author, message, touches, files } of directCommits(history, lookup)) {
     const url = commitUrl(history.repository, sha);
     const person = team.accountOf(author);
     const isTouching = (id: number): boolean => touches.includes(id);
-    note(message, null, (kind) => ({ kind, at, author: person, text: message, url, files: [], touches: isTouching }));
+    note(message, null, (kind) => ({ kind, at, author: person, text: message, url, files, touches: isTouching }));
   }
   for (const found of byNumber.values()) found.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   return { citing: ({ number }) => byNumber.get(number) ?? [] };

@@ -25,8 +25,8 @@ export interface FollowedPull {
 export interface CloneQuestion {
   /** Newest first. */
   pulls: readonly FollowedPull[];
-  /** Comments of the pull request that a commit of this name, perhaps shortened, belongs to. */
-  commentsOf(sha: string): readonly FollowedComment[];
+  /** Comments of the pull requests that a commit with this message says it reverts, fixes or follows up. */
+  commentsCitedBy(message: string): readonly FollowedComment[];
   /** ISO: messages from before are not read. */
   since: string;
 }

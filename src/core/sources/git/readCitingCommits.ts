@@ -1,5 +1,4 @@
 import type { GitCommit } from '../../model/gitFacts.ts';
-import { findShaCitations } from '../../text/shaCitations.ts';
 import type { CloneFiles } from './cloneFiles.ts';
 import type { CloneQuestion, FollowedComment } from './cloneQuestion.ts';
 import { readCommentedLines } from './commentedLines.ts';
@@ -10,12 +9,20 @@ import { type GitTask, readGitDate } from './gitTask.ts';
 const MOST_COMMITS = 5000;
 const LONGEST_MESSAGE = 4000;
 const FIELDS = 5;
+/** Of a commit that changes more, so many are named. */
+const MOST_FILES = 500;
+
+/** Words for work that was left over, the thread or commit that it was left over from, and little between them. */
+const FOLLOWS_UP =
+  '--grep=(follow(ing)?[- ]?ups?|fix-?ups?|leftovers?|nits?|amends?|reviews?|comments?|feedback|remarks?|suggestions?|promised|agreed|discussed|suggested)( +(to|for|of|on|from|in|after|left))* +([a-z]+ +){0,2}[[(]?([^ ]*#[0-9]|GH-[0-9]|https?:[^ ]*/pull/[0-9]|[0-9a-f]{7})';
+
+type Message = Omit<GitCommit, 'touches' | 'files' | 'isOnBranch'>;
 
 /**
- * Messages that take something back, repair it, or settle an issue. Through `rev-list`, which reads no setting of the
+ * Messages that take something back, repair it, follow it up, or settle an issue. Through `rev-list`, which reads no setting of the
  * clone's that could start a program, as `log` does to check signatures.
  */
-function citingCommits(head: string, since: string): GitTask<Omit<GitCommit, 'touches'>[]> {
+function citingCommits(head: string, since: string): GitTask<Message[]> {
   return {
     args: [
       'rev-list',
@@ -24,8 +31,11 @@ function citingCommits(head: string, since: string): GitTask<Omit<GitCommit, 'to
       '--regexp-ignore-case',
       '--extended-regexp',
       '--grep=This reverts commit [0-9a-f]{7}',
+      '--grep=^(revert|reapply|re-?land)([(][^)]*[)])?:? ["“]',
+      '--grep=^revert([(][^)]*[)])?: ',
       '--grep=^ *Fixes: ',
       '--grep=(clos(e[sd]?|ing)|fix(e[sd]|ing)?|resolv(e[sd]?|ing)):? +([[:alnum:]./_-]*#|GH-|https?:)[^ ]*[0-9]',
+      FOLLOWS_UP,
       '--format=%H%x00%cI%x00%an%x00%ae%x00%B%x00',
       head,
       '--',
@@ -45,8 +55,28 @@ function citingCommits(head: string, since: string): GitTask<Omit<GitCommit, 'to
   };
 }
 
+/** Those that the branch got one after the other: of a merge, the state that it was merged into. */
+function commitsOnBranch(head: string, since: string): GitTask<Set<string>> {
+  return {
+    args: ['rev-list', '--first-parent', `--since=${since}`, head, '--'],
+    parse: (output) => new Set(output.split('\n')),
+  };
+}
+
+function pathsOf(sha: string): GitTask<string[]> {
+  return {
+    args: ['diff-tree', '-r', '-z', '--name-only', '--no-renames', `${sha}^1`, sha],
+    parse: (output) =>
+      output
+        .split('\0')
+        .filter((path) => path !== '')
+        .slice(0, MOST_FILES),
+  };
+}
+
 /**
- * Commits from `head` on back to `question.since` that revert or fix a commit, or settle an issue, in their own words.
+ * Commits from `head` on back to `question.since` that revert, fix or follow up a commit, or settle an issue, in their
+ * own words.
  *
  * @returns null where git cannot list them
  */
@@ -57,10 +87,14 @@ export async function readCitingCommits(
 ): Promise<GitCommit[] | null> {
   const commits = await files.ask(citingCommits(head, question.since));
   if (commits === null) return null;
+  const onBranch = (await files.ask(commitsOnBranch(head, question.since))) ?? new Set<string>();
   const found: GitCommit[] = [];
   for (const commit of commits) {
-    const comments = findShaCitations(commit.message).flatMap(({ sha }) => question.commentsOf(sha));
-    found.push({ ...commit, touches: comments.length === 0 ? [] : await findTouched(commit.sha, comments, files) });
+    const comments = question.commentsCitedBy(commit.message);
+    const isOnBranch = onBranch.has(commit.sha);
+    const touches = comments.length === 0 ? [] : await findTouched(commit.sha, comments, files);
+    const changed = comments.length === 0 ? [] : ((await files.ask(pathsOf(commit.sha))) ?? []);
+    found.push({ ...commit, touches, files: changed, isOnBranch });
   }
   return found;
 }
