@@ -1,6 +1,7 @@
 import type { Evidence, Fact } from '../model/evidence.ts';
 import type { Issue, Thread } from '../model/thread.ts';
 import { learnActiveTime } from '../waiting/activeTime.ts';
+import { findAssent } from '../waiting/findAssent.ts';
 import { findBrokenWaits, type BrokenWait } from '../waiting/findBrokenWaits.ts';
 import { findMove, findRestart, type Move } from '../waiting/findProgress.ts';
 import { isWait, readTurns } from '../waiting/findWaits.ts';
@@ -53,9 +54,13 @@ export const brokeTheWait: Detector = {
       return waiting.flatMap(({ thread, turns: own }) =>
         findBrokenWaits({
           ...own,
-          waits: thread.kind === 'pull' ? withoutBlocks(thread, own.waits, blocking) : own.waits,
+          waits: [
+            ...(thread.kind === 'pull' ? withoutBlocks(thread, own.waits, blocking) : own.waits),
+            ...own.closedUnasked,
+          ],
           scale,
           moveOf: (silence) => {
+            if (isWait(silence) && own.closedUnasked.includes(silence)) return findAssent(thread, silence, input.team);
             if (isWait(silence)) return findMove(silence, scale) ?? findChange(thread, silence, context);
             return thread.kind === 'pull' ? findRestart(silence, scale) : findChange(thread, silence, context);
           },
@@ -95,7 +100,8 @@ function toEvidence(
 }
 
 /** How often a fair reader agrees depends on how directly the progress answers the act. */
-function confidenceOf({ act, progress }: Move): number {
+function confidenceOf({ act, progress, isAssent }: Move): number {
+  if (isAssent) return 0.7;
   const days = (progress.atMs - act.atMs) / DAY_MS;
   if (act.kind === 'approval' || (act.kind !== 'agreement' && days <= 3)) return 0.9;
   return days <= 14 ? 0.8 : 0.7;
@@ -119,6 +125,8 @@ const ACT_MESSAGES: Partial<Record<Step['kind'], string>> = {
   fix: 'Then a fix was pushed to the branch.',
   merge: 'Then it was looked at and merged.',
   close: 'Then it was decided, with a reason.',
+  'bare-close': 'Then somebody said that it is closed.',
+  'stale-close': 'Then somebody said that it is closed.',
 };
 
 function actFact(act: Step, url: string): Fact | null {
@@ -129,14 +137,14 @@ function actFact(act: Step, url: string): Fact | null {
   return message === undefined ? null : { message, args: {}, url };
 }
 
-function progressFact(thread: Thread, { act, progress, change }: Move): Fact | null {
+function progressFact(thread: Thread, { act, progress, change, isAssent }: Move): Fact | null {
   if (progress === act) return null;
   if (change) {
     const { number, url } = change;
     return { message: 'Then a change of theirs went in for it: #{number}.', args: { number }, url };
   }
   const days = Math.floor((progress.atMs - act.atMs) / DAY_MS);
-  const what = whatFollowed(progress);
+  const what = isAssent ? 'agreed' : whatFollowed(progress);
   const [sameDay, nextDay, later] = PROGRESS_MESSAGES[what];
   const url = 'url' in progress.event && progress.event.url !== null ? progress.event.url : thread.url;
   return days < 1
@@ -146,7 +154,7 @@ function progressFact(thread: Thread, { act, progress, change }: Move): Fact | n
       : { message: later, args: { days }, url };
 }
 
-function whatFollowed({ kind, isByAuthor }: Step): keyof typeof PROGRESS_MESSAGES {
+function whatFollowed({ kind, isByAuthor }: Step): Exclude<keyof typeof PROGRESS_MESSAGES, 'agreed'> {
   if (kind === 'merge') return 'merged';
   if (kind === 'work') return 'pushed';
   if (kind === 'close' || kind === 'bare-close') return isByAuthor ? 'closed-by-author' : 'closed';
@@ -164,6 +172,7 @@ const PROGRESS_MESSAGES = {
     'The author took it up a day later.',
     'The author took it up {days} days later.',
   ],
+  agreed: ['The author agreed within a day.', 'The author agreed a day later.', 'The author agreed {days} days later.'],
   'closed-by-author': [
     'The author closed it within a day.',
     'The author closed it a day later.',

@@ -28,6 +28,8 @@ export interface Move {
   progress: Step;
   /** The change on another thread, whose merge is the progress. */
   change?: Pull;
+  /** The act closed the thread without a reason of its own, and the progress is that the author agreed. */
+  isAssent?: true;
 }
 
 /** What is a long wait here. */

@@ -40,6 +40,8 @@ export function isWait(silence: Wait | Standstill): silence is Wait {
 export interface Silences {
   waits: Wait[];
   standstills: Standstill[];
+  /** Waits for others that ended with a closing for want of activity, or without a reason. */
+  closedUnasked: Wait[];
   /** Waits for others that the author ended with new work of their own. */
   endedByAuthor: { fromMs: number; toMs: number }[];
 }
@@ -59,6 +61,7 @@ export function readTurns(thread: Thread, team: TeamContext): Silences {
   const steps = readSteps(thread, team).filter((step) => step.atMs >= openedMs);
   const waits: Wait[] = [];
   const standstills: Standstill[] = [];
+  const closedUnasked: Wait[] = [];
   const endedByAuthor: Silences['endedByAuthor'] = [];
   const turns = followTurns(thread, steps);
   let court = turns.court;
@@ -72,8 +75,9 @@ export function readTurns(thread: Thread, team: TeamContext): Silences {
     const isRepeated = step.kind === 'approval' && step.actor !== null && approvers.has(personKey(step.actor));
     const isAnswer = !step.isByAuthor && ANSWERS.has(step.kind) && !isRepeated;
     const wasApproved = approvers.size > 0;
-    if (court === 'others' && isAnswer && !turns.isLabelled) {
-      waits.push({
+    const isClosing = !step.isByAuthor && CLOSES_UNASKED.has(step.kind);
+    if (court === 'others' && (isAnswer || isClosing) && !turns.isLabelled) {
+      (isClosing ? closedUnasked : waits).push({
         waitedFor: waitedForOf(thread, wasApproved),
         fromMs,
         begunBy,
@@ -107,12 +111,13 @@ export function readTurns(thread: Thread, team: TeamContext): Silences {
       wasApproved,
     });
   }
-  return { waits, standstills, endedByAuthor };
+  return { waits, standstills, closedUnasked, endedByAuthor };
 }
 
 /** Words and labels that add nothing to the work do not break a silence. */
 const CHANGES_NOTHING = new Set<Step['kind']>(['ping', 'request', 'authors-turn', 'others-turn']);
 const ANSWERS = new Set<Step['kind']>(['substance', 'approval', 'agreement', 'fix', 'merge', 'close']);
+const CLOSES_UNASKED = new Set<Step['kind']>(['bare-close', 'stale-close']);
 /** A reminder or a request of the author's own does not begin the wait anew. */
 const RESTARTS = new Set<Step['kind']>(['work', 'substance', 'ready', 'reopen']);
 

@@ -43,6 +43,17 @@ describe('answered', () => {
     assert.equal(found.because.length, 2);
   });
 
+  it('believes the asker about which change would settle it', async () => {
+    const fix = (number: number, author: typeof HELPER, hours: number): Thread =>
+      buildPull({ number, author, mergedAt: hoursAfter(hours), body: number === 8 ? 'Fixes #7' : '' });
+    const told = say(20, ASKER, 'That is another matter. This could be closed when #9 is merged.');
+    const pulls = [fix(8, OTHER, 10), fix(9, HELPER, 90)];
+    assert.deepEqual(await helpersOn(issue(told, close(300, OTHER)), ...pulls), ['jonas on #7']);
+    const byOther = { ...told, actor: buildPerson('zoe') };
+    assert.deepEqual(await helpersOn(issue(byOther, close(300, buildPerson('zoe'))), ...pulls), ['tove on #7']);
+    assert.deepEqual(await helpersOn(issue(told), ...pulls), []);
+  });
+
   it('says nothing on a bare thank-you', async () => {
     assert.deepEqual(await helpersOn(issue(say(2, HELPER, ADVICE), say(5, ASKER, 'Thanks!'))), []);
   });

@@ -230,6 +230,7 @@ export const NEGATIVE_RULES: readonly Rule[] = [
     tests: [
       ['detectors/brokeTheWait', 'no closing for want of activity'],
       ['detectors/brokeTheWait', 'no closing as not planned'],
+      ['detectors/brokeTheWaitByClosing', 'takes a closing for want of activity, or as not planned, for no move'],
     ],
   },
   {

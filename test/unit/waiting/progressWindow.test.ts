@@ -29,13 +29,14 @@ function answered(delay: number | null): Silences {
     after: delay === null ? [] : [step(10 + delay, 'work', true)],
     wasApproved: false,
   };
-  return { waits: [wait], standstills: [], endedByAuthor: [] };
+  return { waits: [wait], standstills: [], closedUnasked: [], endedByAuthor: [] };
 }
 
 /** A wait that its author ended after so many days. */
 const byItself = (days: number): Silences => ({
   waits: [],
   standstills: [],
+  closedUnasked: [],
   endedByAuthor: [{ fromMs: 0, toMs: days * DAY_MS }],
 });
 

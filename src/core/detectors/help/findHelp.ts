@@ -8,7 +8,7 @@ import { isHuman, isSamePerson } from '../../people/humans.ts';
 import type { TeamContext } from '../../people/teamContext.ts';
 import { quotes } from '../../reading/quoting.ts';
 import { readClosings, type Closing } from '../../waiting/closing.ts';
-import { findReferences, saysItCloses, saysItWasSettledBy } from '../support/references.ts';
+import { findReferences, saysItCloses, saysItWasSettledBy, saysItWouldSettle } from '../support/references.ts';
 import type { ThreadLookup } from '../support/threadLookup.ts';
 import { isAnswer, turnsAway } from './answerWords.ts';
 import { readAskerStance } from './askerWords.ts';
@@ -64,7 +64,7 @@ interface Fix {
 }
 
 /** The merged pull request that settled the issue: the last one before it was closed. */
-function findFix(issue: Issue, { repository, lookup }: HelpContext): Fix | null {
+function findFix(issue: Issue, { repository, lookup, team }: HelpContext): Fix | null {
   const closing = issue.events.findLast((event) => event.type === 'closed' || event.type === 'reopened');
   if (closing?.type !== 'closed') return null;
   const byCommit = closing.commitSha === null ? null : lookup.pullOfCommit(closing.commitSha);
@@ -80,7 +80,10 @@ function findFix(issue: Issue, { repository, lookup }: HelpContext): Fix | null 
     if (event.type !== 'comment' || !isHuman(event.actor)) continue;
     for (const reference of findReferences(event.body, repository)) {
       const thread = lookup.byNumber.get(reference.number);
-      if (thread?.kind === 'pull' && saysItWasSettledBy(reference)) add(thread, event, true);
+      // What would settle it, the asker knows best; whoever closes it when that is in runs an errand.
+      const isSettling =
+        saysItWasSettledBy(reference) || (team.isAuthor(issue, event.actor) && saysItWouldSettle(reference));
+      if (thread?.kind === 'pull' && isSettling) add(thread, event, true);
     }
   }
   return fixes.sort((a, b) => Date.parse(a.pull.mergedAt ?? '') - Date.parse(b.pull.mergedAt ?? '')).at(-1) ?? null;

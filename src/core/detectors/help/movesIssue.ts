@@ -13,7 +13,8 @@ const TAKEN_BACK_MS = 30 * 24 * 3600 * 1000;
  * fix, is a click; a reply that asks back or says that it did not help is no step; and where it was closed
  * with somebody else's help, that is what moved it.
  */
-export function movesIssue(issue: Issue, { act, progress }: Move, help: Help | null): boolean {
+export function movesIssue(issue: Issue, { act, progress, isAssent }: Move, help: Help | null): boolean {
+  if (isAssent) return help === null || isSamePerson(help.actor, act.actor);
   if (act.event.type === 'closed') return false;
   const isClosing = progress.kind === 'close' || progress.kind === 'bare-close';
   if (isClosing && isTakenBack(issue, progress.atMs)) return false;

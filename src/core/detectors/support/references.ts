@@ -90,6 +90,17 @@ export function saysItWasSettledBy(reference: Reference): boolean {
   return (SETTLED_BY.test(sentence) || SETTLES.test(reference.after)) && !HEDGED.test(sentence);
 }
 
+const WOULD_CLOSE =
+  /\b(?:can|could|may|should|will|would) (?:\w+ )?(?:be )?(?:closed?|resolved|solved|fixed|settled|covered|addressed) (?:\w+ ){0,3}?(?:when|once|after|as soon as|by|with|in)\s+(?:PR\s+)?[[(]?$/i;
+const WOULD_SETTLE = /^[\])]?\s+(?:would|will|should) (?:\w+ )?(?:fix|solve|resolve|settle|address|cover)\b/i;
+
+/** "This could be closed once #12 is merged", "#12 would solve this": what would settle it, in whoever's eyes says so. */
+export function saysItWouldSettle(reference: Reference): boolean {
+  const sentence = sentenceBefore(reference);
+  if (/\b(?:not|never|only|partly|partially)\b|n['’]t\b/i.test(sentence)) return false;
+  return WOULD_CLOSE.test(sentence) || WOULD_SETTLE.test(reference.after);
+}
+
 function sentenceBefore({ before }: Reference): string {
   return before.slice(before.search(/[^.;!?]*$/));
 }

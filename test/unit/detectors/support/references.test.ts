@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { findReferences, saysItCloses, saysItWasSettledBy } from '../../../../src/core/detectors/support/references.ts';
+import {
+  findReferences,
+  saysItCloses,
+  saysItWasSettledBy,
+  saysItWouldSettle,
+} from '../../../../src/core/detectors/support/references.ts';
 import { buildRepository } from '../../../support/builders.ts';
 
 const HERE = buildRepository();
@@ -46,5 +51,25 @@ describe('findReferences', () => {
     assert.ok(settles('Closing, as #1 has been merged.'));
     assert.ok(!settles('Not fixed by #1.'));
     assert.ok(!settles('See #1.'));
+  });
+
+  it('hears what would settle the matter, and what would not', () => {
+    const would = (text: string): boolean => findReferences(text, HERE).some(saysItWouldSettle);
+    for (const text of [
+      'From my side this could be closed when #12 is merged.',
+      'It can be closed once #12 is in',
+      'This would be solved by #12.',
+      '#12 would fix this.',
+    ]) {
+      assert.ok(would(text), text);
+    }
+    for (const text of [
+      'It should not be closed when #12 is merged.',
+      'This would only be solved by #12 in part.',
+      'See #12.',
+      '#12 is about something else.',
+    ]) {
+      assert.ok(!would(text), text);
+    }
   });
 });

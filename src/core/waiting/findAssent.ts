@@ -1,0 +1,56 @@
+import type { CommentEvent } from '../model/event.ts';
+import type { Thread } from '../model/thread.ts';
+import type { TeamContext } from '../people/teamContext.ts';
+import { splitComment } from '../reading/plainText.ts';
+import { readClosings } from './closing.ts';
+import type { Move } from './findProgress.ts';
+import type { Wait } from './findWaits.ts';
+
+/** The author agrees within this time; taken back within it, the closing had settled nothing. */
+const WINDOW_MS = 30 * 24 * 3600 * 1000;
+
+const ASSENT =
+  /\b(?:agree[ds]?|makes sense|fair (?:enough|point)|sounds (?:good|right|fair|reasonable)|(?:fine|ok(?:ay)?|good) (?:with|by|for) me|works for me|good (?:call|decision)|(?:right|good|best) to close|you(?:['’]re| are) right|no objections?|(?:no longer|not) (?:\w+ )?(?:needed|relevant|necessary|interested)|no longer an? (?:issue|problem)|was (?:just )?about to (?:close|suggest)|should have closed|can (?:stay|remain) closed)\b/i;
+/** Gives in, or takes half of it back. */
+const DISSENT =
+  /\b(?:but|however|although|though|still|yet|disagree\w*|unfortunately|re-?open\w*|sad(?:ly)?|disappoint\w*|pity|shame|would have|why|(?:not|never|hardly) (?:\w+ )?(?:agree|ok(?:ay)?|fine|fair|good|right|makes sense))\b|n['’]t (?:\w+ )?(?:agree|think|see|make sense)|\?(?:\s|$)/i;
+/** The author asked for it: whoever then closes it runs an errand. */
+const ASKED_FOR =
+  /\b(?:feel free to close|(?:can|could|may|should|might|please) (?:\w+ )?(?:be )?closed?|close (?:this|it)\b|ok(?:ay)? to close|fine to close|i(?:['’]ll| will) close)/i;
+
+/**
+ * Finds the author's assent to a closing that gives no reason of its own: as stale, as not planned, or "closing this".
+ * Without it such a closing moves nothing. It must have words to which one can agree, and stay closed; a bare thanks is
+ * no assent, and neither is a yes with a but.
+ *
+ * @param wait one that such a closing ended
+ */
+export function findAssent(thread: Thread, { endedBy: closing, after }: Wait, team: TeamContext): Move | null {
+  if (!closing?.actor || after.some(({ kind, atMs }) => kind === 'reopen' && atMs - closing.atMs <= WINDOW_MS))
+    return null;
+  const words = readClosings(thread).get(closing.event)?.words ?? null;
+  const own = thread.events.filter(
+    (event): event is CommentEvent => event.type === 'comment' && team.isAuthor(thread, event.actor),
+  );
+  const before = own.findLast((event) => Date.parse(event.at) < closing.atMs);
+  if (words === null || (before && ASKED_FOR.test(splitComment(before.body).prose))) return null;
+  const answer = own.find((event) => Date.parse(event.at) >= closing.atMs);
+  if (!answer || Date.parse(answer.at) - closing.atMs > WINDOW_MS || !assents(answer.body)) return null;
+  return {
+    act: { ...closing, event: words },
+    progress: {
+      atMs: Date.parse(answer.at),
+      event: answer,
+      actor: answer.actor,
+      isByAuthor: true,
+      kind: 'substance',
+      asksAuthor: false,
+    },
+    isAssent: true,
+  };
+}
+
+function assents(body: string): boolean {
+  const { prose } = splitComment(body);
+  return ASSENT.test(prose) && !DISSENT.test(prose);
+}

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { brokeTheWait } from '../../../src/core/detectors/brokeTheWait.ts';
+import type { ThreadEvent } from '../../../src/core/model/event.ts';
+import { buildComment, buildIssue, buildPerson, buildPull, hoursAfter } from '../../support/builders.ts';
+import { detectIn } from './detect.ts';
+
+const DAY = 24;
+const AUTHOR = buildPerson('mira');
+const CLOSER = buildPerson('jonas');
+const OTHER = buildPerson('tove');
+
+const say = (day: number, body: string, actor = AUTHOR) => buildComment({ at: hoursAfter(day * DAY), actor, body });
+const close = (day: number, stateReason: 'completed' | 'not_planned' = 'not_planned', actor = CLOSER): ThreadEvent => ({
+  ...{ type: 'closed', at: hoursAfter(day * DAY), actor, stateReason, commitSha: null },
+});
+const reopen = (day: number): ThreadEvent => ({ type: 'reopened', at: hoursAfter(day * DAY), actor: CLOSER });
+const STALE = say(9, 'Closing, there was no activity on this for a long time.', CLOSER);
+
+async function moversOf(...events: ThreadEvent[]): Promise<string[]> {
+  const [issue, pull] = [buildIssue({ author: AUTHOR, events }), buildPull({ author: AUTHOR, events })];
+  const [onIssue = [], onPull = []] = await Promise.all(
+    [issue, pull].map(async (thread) => (await detectIn(brokeTheWait, [thread])).map(({ actor }) => actor.login)),
+  );
+  assert.deepEqual(onIssue, onPull);
+  return onIssue;
+}
+
+describe('brokeTheWait by a closing without a reason', () => {
+  it('takes a closing for want of activity, or as not planned, for no move', async () => {
+    assert.deepEqual(await moversOf(STALE, close(9)), []);
+    assert.deepEqual(await moversOf(say(9, 'Closing this for now.', CLOSER), close(9, 'completed')), []);
+  });
+
+  for (const body of [
+    'Fair enough, we have no use for it any more.',
+    'Agreed.',
+    'Makes sense, thanks for the note.',
+    'Fine with me, it is no longer needed here.',
+  ]) {
+    it(`sees the decision in one that the author assents to: ${body}`, async () => {
+      const [act, ...more] = await detectIn(brokeTheWait, [
+        buildIssue({ author: AUTHOR, events: [STALE, close(9), say(10, body)] }),
+      ]);
+      assert.equal(more.length, 0);
+      assert.equal(act?.actor.login, 'jonas');
+      assert.deepEqual(
+        act.because.map(({ message }) => message),
+        [
+          'It had waited for {waitedFor} for {days} days.',
+          'Then somebody said that it is closed.',
+          'The author agreed a day later.',
+        ],
+      );
+      assert.deepEqual(await moversOf(STALE, close(9), say(10, body)), ['jonas']);
+    });
+  }
+
+  for (const body of [
+    'Thanks.',
+    'OK, but I would still like to have it.',
+    'I do not agree, two of us wait for it.',
+    'That is a pity. Fair enough.',
+    'Makes sense? It was you who never answered.',
+    'Unfortunately I will have to keep my own copy then.',
+  ]) {
+    it(`takes a thanks, a but and a no for no assent: ${body}`, async () => {
+      assert.deepEqual(await moversOf(STALE, close(9), say(10, body)), []);
+    });
+  }
+
+  it('wants the assent of the author, soon, to words that were said, and to a closing that lasts', async () => {
+    const yes = 'Agreed, it can stay closed.';
+    assert.deepEqual(await moversOf(STALE, close(9), say(10, yes)), ['jonas']);
+    assert.deepEqual(await moversOf(STALE, close(9), say(10, yes, OTHER)), []);
+    assert.deepEqual(await moversOf(STALE, close(9), say(60, yes)), []);
+    assert.deepEqual(await moversOf(close(9), say(10, yes)), []);
+    assert.deepEqual(await moversOf(STALE, close(9), say(10, yes), reopen(12)), []);
+    assert.deepEqual(await moversOf(STALE, close(9), say(9.5, 'Why is that?'), say(10, yes)), []);
+  });
+
+  it('takes who closes what its author wants closed for no more than an errand', async () => {
+    const asked = say(1, 'This can be closed once the other one is in.');
+    assert.deepEqual(await moversOf(asked, say(12, 'Closing then.', CLOSER), close(12), say(13, 'Agreed.')), []);
+  });
+
+  it('takes no closing for a move where it had not waited for anybody but its author', async () => {
+    const asked = say(1, 'Which lamp is it? Please tell us the number on its plate.', CLOSER);
+    const stale = say(40, 'Closing, there was no activity on this for a long time.', CLOSER);
+    const [onPull] = await detectIn(brokeTheWait, [
+      buildPull({ author: AUTHOR, events: [asked, stale, close(40), say(41, 'Fair enough.')] }),
+    ]);
+    assert.equal(onPull, undefined);
+  });
+
+  it('leaves the author’s own closing to the author', async () => {
+    assert.deepEqual(
+      await moversOf(say(9, 'Closing this for now.'), close(9, 'completed', AUTHOR), say(10, 'Agreed.')),
+      [],
+    );
+  });
+});
