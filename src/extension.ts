@@ -13,6 +13,7 @@ import { retroCommands } from './vscode/commands/retroCommands.ts';
 import { situationCommands } from './vscode/commands/situationCommands.ts';
 import { verdictCommands } from './vscode/commands/verdictCommands.ts';
 import { EngineClient } from './vscode/engine/engineClient.ts';
+import { OtherWindows } from './vscode/engine/otherWindows.ts';
 import { Accounts } from './vscode/github/accounts.ts';
 import { BackgroundRefresh } from './vscode/github/backgroundRefresh.ts';
 import { Mining } from './vscode/github/mining.ts';
@@ -105,6 +106,7 @@ export function activate(context: vscode.ExtensionContext): PeerLeadershipApi {
     status,
     watchWelcome(accounts, log),
     new BackgroundRefresh({ model, mining, log }),
+    new OtherWindows({ model, databaseFolder, isWriting: () => mining.isUnderWay }),
     {
       dispose: () => void engine.stop(),
     },

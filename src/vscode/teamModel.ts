@@ -34,6 +34,9 @@ export class TeamModel implements vscode.Disposable {
   readonly #subscription: vscode.Disposable;
   readonly #changed = new vscode.EventEmitter<TeamState>();
   readonly onDidChange = this.#changed.event;
+  readonly #loaded = new vscode.EventEmitter<TeamState>();
+  /** Also when it was read for the first time, which changes nothing for the faces. */
+  readonly onDidLoad = this.#loaded.event;
   #loading: Promise<TeamState> | null = null;
 
   constructor(parts: { engine: EngineClient; memory: Memory; people: PeopleMemory; names: NamesSetting }) {
@@ -73,6 +76,7 @@ export class TeamModel implements vscode.Disposable {
   dispose(): void {
     this.#subscription.dispose();
     this.#changed.dispose();
+    this.#loaded.dispose();
   }
 
   async #load(): Promise<TeamState> {
@@ -85,6 +89,7 @@ export class TeamModel implements vscode.Disposable {
     for (const [key, value] of Object.entries(keys)) {
       await vscode.commands.executeCommand('setContext', key, value);
     }
+    this.#loaded.fire(state);
     return state;
   }
 

@@ -6,6 +6,7 @@ import { SCREENSHOTS } from '../../scripts/host/projectPaths.ts';
 import { databaseFolderOf, seedSampleTeam } from '../../scripts/host/seedSampleTeam.ts';
 import { TeamLibrary } from '../../src/core/engine/teamLibrary.ts';
 import type { Verdict } from '../../src/core/model/verdict.ts';
+import type { RepositoryKey, Store } from '../../src/core/store/store.ts';
 import { runFromPalette } from './support/runFromPalette.ts';
 
 /** Two windows on one machine: each has an extension host and an engine of its own, and both have the same databases. */
@@ -63,14 +64,19 @@ describe('two windows on the same databases', function () {
     await runFromPalette(page, command);
   }
 
-  async function verdicts(): Promise<Verdict[]> {
+  function verdicts(): Promise<Verdict[]> {
+    return withDatabase((store, key) => store.verdicts(key));
+  }
+
+  /** As the command line does, beside the windows. */
+  async function withDatabase<T>(work: (store: Store, key: RepositoryKey) => T): Promise<T> {
     const clock = { nowMs: () => Date.now() };
     const library = new TeamLibrary({ folder: databases, clock, holder: { holder: 'test', pid: process.pid } });
     const { repositories, unreadable } = await library.list();
     assert.deepEqual(unreadable, []);
     const [repository] = repositories;
     assert.ok(repository !== undefined);
-    return library.use(repository, (store, key) => store.verdicts(key));
+    return library.use(repository, work);
   }
 
   async function expectVerdicts(count: number): Promise<void> {
@@ -92,13 +98,14 @@ describe('two windows on the same databases', function () {
     );
   });
 
-  it('show after a refresh what was said in the other', async () => {
-    const [one, two] = windows;
-    await story(one).getByRole('button', { name: 'Take My Word Back' }).click();
-    await expectVerdicts(1);
-    await runIn(two, 'Peer Leadership: Refresh');
-    await story(two).getByRole('button', { name: 'Take My Word Back' }).waitFor();
-    await expectVerdicts(1);
+  it('show without being asked what somebody else has written into them', async () => {
+    await withDatabase((store, key) => {
+      for (const { evidenceId } of store.verdicts(key)) store.removeVerdict(key, evidenceId);
+    });
+    for (const page of windows) {
+      await page.bringToFront();
+      await story(page).getByRole('button', { name: 'Confirm' }).waitFor();
+    }
   });
 
   it('tell of no error while one reads a team anew and the other looks', async () => {
@@ -115,6 +122,6 @@ describe('two windows on the same databases', function () {
       assert.equal(await page.locator('.notifications-center .codicon-error').count(), 0);
       assert.equal(await page.locator('.notifications-center .codicon-warning').count(), 0);
     }
-    await expectVerdicts(1);
+    await expectVerdicts(0);
   });
 });

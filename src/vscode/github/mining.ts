@@ -42,6 +42,11 @@ export class Mining {
     return this.#failed;
   }
 
+  /** Something is being read, asked for or in the background. */
+  get isUnderWay(): boolean {
+    return this.#running !== null || this.#quiet !== null;
+  }
+
   /** Stops what is under way; what has been read is kept. */
   stop(): void {
     this.#running?.abort();
