@@ -56,6 +56,16 @@ describe('flagged-early', () => {
     assert.equal(act?.level, 'raised');
   });
 
+  it('finds what came of it beside what was in work before', async () => {
+    const threads = [
+      issue({ createdAt: hoursAfter(49) }),
+      repair({ createdAt: hoursAfter(10) }),
+      repair({ number: 3 }),
+    ];
+    const [act] = await detectIn(flaggedEarly, threads);
+    assert.deepEqual([act?.level, act?.because.at(-1)?.url], ['acted-on', threads[2]?.url]);
+  });
+
   it('says nothing of who deals with it alone', async () => {
     assert.deepEqual(await detectIn(flaggedEarly, [issue(), repair({ author: jonas })]), []);
     const begun = issue({ createdAt: hoursAfter(55) });

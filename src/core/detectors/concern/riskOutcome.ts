@@ -77,11 +77,11 @@ function findPull(issue: Issue, { repository, lookup }: RiskContext): Pull | nul
   );
   const closing = lastClosing(issue);
   const closedWith = namings.map(({ pull }) => pull).filter((pull) => isClosedWith(pull, closing));
-  return (
-    [...named, ...told, ...closings, ...closedWith].find(
-      (thread): thread is Pull => thread?.kind === 'pull' && thread.mergedAt !== null,
-    ) ?? null
+  const merged = [...named, ...told, ...closings, ...closedWith].filter(
+    (thread): thread is Pull => thread?.kind === 'pull' && thread.mergedAt !== null,
   );
+  // What was in work before it was named owes nothing to it, so whatever came of it goes before.
+  return merged.find((pull) => pull.createdAt > issue.createdAt) ?? merged[0] ?? null;
 }
 
 function isClosedWith({ mergedAt }: Pull, closing: ReturnType<typeof lastClosing>): boolean {
