@@ -1,4 +1,5 @@
-import { runDetectors } from '../detectors/runDetectors.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { detectInSteps } from '../detectors/runDetectors.ts';
 import { applyParticipation, applyParticipationToSituation } from '../people/applyParticipation.ts';
 import { withoutAddresses } from '../people/withoutAddresses.ts';
 import { addressesOf, withoutActsOf } from '../people/withoutActsOf.ts';
@@ -14,6 +15,7 @@ import { countLanguages } from '../situation/countLanguages.ts';
 import type { Findings, RepositoryKey, Store } from '../store/store.ts';
 import { listPulls } from '../situation/listThreads.ts';
 import { countWithout } from './countCoverage.ts';
+import { inTurns } from './inTurns.ts';
 import { loadHistory, type HistoryOptions } from './loadHistory.ts';
 import { loadParticipation } from './loadParticipation.ts';
 
@@ -21,12 +23,13 @@ interface DetectOptions {
   store: Store;
   key: RepositoryKey;
   progress: ReportProgress;
+  signal?: AbortSignal | undefined;
 }
 
 /**
  * Looks through the whole stored history of a repository and replaces its evidence and situation.
  *
- * @throws InputError `unknown-repository` when no import of it has finished; StoreError.
+ * @throws InputError `unknown-repository` when no import of it has finished; StoreError; CancelledError.
  */
 export async function detectEvidence(options: DetectOptions): Promise<Findings> {
   const found = await findEvidence(options);
@@ -39,22 +42,30 @@ export async function detectEvidence(options: DetectOptions): Promise<Findings> 
  * nothing is stored. `record` is what an import that is about to finish will say; without it, what the last finished
  * one said.
  *
- * @throws InputError `unknown-repository` when there is neither; StoreError.
+ * Others have their turn on this thread meanwhile; where one of them changes what is said of people, it is looked
+ * through again.
+ *
+ * @throws InputError `unknown-repository` when there is neither; StoreError; CancelledError.
  */
 export async function findEvidence(options: DetectOptions & HistoryOptions): Promise<Findings> {
+  const { store, key } = options;
   try {
-    return await lookThrough(options);
+    for (;;) {
+      const said = [store.peopleSettings(), store.identityMerges(key)];
+      const found = await lookThrough(options);
+      if (isDeepStrictEqual(said, [store.peopleSettings(), store.identityMerges(key)])) return found;
+    }
   } finally {
     forgetComments();
   }
 }
 
 async function lookThrough(options: DetectOptions & HistoryOptions): Promise<Findings> {
-  const { store, key, progress, record, settings = store.peopleSettings() } = options;
+  const { store, key, record, settings = store.peopleSettings() } = options;
   const { history, team } = loadHistory(store, key, options);
   const readings = await readComments({ history, team, store });
-  const evidence = runDetectors({ history, team, readings, progress });
-  progress({ phase: 'insights', done: 0, total: null });
+  const evidence = await inTurns(detectInSteps({ history, team, readings }), options);
+  const stands = await inTurns(buildSituation({ history, team, readings, evidence }), options);
   const names = fullNames(history, team);
   const accounts = [...everyAccount(history.threads), ...aliasesOf(history)];
   const otherNames = listNames(accounts, names);
@@ -68,7 +79,7 @@ async function lookThrough(options: DetectOptions & HistoryOptions): Promise<Fin
   });
   const { isLeftOut } = rules;
   const situation = {
-    ...buildSituation({ history, team, readings, evidence }),
+    ...stands,
     otherNames,
     language: countLanguages(history, isLeftOut),
   };

@@ -59,7 +59,7 @@ export async function importHistory(options: {
   // The detectors read the whole history from the store: it need not be held twice.
   pending.length = 0;
   throwIfAborted(signal);
-  const found = await findEvidence({ store, key, progress, record });
+  const found = await findEvidence({ store, key, progress, record, signal });
   throwIfAborted(signal);
   store.finishImport(key, record, found);
   return { key, repository: report.repository, coverage, evidenceCount: found.evidence.length };

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { findFollowed } from '../detectors/concern/followUps.ts';
 import { lookUpThreads } from '../detectors/support/threadLookup.ts';
 import type { GitFacts } from '../model/gitFacts.ts';
@@ -17,7 +18,7 @@ const SHA = /^[0-9a-f]{40,64}$/;
 
 /**
  * Asks a clone on this machine what GitHub does not tell of a repository that was imported or mined before (what became
- * of commented lines, which commits repair or revert others), keeps the answers, and looks for evidence anew. The clone
+ * of commented lines, which commits repair or revert others), keeps the answers, and looks for evidence anew where they are others than before. The clone
  * is only read. That it is one of this repository shows by itself: commits are known by their content, so another one
  * has none of the merges, and the answers say so.
  *
@@ -33,8 +34,11 @@ export async function lookIntoClone(options: {
 }): Promise<GitFacts> {
   const { store, key, ...rest } = options;
   const { history, team } = loadHistory(store, key);
-  const git = await readClone({ ...rest, question: toQuestion(history, team), known: store.gitFacts(key) });
-  store.putGitFacts(key, git, await findEvidence({ store, key, progress: options.progress, git }));
+  const known = store.gitFacts(key);
+  const git = await readClone({ ...rest, question: toQuestion(history, team), known });
+  // What is there was found with the same answers.
+  if (isDeepStrictEqual(git, known)) return git;
+  store.putGitFacts(key, git, await findEvidence({ store, key, ...rest, git }));
   return git;
 }
 

@@ -150,7 +150,7 @@ class MiningRun {
   }
 
   async #begin(key: RepositoryKey, facts: RepositoryFacts): Promise<MinedHistory> {
-    const { store, apiUrl, ports, progress, onInsights } = this.#options;
+    const { store, apiUrl, ports, progress, signal, onInsights } = this.#options;
     const { owner, name } = facts.repository;
     const schema = mayBeOld(apiUrl) ? await this.#client.query(probeQuery, {}) : wholeSchema;
     const paths = await readTree({ client: this.#client, owner, name });
@@ -179,6 +179,7 @@ class MiningRun {
       state,
       isFirst: before === null,
       progress,
+      signal,
       beat: () => this.#lease?.kept.beat(),
       onInsights: () => onInsights?.(key),
     });

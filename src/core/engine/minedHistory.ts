@@ -41,6 +41,7 @@ interface HistoryOptions {
   /** Nothing of it was mined before. */
   isFirst: boolean;
   progress: ReportProgress;
+  signal: AbortSignal;
   beat: () => void;
   onInsights: () => void;
 }
@@ -144,10 +145,14 @@ export class MinedHistory {
 
   /** Looks for evidence in what is stored, if it is more than at the last look. @throws StoreError */
   async lookThrough(): Promise<void> {
-    const { store, key, progress, onInsights } = this.#options;
+    const { store, key, progress, signal, beat, onInsights } = this.#options;
     if (!this.#hasNews) return;
     if (store.importRecord(key)?.coverage.isWhole !== true) this.#writeRecord(true);
-    await detectEvidence({ store, key, progress });
+    const tell: ReportProgress = (step) => {
+      beat();
+      progress(step);
+    };
+    await detectEvidence({ store, key, progress: tell, signal });
     this.#hasNews = false;
     onInsights();
   }

@@ -41,7 +41,7 @@ const WITHHELD =
 /** Verdicts on the idea alone. */
 const AGREEMENT = /\b(?:(?:concept|approach)[- ]?ack|cack|concept \+1)\b/gi;
 const REFUSAL =
-  /\b(?:\w+[- ])?nack\b|\bconcept (?:-?0|~0)\b|(?:^|\s|code-review ?)-[12]\b|(?:^|\s)r-(?![\w-])|(?:^|\s)\/hold(?! cancel)\b/i;
+  /\bnack\b|\bconcept (?:-?0|~0)\b|(?:^|\s|code-review ?)-[12]\b|(?:^|\s)r-(?![\w-])|(?:^|\s)\/hold(?! cancel)\b/i;
 /** A comment of nothing else. */
 const YES_SIGNS =
   /^(?:[\s👍👌✅🚢🚀💯]|:(?:\+1|thumbsup|ok_hand|white_check_mark|heavy_check_mark|rocket|100|ship_?it):|\+1)+$/u;

@@ -117,6 +117,37 @@ describe('importHistory', () => {
     assert.ok((before[0]?.evidence.length ?? 0) > 0);
   });
 
+  it('looks again where something is said of people while it looks', async () => {
+    const { key } = await importAll([heededPull(1), heededPull(2)]);
+    const isProgram = { viewer: null, exclude: [], bots: ['jonas'], peers: [] };
+    let said = 0;
+    const found = await detectEvidence({
+      store,
+      key,
+      progress: ({ phase, done }) => {
+        if (phase !== 'detect' || done !== 9) return;
+        said += 1;
+        store.savePeopleSettings(isProgram);
+      },
+    });
+    assert.equal(said, 2);
+    assert.deepEqual([found.evidence, shown()[0]?.evidence], [[], []]);
+  });
+
+  it('changes nothing when it is stopped while it looks', async () => {
+    await importAll([heededPull(1)]);
+    const before = shown();
+    const controller = new AbortController();
+    const progress = ({ phase }: ProgressStep): void => {
+      if (phase === 'insights') controller.abort();
+    };
+    await assert.rejects(
+      importAll([buildPull({ number: 1 })], { progress, signal: controller.signal }),
+      CancelledError,
+    );
+    assert.deepEqual(shown(), before);
+  });
+
   it('looks through what was there before as well', async () => {
     await importAll([heededPull(1)]);
     await importAll([heededPull(2)]);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { runDetectors } from '../../../../src/core/detectors/runDetectors.ts';
 import { builtInReader } from '../../../../src/core/reading/builtIn/builtInReader.ts';
-import { buildSituation } from '../../../../src/core/situation/buildSituation.ts';
+import { findOpenWarnings } from '../../../../src/core/situation/findOpenWarnings.ts';
 import { generateSample } from '../../../../src/core/sources/sample/generateSample.ts';
 import { Dice } from '../../../../src/core/sources/sample/dice.ts';
 import { chooseSpot, fillSlots, spotAbout } from '../../../../src/core/sources/sample/phraseBook.ts';
@@ -26,7 +26,7 @@ describe('the code that the sample team warns of', () => {
 
   it('fits what is said of it wherever a warning is still open, and hardly an open warning is none', async () => {
     const input = await readSampleInput(generateSample(), builtInReader);
-    const { warnings } = buildSituation({ ...input, evidence: runDetectors({ ...input, progress: () => undefined }) });
+    const warnings = findOpenWarnings({ ...input, evidence: runDetectors({ ...input, progress: () => undefined }) });
     const inReview = warnings.filter(({ state, line }) => state !== 'open' && line !== null);
     assert.ok(inReview.length > 15);
     const planted = inReview.flatMap(({ quote, line, thread }) => {
