@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Core } from 'cytoscape';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../scripts/host/openBrowser.ts';
 import { SCREENSHOTS } from '../../scripts/host/projectPaths.ts';
@@ -33,6 +34,30 @@ function hostileScene(): MapScene {
     };
   });
   return buildScene(buildMap(buildMapInput(acts, { since: null, repositories: [HOSTILE_TEXTS[0] ?? ''] })), null);
+}
+
+/** Runs in the page: who is not wholly in the drawing as it stands, or lies under its buttons. */
+function namesOutside(): string[] {
+  const found = [...document.querySelectorAll('.canvas, .canvas *')]
+    .map((one) => (one as { _cyreg?: { cy: Core } })._cyreg?.cy)
+    .find((cy) => cy !== undefined);
+  if (found === undefined || found.nodes().empty()) return ['nobody is drawn'];
+  const [right, bottom] = [found.width() + 2, found.height() - 40];
+  return found
+    .nodes()
+    .filter((node) => {
+      const { x1, x2, y1, y2 } = node.renderedBoundingBox();
+      return x1 < -2 || x2 > right || y1 < -2 || y2 > bottom;
+    })
+    .map((node) => node.id());
+}
+
+async function until(isSo: () => Promise<boolean>, tell: () => Promise<string>): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  while (!(await isSo())) {
+    if (Date.now() > deadline) assert.fail(await tell());
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 describe('the map’s page', function () {
@@ -94,6 +119,20 @@ describe('the map’s page', function () {
     const overflow = await map.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     assert.ok(overflow <= 0, `nothing sticks out to the right (${String(overflow)} px)`);
   });
+
+  for (const width of [480, 360, 280]) {
+    it(`shows every name without panning in a tab of ${String(width)} px`, async () => {
+      const scene = buildScene(inventCrowd({ people: 22, acts: 240 }), null);
+      const map = await open({ scene, viewport: { width, height: 800 } });
+      const outside = (): Promise<string[]> => map.page.evaluate(namesOutside);
+      await map.page.getByRole('application').waitFor();
+      await until(
+        async () => (await outside()).length === 0,
+        async () => (await outside()).join(', '),
+      );
+      await takePicture(map, `map-page-${String(width)}`);
+    });
+  }
 
   it('shows whom a person helped and with what, each act with its link', async () => {
     const map = await open();

@@ -92,6 +92,7 @@ function MapPage({ scene, translate, state, host, onGraph, onChange, onToggleBlo
   const { map } = scene;
   const stage = useRef<HTMLDivElement>(null);
   const room = useRoom(stage);
+  const [needed, setNeeded] = useState({ width: 0, height: 0 });
   const [hovered, setHovered] = useState<Hovered | null>(null);
   const [hasCanvas, setHasCanvas] = useState(true);
   const limits = useMemo(() => limitsOf(state, map), [state, map]);
@@ -113,6 +114,13 @@ function MapPage({ scene, translate, state, host, onGraph, onChange, onToggleBlo
   const tip = (id: string): { title: string; line: string } => nodeTip({ id, map: limited, drawn, translate });
   const days = useMemo(() => listLastDays(map), [map]);
   const isTable = state.view === 'table' || !hasCanvas;
+
+  // A tab so narrow that its page scrolls is as high as its drawing. It only grows, or the two would chase each other.
+  const onNeed = (height: number): void => {
+    setNeeded((before) =>
+      before.width !== room.width || before.height < height ? { width: room.width, height } : before,
+    );
+  };
 
   const onChoose = (id: string | null): void => {
     // A line to people who are folded away opens them too: whom it goes to is not seen before.
@@ -149,7 +157,7 @@ function MapPage({ scene, translate, state, host, onGraph, onChange, onToggleBlo
       </header>
       <main class={isTable ? 'with-table' : ''}>
         <div class="view">
-          <div class="room" ref={stage}>
+          <div class="room" ref={stage} style={{ '--drawing': `${String(needed.height)}px` }}>
             {!hasCanvas && (
               <p class="note" role="status">
                 {translate('There is no canvas to draw on here: this is the map as a table.')}
@@ -172,6 +180,7 @@ function MapPage({ scene, translate, state, host, onGraph, onChange, onToggleBlo
                     setHasCanvas(false);
                     host.post({ type: 'problem', what: 'no-canvas' });
                   }}
+                  onNeed={onNeed}
                   onGraph={onGraph}
                 />
                 {drawn.hasMoreLines && (

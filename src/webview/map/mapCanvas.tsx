@@ -30,6 +30,8 @@ export interface CanvasProps {
   onHover: (hovered: Hovered | null) => void;
   /** There is nothing to draw on here. */
   onMissing: () => void;
+  /** What the drawing needs at the least zoom at which it can be read, in CSS pixels. */
+  onNeed: (height: number) => void;
   /** Hands out the graph, for a picture of it. */
   onGraph: (cy: Core | null) => void;
 }
@@ -89,6 +91,7 @@ export function MapCanvas(props: CanvasProps): JSX.Element {
     if (cy === null) return;
     syncGraph(cy, drawn, marked);
     if (isFitted.current) fitGraph(cy);
+    if (!cy.nodes().empty()) latest.current.onNeed(neededHeight(cy));
   }, [drawn, marked]);
 
   useEffect(() => {
@@ -241,6 +244,10 @@ function fitGraph(cy: Core): void {
     zoom,
     pan: { x: FREE.side + place(box.w, room.width, box.x1), y: FREE.top + place(box.h, room.height, box.y1) },
   });
+}
+
+function neededHeight(cy: Core): number {
+  return Math.ceil(cy.nodes().boundingBox().h * LEAST_READABLE_ZOOM) + FREE.top + FREE.bottom;
 }
 
 /** Moves as little as needed. */
