@@ -1,4 +1,5 @@
 import { makeLinearReader } from '../reading/builtIn/builtInReader.ts';
+import { wordOdds } from '../reading/builtIn/wordOdds.ts';
 import type { ReaderWeights } from '../reading/builtIn/readerWeights.ts';
 import { FEATURES, toFeatureInput, toFeatureInputOfText, type FeatureInput } from '../reading/builtIn/features.ts';
 import type { CommentReader } from '../reading/reader.ts';
@@ -14,7 +15,10 @@ const PENALTY = 1;
 /** An invented comment counts for so much of a real one: it is plainer than life. */
 const LESSON_WEIGHT = 0.5;
 
-/** Weights of the built-in reader, from comments that people said are concerns or not, and from invented ones. */
+/**
+ * Weights of the built-in reader's features, from comments that people said are concerns or not, and from invented
+ * ones: of what the wording of each does not say already (`wordOdds`).
+ */
 export function fitReaderWeights(rows: readonly TrainingRow[]): ReaderWeights {
   const real = rows
     .filter(({ label }) => label.sure >= MIN_SURE)
@@ -31,7 +35,7 @@ export function fitReaderWeights(rows: readonly TrainingRow[]): ReaderWeights {
 }
 
 function toExample(input: FeatureInput, isPositive: boolean, weight: number): Example {
-  return { features: FEATURES.map(({ value }) => value(input)), isPositive, weight };
+  return { features: FEATURES.map(({ value }) => value(input)), isPositive, weight, offset: wordOdds(input) };
 }
 
 /** The built-in reader with weights of these rows and the invented ones alone. */

@@ -1,8 +1,11 @@
-/** One case to learn from. `weight` (default 1): how much it counts. */
+/** One case to learn from. */
 export interface Example {
   features: readonly number[];
   isPositive: boolean;
+  /** How much it counts; 1 by default. */
   weight?: number;
+  /** Log odds that are known beforehand, to which the features add; 0 by default. */
+  offset?: number;
 }
 
 /** A linear model: log-odds = intercept + Σ weight × feature, in the features' own units. */
@@ -45,6 +48,7 @@ export function fitLogisticRegression(options: { examples: readonly Example[]; p
     values: [1, ...scales.map(({ mean, scale }, column) => (at(example.features, column) - mean) * scale)],
     target: Number(example.isPositive),
     weight: weightOf(example),
+    offset: example.offset ?? 0,
   }));
   const [intercept = 0, ...standard] = minimise(rows, penalty);
   const weights = scales.map(({ scale }, column) => at(standard, column) * scale);
@@ -68,6 +72,7 @@ interface Row {
   values: number[];
   target: number;
   weight: number;
+  offset: number;
 }
 
 /** Newton steps, halved until the loss falls. The loss is strictly convex: there is one minimum. */
@@ -94,8 +99,8 @@ function minimise(rows: readonly Row[], penalty: number): number[] {
 }
 
 function lossAt(rows: readonly Row[], point: readonly number[], penalty: number): number {
-  const data = sumOf(rows, ({ values, target, weight }) => {
-    const logOdds = dot(values, point);
+  const data = sumOf(rows, ({ values, target, weight, offset }) => {
+    const logOdds = dot(values, point) + offset;
     // log(1 + e^x) without overflow.
     return weight * (Math.max(logOdds, 0) + Math.log1p(Math.exp(-Math.abs(logOdds))) - target * logOdds);
   });
@@ -105,8 +110,8 @@ function lossAt(rows: readonly Row[], point: readonly number[], penalty: number)
 function derive(rows: readonly Row[], point: readonly number[], penalty: number) {
   const gradient = point.map((value, index) => (index === 0 ? 0 : penalty * value));
   const curvature = point.map((_, row) => point.map((_value, column) => (row === column && row > 0 ? penalty : 0)));
-  for (const { values, target, weight } of rows) {
-    const probability = sigmoid(dot(values, point));
+  for (const { values, target, weight, offset } of rows) {
+    const probability = sigmoid(dot(values, point) + offset);
     const pull = weight * (probability - target);
     const bend = weight * probability * (1 - probability);
     curvature.forEach((line, row) => {
@@ -148,7 +153,6 @@ function solve(matrix: readonly (readonly number[])[], right: readonly number[])
   return solution;
 }
 
-/** Mean and reciprocal standard deviation of a column; scale 0 where it does not vary. */
 /** Mean of a column; scale 0 takes out one that never varies. */
 function centre(examples: readonly Example[], column: number, total: number): { mean: number; scale: 0 | 1 } {
   const mean = sumOf(examples, (example) => weightOf(example) * at(example.features, column)) / total;

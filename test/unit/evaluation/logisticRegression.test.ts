@@ -36,6 +36,16 @@ describe('fitLogisticRegression', () => {
     assertNear(predictProbability(model, [0]), 0.2);
   });
 
+  it('learns only what is not known beforehand', () => {
+    const known = table.map((example) => ({
+      ...example,
+      offset: Math.log(10 / 40) + (example.features[0] ?? 0) * (Math.log(30 / 10) - Math.log(10 / 40)),
+    }));
+    const model = fitLogisticRegression({ examples: known, penalty: ALMOST_NONE });
+    assertNear(model.intercept, 0);
+    assertNear(model.weights[0], 0);
+  });
+
   it('lets a weighted example count as often as its weight', () => {
     const weighted = [
       { features: [1], isPositive: true, weight: 30 },

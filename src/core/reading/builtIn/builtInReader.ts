@@ -6,13 +6,14 @@ import { isUnderstood } from './isUnderstood.ts';
 import { ruleOn, type Ruling } from './rules.ts';
 import type { ReaderWeights } from './readerWeights.ts';
 import { BUILT_IN_WEIGHTS } from './weights.ts';
+import { wordOdds } from './wordOdds.ts';
 
 /**
  * From this probability on a comment counts as a concern. Set for precision: in five-fold
  * cross-validation about nine of ten threads that it flags and the author heeded are concerns
  * (docs/DETECTORS.md has the figures).
  */
-const CONCERN_FROM = 0.38;
+const CONCERN_FROM = 0.42;
 /** Text outside of line comments was not among what the weights were fitted on, so more is asked of it. */
 const CONCERN_FROM_OUTSIDE_LINES = 0.85;
 /** A long text has every word somewhere, and a yes with remarks is a yes: of those, more still. */
@@ -20,6 +21,8 @@ const CONCERN_FROM_IN_LONG_TEXTS = 0.95;
 const LONG_WORDS = 80;
 const BEGINS_WITH_YES =
   /^[\W_]{0,4}(?:re-?|crt?)?(?:(?:tested|untested|concept|approach|code[- ]review) )?(?:(?:ut|u|t|cr)?ack|lgtm|\+[12]|looks good|approved?|tested)\b/i;
+/** Reason where no feature spoke up, so that the wording alone decided. */
+const WORDING = 'its wording';
 /** From the comment's own words alone it must be at least this likely. */
 const LEAST_OWN = 0.12;
 
@@ -55,13 +58,13 @@ function readInput(input: FeatureInput, weights: ReaderWeights, least: number): 
     part: feature.value(input) * (weights.byFeature[feature.name] ?? 0),
   }));
   const ruling = ruleOn(input);
-  const probability = holdTo(ruling, judge(contributions, weights.intercept));
+  const probability = holdTo(ruling, judge(contributions, weights.intercept + wordOdds(input)));
   const isConcern = probability >= least;
   return {
     isConcern,
     kind: isConcern ? concernKindOf(input) : otherKindOf(input),
     probability,
-    reason: ruling?.reason ?? explain(contributions, isConcern),
+    reason: ruling?.reason ?? (explain(contributions, isConcern) || WORDING),
   };
 }
 
@@ -97,7 +100,7 @@ function holdTo(ruling: Ruling | null, probability: number): number {
   return ruling === null ? probability : Math.min(ruling.atMost, Math.max(ruling.atLeast, probability));
 }
 
-/** The two features that spoke loudest for the verdict. */
+/** The two features that spoke loudest for the verdict; empty where none did. */
 function explain(contributions: readonly Contribution[], isConcern: boolean): string {
   return contributions
     .filter(({ part }) => (isConcern ? part > 0.1 : part < -0.1))

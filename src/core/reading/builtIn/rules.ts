@@ -41,6 +41,9 @@ const FORMALITY =
 /** "I agree with …" over a link to another comment: the other one saw it. */
 const SECONDS =
   /^\W*(?:i )?(?:(?:totally |fully |also )?agree|same|ditto|likewise|me too|\+1|seconded|this\.|\^|what \S+ said|as \S+ (?:said|pointed out|noted|mentioned))\b/i;
+/** Opens by taking back what was said before, or asks to pass over it. */
+const TAKES_BACK =
+  /^\W*(?:(?:ah|oh|ok(?:ay)?|sorry|hm+|actually|wait|no)[,.!: ]+)*(?:never ?mind\b(?! (?:the|about|how|that|if|where|why))|scratch that|(?:please )?(?:ignore|disregard) (?:this|that|me|my (?:last |previous )?(?:comment|remark|question))\b|i take (?:it|that|this) back|(?:my )?(?:objection|concern) withdrawn)/i;
 /** With so few words nobody says why other words are more than nicer. */
 const FEW_WORDS = 15;
 /** So few words name nothing without a word for what is wrong. */
@@ -67,6 +70,7 @@ export function ruleOn({ prose, words, parts, line }: FeatureInput): Ruling | nu
   if (FORMALITY.test(prose) && !namesTrouble(prose)) return { atLeast: 0, atMost: 0.2, reason: 'asks for a formality' };
   if (RELAYS_CHECK.test(prose)) return { atLeast: 0, atMost: 0.2, reason: 'passes on what a check says' };
   if (SECONDS.test(prose)) return { atLeast: 0, atMost: 0.2, reason: 'seconds what somebody else said' };
+  if (TAKES_BACK.test(prose)) return { atLeast: 0, atMost: 0.2, reason: 'takes something back' };
   if (words <= NAMES_NOTHING && parts.suggestions.length === 0 && !namesTrouble(prose)) {
     return { atLeast: 0, atMost: 0.2, reason: 'is too short to name anything' };
   }

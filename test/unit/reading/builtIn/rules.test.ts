@@ -45,6 +45,12 @@ const RULED: Readonly<Record<string, readonly string[]>> = {
     '-1: the driver unloads while the horn still sounds.',
     'Code-Review-2. I would not let the keeper decide that alone.',
   ],
+  'takes something back': [
+    '~~The lamp goes out when the oil is cold.~~ Nevermind, the note says that it does not freeze.',
+    'Ah, never mind: it is closed in the caller.',
+    'Please ignore my last comment, the loop ends before.',
+    'Scratch that, two keepers cannot be here at once.',
+  ],
   'is a vote': ['LGTM', 'utACK 4f2a91c', 'tACK, thanks!', '+2', 'Code-Review+1', 'Concept ACK.'],
   'is praise': ['Nice catch on the old race, by the way.', 'I like how the leak is closed now.'],
   'is too short to name anything': ['Lamp?', 'Same question here'.slice(5), 'And this?', ''],
@@ -56,6 +62,7 @@ describe('ruleOn', () => {
   }
 
   for (const body of [
+    'Never mind the name, but the lamp is lit twice here.',
     'The lamp could be lit twice by two keepers, one after the other.',
     'An issue of taste, I would say: call it lamp.',
     'Nothing here closes the file.',
