@@ -10,7 +10,6 @@ import { participationPolicySchema } from '../core/model/participation.ts';
 import { personSchema } from '../core/model/person.ts';
 import { repositorySchema } from '../core/model/repository.ts';
 import { retroRecordSchema } from '../core/model/retro.ts';
-import { situationSchema } from '../core/model/situation.ts';
 import { reportSinceSchema } from '../core/report/reportSince.ts';
 import { storySchema } from './evidenceMessages.ts';
 import { teamInsightsSchema } from './insightMessages.ts';
@@ -173,7 +172,8 @@ const teamSchema = z.object({
   evidence: z.array(evidenceSchema),
   coverage: coverageSchema.nullable(),
   asOf: z.string().nullable(),
-  situation: situationSchema.nullable(),
+  /** Who is a peer or newcomer now. Of the rest of the situation the host needs nothing, and it may be long. */
+  peers: z.array(personSchema),
   viewer: personSchema.nullable(),
   participation: z.object({
     mode: participationPolicySchema.shape.participation.unwrap(),

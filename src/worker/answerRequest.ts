@@ -84,8 +84,8 @@ export async function answerRequest(request: WorkerCall, tools: WorkerTools): Pr
 }
 
 /** The host asks by what the repository is really called, and shows its title. */
-function forHost({ line: _, address, ...team }: ShownTeam): WorkerResult<'load-team'> {
-  return { ...team, repository: address };
+function forHost({ line: _, address, situation, ...team }: ShownTeam): WorkerResult<'load-team'> {
+  return { ...team, repository: address, peers: (situation?.peers ?? []).map(({ person }) => person) };
 }
 
 function pickRepository({ repository }: WorkerResult<'import-sample'>): WorkerResult<'import-sample'> {

@@ -1,20 +1,21 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { CancelledError, StoreError } from '../errors.ts';
+import { StoreError } from '../errors.ts';
 import type { EvidenceStory } from '../insights/evidenceStory.ts';
 import type { PeopleSettings } from '../model/people.ts';
 import type { Repository } from '../model/repository.ts';
-import type { Thread } from '../model/thread.ts';
 import { type Clock, ignoreProgress, type ReportProgress, type Translate } from '../ports.ts';
 import { hostOfApi } from '../sources/github/apiUrl.ts';
-import type { SourceReport, ThreadStream } from '../sources/source.ts';
+import type { ThreadStream } from '../sources/source.ts';
 import { openStore } from '../store/openStore.ts';
 import type { LeaseHolder, RepositoryKey, Store, StoredRepository } from '../store/store.ts';
+import { readAll, replay } from './bufferStream.ts';
 import { changePeople } from './changePeople.ts';
 import { databaseFile, isDatabaseFile } from './databaseFile.ts';
 import { importHistory, type ImportSummary } from './importHistory.ts';
 import { loadStory } from './loadStory.ts';
 import { mineHistory, type MakeStore, type MineOptions, type MineSummary } from './mineHistory.ts';
+import { RememberedTeam } from './rememberedTeam.ts';
 import { showTeam, type ShownTeam } from './showTeam.ts';
 
 /** A database that is there but cannot be read. It is told, and never removed. */
@@ -46,6 +47,7 @@ export class TeamLibrary {
   readonly #folder: string;
   readonly #clock: Clock;
   readonly #holder: LeaseHolder;
+  readonly #remembered = new RememberedTeam();
   #people: PeopleSettings | null = null;
   #aliasSalt: string | null = null;
 
@@ -92,6 +94,7 @@ export class TeamLibrary {
       }
     } finally {
       store.close();
+      this.#remembered.forget();
     }
   }
 
@@ -120,6 +123,7 @@ export class TeamLibrary {
       return await mineHistory({ ...rest, store: open ?? make, holder: this.#holder, onInsights: tell });
     } finally {
       open?.close();
+      this.#remembered.forget();
     }
   }
 
@@ -131,7 +135,12 @@ export class TeamLibrary {
    */
   async load(repository: Repository): Promise<ShownTeam | null> {
     const known = await this.#find(repository);
-    return known === undefined ? null : this.use(repository, (store, key) => showTeam(store, key, this.#aliasSalt));
+    if (known === undefined) return null;
+    const { file, stored } = known;
+    const [aliasSalt, people] = [this.#aliasSalt, this.#people];
+    return this.#remembered.load(file, [stored, aliasSalt, people], () =>
+      this.#using(known, (store, key) => showTeam(store, key, aliasSalt)),
+    );
   }
 
   /** The machine's secret for neutral names; null: names are shown. */
@@ -152,11 +161,10 @@ export class TeamLibrary {
   async use<T>(repository: Repository, work: (store: Store, key: RepositoryKey) => T | Promise<T>): Promise<T> {
     const known = await this.#find(repository);
     if (known === undefined) throw new StoreError('missing', 'This repository is not here. Import or mine it first.');
-    const store = await this.#open(known.file);
     try {
-      return await work(store, known.stored.key);
+      return await this.#using(known, work);
     } finally {
-      store.close();
+      this.#remembered.forget();
     }
   }
 
@@ -204,6 +212,15 @@ export class TeamLibrary {
       entries.find(({ stored }) => hasSameId(stored, repository)) ??
       entries.find(({ stored }) => hasSameName(stored, repository))
     );
+  }
+
+  async #using<T>({ file, stored }: Entry, work: (store: Store, key: RepositoryKey) => T | Promise<T>): Promise<T> {
+    const store = await this.#open(file);
+    try {
+      return await work(store, stored.key);
+    } finally {
+      store.close();
+    }
   }
 
   async #readEntries(): Promise<{ entries: Entry[]; unreadable: UnreadableDatabase[] }> {
@@ -260,28 +277,6 @@ export class TeamLibrary {
       );
     }
   }
-}
-
-/** The whole source in memory: only its end says which repository it is of, and so which database it goes to. */
-async function readAll(
-  stream: ThreadStream,
-  { progress, signal }: { progress: ReportProgress; signal: AbortSignal },
-): Promise<{ threads: Thread[]; report: SourceReport }> {
-  const threads: Thread[] = [];
-  for (;;) {
-    const step = await stream.next();
-    if (signal.aborted) throw new CancelledError();
-    if (step.done) return { threads, report: step.value };
-    threads.push(step.value);
-    if (threads.length % 100 === 0) progress({ phase: 'read', done: threads.length, total: null });
-  }
-}
-
-/** Hands the threads over and lets go of them: a long history need not be held twice. */
-async function* replay(threads: Thread[], report: SourceReport): ThreadStream {
-  threads.reverse();
-  for (let thread = threads.pop(); thread !== undefined; thread = threads.pop()) yield thread;
-  return report;
 }
 
 function withoutKey({ host, owner, name, id }: StoredRepository): Repository {

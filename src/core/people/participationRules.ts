@@ -15,6 +15,8 @@ export interface ParticipationRules {
   readonly isForEverybody: boolean;
 }
 
+const FOR_EVERYBODY: ParticipationRules = { isLeftOut: () => false, mask: (text) => text, isForEverybody: true };
+
 /**
  * @param options.exclude this machine's own list, beside the repository's
  * @param options.viewer who is at this machine; with `mirror-only` everybody else is left out
@@ -29,6 +31,7 @@ export function buildParticipationRules(options: {
   names?: readonly FullName[];
 }): ParticipationRules {
   const { policy, exclude, viewer, names = [] } = options;
+  if (policy.participation === 'everyone' && policy.exclude.length + exclude.length === 0) return FOR_EVERYBODY;
   const people = [...options.people];
   const isExcluded = matcher(new LoginList([...policy.exclude, ...exclude]), people);
   const isIncluded = matcher(new LoginList(policy.include), people);
@@ -45,22 +48,16 @@ export function buildParticipationRules(options: {
   const isLeftOut = (person: Person): boolean => isExcluded(person) || !isIn(person);
   const known = new Set(people.filter(isLeftOut).map(({ login }) => login.toLowerCase()));
   const everybody = new Set(people.map(({ login }) => login.toLowerCase()));
-  const isForEverybody = policy.participation === 'everyone' && policy.exclude.length + exclude.length === 0;
   return {
     isLeftOut,
-    isForEverybody,
-    mask: isForEverybody
-      ? (text) => text
-      : createNameMask({
-          excluded: [
-            ...new LoginList([...policy.exclude, ...exclude]).plain,
-            ...people.filter(isExcluded).map(loginOf),
-          ],
-          names: names.filter(({ person }) => isLeftOut(person)).map(({ name }) => name),
-          isLeftOut: (login) => known.has(login.toLowerCase()) || isExcluded({ id: null, login, type: 'user' }),
-          // Somebody who is only mentioned is left out as well, where taking part has to be said.
-          isMentionLeftOut: (login) => !everybody.has(login.toLowerCase()) && !isIn({ id: null, login, type: 'user' }),
-        }),
+    isForEverybody: false,
+    mask: createNameMask({
+      excluded: [...new LoginList([...policy.exclude, ...exclude]).plain, ...people.filter(isExcluded).map(loginOf)],
+      names: names.filter(({ person }) => isLeftOut(person)).map(({ name }) => name),
+      isLeftOut: (login) => known.has(login.toLowerCase()) || isExcluded({ id: null, login, type: 'user' }),
+      // Somebody who is only mentioned is left out as well, where taking part has to be said.
+      isMentionLeftOut: (login) => !everybody.has(login.toLowerCase()) && !isIn({ id: null, login, type: 'user' }),
+    }),
   };
 }
 

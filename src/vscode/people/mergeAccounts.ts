@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
-import type { TeamView } from '../../core/engine/loadTeam.ts';
 import type { IdentityMerge } from '../../core/model/people.ts';
 import type { Person } from '../../core/model/person.ts';
 import { isSamePerson } from '../../core/people/humans.ts';
 import { inertLine } from '../../core/text/inertText.ts';
 import type { EngineClient } from '../engine/engineClient.ts';
-import type { TeamModel } from '../teamModel.ts';
+import type { ShownTeam, TeamModel } from '../teamModel.ts';
 import { hideNames } from './namesSetting.ts';
 import { peopleOfTeam } from './peopleOfTeam.ts';
 
@@ -131,7 +130,7 @@ async function decide({ from, to, state }: IdentityMerge): Promise<Said | undefi
   return chosen?.said;
 }
 
-async function nameTwo(team: TeamView): Promise<Said | undefined> {
+async function nameTwo(team: ShownTeam): Promise<Said | undefined> {
   const people = peopleOfTeam(team);
   const first = await pickAccount(people, vscode.l10n.t('Which Account Is Another Account of Somebody?'));
   if (first === undefined) return undefined;

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { SourceError } from '../../core/errors.ts';
 import { GITHUB_HOST } from '../../core/model/repository.ts';
-import type { TeamView } from '../../core/engine/loadTeam.ts';
 import type { Person } from '../../core/model/person.ts';
 import { personKey } from '../../core/people/humans.ts';
 import { readUserEmail } from '../../core/sources/git/readUserEmail.ts';
@@ -9,6 +8,7 @@ import { inertLine } from '../../core/text/inertText.ts';
 import type { EngineClient } from '../engine/engineClient.ts';
 import { trustedFolders } from '../trustedFolders.ts';
 import { peopleOfTeam } from './peopleOfTeam.ts';
+import type { ShownTeam } from '../teamModel.ts';
 
 interface ViewerItem extends vscode.QuickPickItem {
   person: Person | null;
@@ -21,7 +21,7 @@ interface ViewerItem extends vscode.QuickPickItem {
  * @returns null: nobody of them. Undefined: the reader gave up.
  * @throws EngineFailure
  */
-export async function pickViewer(engine: EngineClient, team: TeamView): Promise<Person | null | undefined> {
+export async function pickViewer(engine: EngineClient, team: ShownTeam): Promise<Person | null | undefined> {
   const chosen = await vscode.window.showQuickPick<ViewerItem>(listItems(engine, team), {
     title: vscode.l10n.t('Who Are You Here?'),
     placeHolder: vscode.l10n.t('My Leadership, and what helped you, is shown to you alone, on this machine'),
@@ -30,7 +30,7 @@ export async function pickViewer(engine: EngineClient, team: TeamView): Promise<
   return chosen?.person;
 }
 
-async function listItems(engine: EngineClient, team: TeamView): Promise<ViewerItem[]> {
+async function listItems(engine: EngineClient, team: ShownTeam): Promise<ViewerItem[]> {
   const people = peopleOfTeam(team);
   const suggested = await suggestViewers(engine, team, people);
   const keys = new Set(suggested.map(({ person }) => person && personKey(person)));
@@ -43,7 +43,7 @@ async function listItems(engine: EngineClient, team: TeamView): Promise<ViewerIt
 }
 
 /** Whom this machine points to, each once. */
-async function suggestViewers(engine: EngineClient, team: TeamView, people: readonly Person[]): Promise<ViewerItem[]> {
+async function suggestViewers(engine: EngineClient, team: ShownTeam, people: readonly Person[]): Promise<ViewerItem[]> {
   const byAddress = await findByAddress(engine, team);
   const bySignIn = await findBySignIn(team, people);
   const items = [
@@ -54,7 +54,7 @@ async function suggestViewers(engine: EngineClient, team: TeamView, people: read
   return [...unique.values()].toReversed().map((item) => ({ ...item, label: inertLine(item.person.login) }));
 }
 
-async function findByAddress(engine: EngineClient, { repository }: TeamView): Promise<Person[]> {
+async function findByAddress(engine: EngineClient, { repository }: ShownTeam): Promise<Person[]> {
   const addresses = await Promise.all(trustedFolders().map((folder) => readUserEmail(folder).catch(nullIfGone)));
   const emails = [...new Set(addresses.filter((address) => address !== null))];
   const found = await Promise.all(emails.map((email) => engine.call('suggest-viewer', { repository, email })));
@@ -67,7 +67,7 @@ function nullIfGone(error: unknown): null {
 }
 
 /** Asks nobody: only who is signed in already is looked at, and only where the team is on GitHub.com. */
-async function findBySignIn({ repository }: TeamView, people: readonly Person[]): Promise<Person[]> {
+async function findBySignIn({ repository }: ShownTeam, people: readonly Person[]): Promise<Person[]> {
   if (repository.host !== GITHUB_HOST) return [];
   try {
     const accounts = await vscode.authentication.getAccounts('github');

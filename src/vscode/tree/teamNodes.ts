@@ -17,9 +17,11 @@ export interface InsightsSelection {
   filter: string;
 }
 
+type ReadTeam = Pick<TeamView, 'evidence' | 'coverage' | 'participation' | 'viewer'>;
+
 /** The lines of the *Insights* view; newest first everywhere. */
 export function teamNodes(
-  team: TeamView,
+  team: ReadTeam,
   selection: InsightsSelection,
   context: TreeContext & { beforeCoverage?: readonly TreeNode[] },
 ): TreeNode[] {
@@ -35,7 +37,7 @@ export function teamNodes(
 }
 
 /** Where not everybody is shown. With mirrors, and nobody known to be at the machine, a click says who it is. */
-function participationNodes({ participation, viewer }: TeamView, { translate }: TreeContext): TreeNode[] {
+function participationNodes({ participation, viewer }: ReadTeam, { translate }: TreeContext): TreeNode[] {
   const [first, ...rest] = describeParticipation(participation, translate);
   if (first === undefined) return [];
   const isUnknown = participation.mode === 'mirror-only' && viewer === null;
