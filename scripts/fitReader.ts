@@ -5,7 +5,9 @@
  *   npm run fit -- --db FILE --repo owner/name --labels FOLDER
  */
 import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
 import { chooseRepositories, withStore } from '../src/cli/database.ts';
 import { loadHistory } from '../src/core/engine/loadHistory.ts';
 import { fitReaderWeights } from '../src/core/evaluation/fitBuiltInReader.ts';
@@ -13,6 +15,9 @@ import { readLabels } from '../src/core/evaluation/labels.ts';
 import { indexTrainingRows } from '../src/core/evaluation/trainingRow.ts';
 
 const TARGET = new URL('../src/core/reading/builtIn/weights.ts', import.meta.url);
+
+/** Of a weight; the rest is noise. */
+const DIGITS = 3;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -30,13 +35,15 @@ async function main(): Promise<void> {
     return threads.flatMap((label) => rowOf(label) ?? []);
   });
   const { intercept, byFeature } = fitReaderWeights(rows);
-  const lines = Object.entries(byFeature).map(
-    ([name, weight]) => `    '${name.replaceAll("'", "\\'")}': ${weight.toFixed(3)},`,
-  );
-  await writeFile(
-    TARGET,
-    `import type { ReaderWeights } from './readerWeights.ts';\n\n/** Log odds, written by scripts/fitReader.ts from ${String(rows.length)} labelled comments; not to be edited by hand. */\nexport const BUILT_IN_WEIGHTS: ReaderWeights = {\n  intercept: ${intercept.toFixed(3)},\n  byFeature: {\n${lines.join('\n')}\n  },\n};\n`,
-  );
+  const figures = Object.entries(byFeature).map(([name, weight]) => [name, Number(weight.toFixed(DIGITS))] as const);
+  const weights = { intercept: Number(intercept.toFixed(DIGITS)), byFeature: Object.fromEntries(figures) };
+  const source = `import type { ReaderWeights } from './readerWeights.ts';
+
+/** Log odds, written by scripts/fitReader.ts from ${String(rows.length)} labelled comments; not to be edited by hand. */
+export const BUILT_IN_WEIGHTS: ReaderWeights = ${JSON.stringify(weights)};
+`;
+  const file = fileURLToPath(TARGET);
+  await writeFile(file, await format(source, { ...(await resolveConfig(file)), filepath: file }));
   process.stdout.write(`Fitted on ${String(rows.length)} comments.\n`);
 }
 
