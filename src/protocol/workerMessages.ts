@@ -237,7 +237,7 @@ export const workerResultSchemas = {
   /** `last`: day of the last retro before today's history; `milestones`: the one that began last first. */
   'find-report-starts': z.object({
     last: z.string().nullable(),
-    milestones: z.array(z.object({ name: z.string(), at: z.string() })),
+    milestones: z.array(z.object({ name: z.string(), label: z.string(), at: z.string() })),
   }),
   'render-report': z.object({
     title: z.string(),

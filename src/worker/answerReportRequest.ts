@@ -1,11 +1,13 @@
 import { findReportStart } from '../core/engine/findReportStart.ts';
 import { loadForReport, rememberReport, reportOfTeams, type ReportTeamView } from '../core/engine/reportOfTeams.ts';
+import { hideTeam } from '../core/engine/showTeam.ts';
 import { StoreError } from '../core/errors.ts';
 import { listMilestones } from '../core/report/milestoneStart.ts';
 import { renderReportHtml } from '../core/report/renderReportHtml.tsx';
 import { renderReportMarkdown } from '../core/report/renderReportMarkdown.ts';
 import type { RepositoryKey, Store } from '../core/store/store.ts';
 import { dayOf } from '../core/text/day.ts';
+import { inertLine } from '../core/text/inertText.ts';
 import type { WorkerCall, WorkerResult } from '../protocol/workerMessages.ts';
 import type { WorkerTools } from './workerTools.ts';
 
@@ -25,7 +27,7 @@ export function answerReportRequest(
     const teams = loadForReport(store, [key], null);
     switch (request.type) {
       case 'find-report-starts':
-        return { last: teams[0]?.last?.until ?? null, milestones: listMilestones(store.iterateThreads(key)) };
+        return { last: teams[0]?.last?.until ?? null, milestones: nameMilestones(store, key, tools.library.aliasSalt) };
       case 'render-report':
         return renderReport({ store, key, teams, request, tools });
       case 'mark-retro-done': {
@@ -40,6 +42,19 @@ export function answerReportRequest(
         return null;
     }
   });
+}
+
+/** Each with what it is called on this machine's screen: a milestone may bear somebody's name. */
+function nameMilestones(
+  store: Store,
+  key: RepositoryKey,
+  aliasSalt: string | null,
+): WorkerResult<'find-report-starts'>['milestones'] {
+  const veil = aliasSalt === null ? null : (hideTeam(store, key, aliasSalt)?.veil ?? null);
+  return listMilestones(store.iterateThreads(key)).map((one) => ({
+    ...one,
+    label: veil === null ? inertLine(one.name) : veil.line(one.name),
+  }));
 }
 
 function renderReport(options: {

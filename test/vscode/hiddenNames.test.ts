@@ -136,6 +136,25 @@ describe('the sample team with names hidden', () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
+  it('offers repositories without their owners, who may be people', async () => {
+    const { showQuickPick } = vscode.window;
+    const settings = vscode.workspace.getConfiguration();
+    const offered: string[] = [];
+    const pickNothing = async (items: readonly vscode.QuickPickItem[]): Promise<undefined> => {
+      offered.push(...items.map(({ label }) => label));
+    };
+    await settings.update('peerLeadership.repositories', [`${me}/lighthouse`], vscode.ConfigurationTarget.Workspace);
+    Object.assign(vscode.window, { showQuickPick: pickNothing });
+    try {
+      await vscode.commands.executeCommand('peerLeadership.chooseRepositories');
+    } finally {
+      Object.assign(vscode.window, { showQuickPick });
+      await settings.update('peerLeadership.repositories', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+    assert.ok(offered.includes('lighthouse'), offered.join());
+    assertNobody(offered.join().toLowerCase());
+  });
+
   it('keeps a word about an act, whoever is hidden behind its name', async () => {
     const act = (await everyLine()).find(({ kind, isMine }) => kind === 'evidence' && isMine === false);
     await vscode.commands.executeCommand('peerLeadership.confirmEvidence', act);

@@ -38,7 +38,7 @@ describe('exploring the sample team', () => {
     assert.ok(acts.length > 0, 'there are acts');
     for (const act of acts) {
       assert.equal(safeUrl(act.url ?? null), act.url);
-      assert.match(act.description ?? '', /^\d{1,2} \w+(?: \d{4})?$/u);
+      assert.match(act.description ?? '', /^(?:“.+”, )?\d{1,2} \w+(?: \d{4})?$/u);
       assert.match(act.tooltip ?? '', /Why we think so/u);
     }
   });

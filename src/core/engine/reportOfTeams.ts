@@ -9,7 +9,7 @@ import { buildReport, keepRetro } from '../report/buildReport.ts';
 import { compareWithLast } from '../report/compareRetros.ts';
 import type { Report } from '../report/report.ts';
 import { dayOf } from '../text/day.ts';
-import { peopleOf, veilTeam } from '../veil/veilTeam.ts';
+import { createTeamVeil, peopleOf, veilTeam } from '../veil/veilTeam.ts';
 import type { RepositoryKey, Store } from '../store/store.ts';
 import { whoTakesPart } from './whoTakesPart.ts';
 import { loadTeam, type TeamView } from './loadTeam.ts';
@@ -94,6 +94,8 @@ export function reportOfTeams(options: {
   // Throws where nothing has been imported to the end: from here on there is an `asOf`.
   const map = mapOfTeams({ teams: cut, since: start.from, names, aliasSalt, otherPeople: people, translate });
   const shown = names === 'hidden' ? cut.map((team) => veilTeam(team, { aliasSalt, people, reach: 'away' })) : cut;
+  // A milestone may be called by somebody's name.
+  const veils = names === 'hidden' ? cut.map((team) => createTeamVeil(team, { aliasSalt, people, reach: 'away' })) : [];
   const known = views.flatMap(({ team, last, whoTakesPart: now }) => {
     const situation = situationOf(team);
     if (last === null || situation === null) return [];
@@ -107,7 +109,9 @@ export function reportOfTeams(options: {
     teams: shown,
     period: { from: start.from, to },
     asOf: asOf ?? to,
-    periodNotes: start.notes.map((note) => renderMessage(note, translate)),
+    periodNotes: start.notes.map((note) =>
+      veils.reduce((text, veil) => veil.line(text), renderMessage(note, translate)),
+    ),
     sinceLast: compareWithLast(known, translate),
     map: { ...map, until: dayOf(new Date(Date.parse(to) - 1).toISOString()) },
     names,

@@ -7,6 +7,7 @@ import { findRemoteTargets, findTargets } from '../github/findTargets.ts';
 import type { Mining } from '../github/mining.ts';
 import { isSameTarget, keyOf, readTarget, type RepositoryTarget, toTarget } from '../github/repositoryTarget.ts';
 import { chosenRepositories, enterpriseServer, REPOSITORIES_SETTING } from '../github/settings.ts';
+import { nameOfRepository } from '../people/namesSetting.ts';
 import type { TeamModel } from '../teamModel.ts';
 import type { CommandMap } from './commandMap.ts';
 
@@ -161,8 +162,8 @@ async function minedTargets(model: TeamModel): Promise<RepositoryTarget[]> {
   return [toTarget(state.team.repository, enterpriseServer())];
 }
 
-function describe({ host, owner, name }: RepositoryTarget): { label: string; description: string } {
-  return { label: `${owner}/${name}`, description: host };
+function describe(target: RepositoryTarget): { label: string; description: string } {
+  return { label: nameOfRepository(target), description: target.host };
 }
 
 function writeTarget({ host, owner, name }: RepositoryTarget): string {

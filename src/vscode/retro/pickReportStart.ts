@@ -100,8 +100,8 @@ async function askForTag(): Promise<ReportSince | undefined> {
 }
 
 async function pickMilestone(milestones: Starts['milestones']): Promise<ReportSince | undefined> {
-  const items = milestones.map(({ name, at }) => ({
-    label: name,
+  const items = milestones.map(({ name, label, at }) => ({
+    label,
     description: vscode.l10n.t('begun {0}', writeDay(at, displayLocale())),
     name,
   }));

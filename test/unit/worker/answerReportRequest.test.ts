@@ -80,6 +80,33 @@ describe('what the worker answers about the retro', function () {
     }
   });
 
+  it('names nobody with the milestone that it begins at, where names are hidden', async () => {
+    const login = (await library.load(repository))?.evidence[0]?.actor.login ?? '';
+    const name = `The release of ${login}`;
+    await library.use(repository, (store, key) => {
+      const [thread] = store.iterateThreads(key);
+      assert.ok(thread);
+      const milestoned = { type: 'milestoned', at: thread.createdAt, actor: thread.author, milestone: name } as const;
+      store.putThreads(key, [{ ...thread, events: [...thread.events, milestoned] }]);
+    });
+    assert.deepEqual(
+      (await starts()).milestones.map((one) => [one.name, one.label]),
+      [[name, name]],
+    );
+    library.hideNames('salt');
+    const [hidden] = (await starts()).milestones;
+    library.hideNames(null);
+    assert.equal(hidden?.name, name, 'it could not be asked for');
+    assert.ok(!hidden.label.includes(login), hidden.label);
+    const since = { kind: 'milestone', name } as const;
+    assert.ok((await render(since, 'shown')).markdown.includes(name));
+    const report = await render(since, 'hidden');
+    for (const text of [report.markdown, report.html]) {
+      assert.ok(!text.includes(login));
+      assert.match(text, /put into the milestone The release of/u);
+    }
+  });
+
   it('knows of the retro once it was marked as done, as where the next period begins', async () => {
     assert.equal((await library.load(repository))?.lastRetro, null);
     const done = await answerReportRequest({ type: 'mark-retro-done', id: 1, repository }, tools());
