@@ -28,6 +28,7 @@ import { OrderedMemory } from './vscode/orderedMemory.ts';
 import { NamesSetting, watchNamesSetting } from './vscode/people/namesSetting.ts';
 import { PeopleMemory } from './vscode/people/peopleSettings.ts';
 import { RetroReport } from './vscode/retro/retroReport.ts';
+import { watchWelcomePages } from './vscode/stepsTaken.ts';
 import { TeamModel } from './vscode/teamModel.ts';
 import { InsightsOptions } from './vscode/tree/insightsOptions.ts';
 import { createInsightsView, InsightsTree } from './vscode/tree/insightsTree.ts';
@@ -105,6 +106,7 @@ export function activate(context: vscode.ExtensionContext): PeerLeadershipApi {
     accounts,
     status,
     watchWelcome(accounts, log),
+    watchWelcomePages(),
     new BackgroundRefresh({ model, mining, log }),
     new OtherWindows({ model, databaseFolder, isWriting: () => mining.isUnderWay }),
     {

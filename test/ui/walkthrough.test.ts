@@ -9,18 +9,15 @@ describe('the walkthrough', function () {
   let workbench: Workbench;
   let hands: WorkbenchHands;
 
-  before(async () => {
+  beforeEach(async () => {
     workbench = await openWorkbench({ tell: (line) => process.stdout.write(`${line}\n`) });
     hands = new WorkbenchHands(workbench);
-  });
-
-  after(async () => {
-    await workbench.close();
   });
 
   afterEach(async function () {
     if (this.currentTest?.state === 'failed')
       await hands.page.screenshot({ path: path.join(SCREENSHOTS, 'walkthrough-failed.png') });
+    await workbench.close();
   });
 
   /** The mark before a step, as long as it is in this state. */
@@ -33,6 +30,16 @@ describe('the walkthrough', function () {
     await hands.view('Insights').getByRole('button', { name: 'Explore a Sample Team' }).click();
     await hands.line(/^Saw trouble coming/u).waitFor();
     await hands.runFromPalette('Peer Leadership: Get Started');
+    await mark('sample', true).waitFor();
+    await mark('own-team', false).waitFor();
+  });
+
+  it('ticks it off also where VS Code’s own list leads there', async () => {
+    await hands.openSidebar();
+    await hands.view('Insights').getByRole('button', { name: 'Explore a Sample Team' }).click();
+    await hands.line(/^Saw trouble coming/u).waitFor();
+    await hands.runFromPalette('Welcome: Open Walkthrough...');
+    await hands.choose(/Get Started with Peer Leadership/u);
     await mark('sample', true).waitFor();
     await mark('own-team', false).waitFor();
   });

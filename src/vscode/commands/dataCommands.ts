@@ -6,6 +6,7 @@ import type { Mining } from '../github/mining.ts';
 import { findMapNode } from '../map/findMapNode.ts';
 import type { MapPanel } from '../map/mapPanel.ts';
 import { nameOfRepository } from '../people/namesSetting.ts';
+import { showStepsTaken } from '../stepsTaken.ts';
 import type { TeamModel } from '../teamModel.ts';
 import type { CommandMap } from './commandMap.ts';
 
@@ -54,13 +55,9 @@ export function dataCommands(parts: Parts): Pick<CommandMap, DataCommand> {
   };
 }
 
-/**
- * VS Code listens for what ticks off a step only from the first walkthrough of a window on, and never notices a context
- * that holds already by then. One that comes true afterwards lets it see also the step that was taken before.
- */
 async function openWalkthrough(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.openWalkthrough', WALKTHROUGH, false);
-  await vscode.commands.executeCommand('setContext', 'peerLeadership.isWalkthroughOpen', true);
+  await showStepsTaken();
 }
 
 async function offerSample(): Promise<void> {
