@@ -110,6 +110,19 @@ describe('mining GitHub', () => {
       assert.equal(trial.store.importRecord(first.key)?.asOf, new Date(trial.clock.nowMs()).toISOString());
     });
 
+    it('reads everything again after an older backup was imported over it', async () => {
+      await trial.start();
+      const { key } = await trial.mine();
+      const mined = trial.store.threads(key);
+      const older = smallTeam();
+      const threads = older.threads.map((thread) => ({ ...thread, title: 'as it was called then' }));
+      await importHistory({ store: trial.store, stream: stream({ ...older, threads }), progress: () => undefined });
+      assert.notDeepEqual(trial.store.threads(key), mined);
+
+      assert.equal((await trial.mine()).coverage.source, 'github');
+      assert.deepEqual(trial.store.threads(key), mined);
+    });
+
     it('looks for nothing where what it read again is as it was, and says that nothing has changed', async () => {
       await trial.start();
       const { key, coverage } = await trial.mine();

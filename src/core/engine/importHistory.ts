@@ -3,6 +3,7 @@ import type { Coverage } from '../model/coverage.ts';
 import type { Repository } from '../model/repository.ts';
 import type { Thread } from '../model/thread.ts';
 import type { ReportProgress } from '../ports.ts';
+import { unswept } from '../sources/github/sweep.ts';
 import type { SourceReport, ThreadStream } from '../sources/source.ts';
 import type { ImportRecord, RepositoryKey, Store } from '../store/store.ts';
 import { countThread, noCounts } from './countCoverage.ts';
@@ -50,6 +51,7 @@ export async function importHistory(options: {
   };
   const record: ImportRecord = { asOf: report.asOf, coverage, files: report.files };
   const key = store.saveRepository(report.repository);
+  beginMiningAnew(store, key);
   const total = pending.length;
   for (let start = 0; start < total; start += BATCH) {
     throwIfAborted(signal);
@@ -63,6 +65,17 @@ export async function importHistory(options: {
   throwIfAborted(signal);
   store.finishImport(key, record, found);
   return { key, repository: report.repository, coverage, evidenceCount: found.evidence.length };
+}
+
+/**
+ * What is imported may be older than what was mined before, and mining reads only what has changed since: before
+ * anything is put over it, it has to forget how far it came.
+ */
+function beginMiningAnew(store: Store, key: RepositoryKey): void {
+  const mined = store.miningState(key);
+  if (mined === null) return;
+  const nothing = { pulls: unswept('pulls'), issues: unswept('issues'), etag: null, lookedThrough: null };
+  store.commitPage(key, { threads: [], state: { ...mined, ...nothing, skipped: [], unasked: [] } });
 }
 
 function throwIfAborted(signal: AbortSignal | undefined): void {

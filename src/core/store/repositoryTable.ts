@@ -15,11 +15,13 @@ const HISTORY_TABLES = [
   'thread',
   'import_record',
   'evidence',
+  'situation',
   'verdict',
   'warning_answer',
   'identity_merge',
   'participation',
   'git_facts',
+  'retro',
 ] as const;
 
 /** Which repository is which, through renames and through sources that know no numeric id. */

@@ -51,9 +51,13 @@ interface Call {
 /** How long the thread may take to stop by itself before it is ended. Safe: the store survives it at any instant. */
 const CANCEL_MS = 2000;
 
+/** What holds for every request after it, and so for those to the next thread, too. */
+const STANDING: ReadonlySet<WorkerTask> = new Set<WorkerTask>(['hide-names', 'configure-people']);
+
 /**
  * Talks to the engine's thread. The thread starts with the first call; when it dies, everything that was
- * under way fails with reason `engine-died`, and the next call starts a new one.
+ * under way fails with reason `engine-died`, and the next call starts a new one, which first hears what was said of
+ * names and people: it would show hidden names otherwise.
  */
 export class EngineClient {
   readonly #workerFile: string;
@@ -62,6 +66,7 @@ export class EngineClient {
   readonly #cancelMs: number;
   readonly #calls = new Map<number, Call>();
   readonly #desk = new HttpDesk();
+  readonly #standing = new Map<WorkerTask, object>();
   #worker: Worker | null = null;
   #lastId = 0;
 
@@ -84,6 +89,7 @@ export class EngineClient {
     { progress = () => undefined, signal, http, onInsights = () => undefined }: CallOptions = {},
   ): Promise<WorkerResult<T>> {
     if (signal?.aborted) throw cancelled();
+    if (STANDING.has(task)) this.#standing.set(task, args);
     const worker = (this.#worker ??= this.#start());
     const id = ++this.#lastId;
     const stopListening = new AbortController();
@@ -102,9 +108,13 @@ export class EngineClient {
 
   /** Ends the thread; what is under way fails as cancelled. The next call starts a new one. */
   async stop(): Promise<void> {
+    await this.#end(cancelled());
+  }
+
+  async #end(failure: EngineFailure): Promise<void> {
     const worker = this.#worker;
     this.#worker = null;
-    this.#failAll(cancelled());
+    this.#failAll(failure);
     await worker?.terminate();
   }
 
@@ -119,15 +129,9 @@ export class EngineClient {
       if (this.#worker !== worker) return;
       this.#worker = null;
       this.#log.warn(`The engine's thread ended with code ${code}.`);
-      this.#failAll(
-        new EngineFailure({
-          name: 'EngineFailure',
-          reason: 'engine-died',
-          message: 'The engine stopped unexpectedly. What was stored before is kept.',
-          url: null,
-        }),
-      );
+      this.#failAll(died());
     });
+    for (const [task, args] of this.#standing) worker.postMessage({ type: task, id: ++this.#lastId, ...args });
     return worker;
   }
 
@@ -169,7 +173,11 @@ export class EngineClient {
   #cancel(id: number): void {
     this.#post({ type: 'cancel', id });
     const timer = setTimeout(() => {
-      if (this.#calls.has(id)) void this.stop();
+      const call = this.#calls.get(id);
+      if (call === undefined) return;
+      call.reject(cancelled());
+      // Nobody asked to stop what else is under way, so it must not end without a word.
+      void this.#end(died());
     }, this.#cancelMs);
     timer.unref();
   }
@@ -187,6 +195,15 @@ export class EngineClient {
 }
 
 const resultSchemas: { [T in WorkerTask]: z.ZodType<WorkerResult<T>> } = workerResultSchemas;
+
+function died(): EngineFailure {
+  return new EngineFailure({
+    name: 'EngineFailure',
+    reason: 'engine-died',
+    message: 'The engine stopped unexpectedly. What was stored before is kept.',
+    url: null,
+  });
+}
 
 function cancelled(): EngineFailure {
   return new EngineFailure({ name: 'CancelledError', reason: 'cancelled', message: 'Stopped on request.', url: null });

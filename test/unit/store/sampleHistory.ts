@@ -8,7 +8,7 @@ import type { Verdict, WarningAnswer } from '../../../src/core/model/verdict.ts'
 import type { ThreadEvent } from '../../../src/core/model/event.ts';
 import type { Thread } from '../../../src/core/model/thread.ts';
 import type { Reading } from '../../../src/core/reading/reader.ts';
-import type { ImportRecord, Store } from '../../../src/core/store/store.ts';
+import type { ImportRecord, RepositoryKey, Store } from '../../../src/core/store/store.ts';
 import {
   START_ISO,
   buildComment,
@@ -254,16 +254,21 @@ export const SAMPLE_READER = 'built-in 1';
 /** Fills every table of the store. */
 export function writeSampleHistory(store: Store): void {
   const key = store.saveRepository(buildRepository());
-  store.putThreads(key, sampleThreads);
+  fillRepository(store, key);
   store.commitPage(key, { threads: [], state: sampleMiningState });
+  store.savePeopleSettings(samplePeople);
+  store.putReadings(SAMPLE_READER, sampleReadings);
+  store.acquireLease(key, { holder: 'window-1', pid: 4242 });
+}
+
+/** Everything that an import, a clone and people say of a repository. */
+export function fillRepository(store: Store, key: RepositoryKey): void {
+  store.putThreads(key, sampleThreads);
   store.finishImport(key, sampleRecord);
   store.replaceEvidence(key, sampleEvidence, sampleSituation);
   store.putVerdicts(key, sampleVerdicts);
   for (const answer of sampleAnswers) store.putWarningAnswer(key, answer);
   for (const merge of sampleMerges) store.putIdentityMerge(key, merge);
-  store.savePeopleSettings(samplePeople);
   store.putRetro(key, sampleRetro);
   store.putGitFacts(key, sampleGitFacts, { evidence: sampleEvidence, situation: sampleSituation });
-  store.putReadings(SAMPLE_READER, sampleReadings);
-  store.acquireLease(key, { holder: 'window-1', pid: 4242 });
 }

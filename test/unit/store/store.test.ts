@@ -15,7 +15,7 @@ import {
   hoursAfter,
 } from '../../support/builders.ts';
 import { useTemporaryFolder } from '../../support/temporaryFolder.ts';
-import { sampleMiningState, sampleRecord, sampleThreads } from './sampleHistory.ts';
+import { fillRepository, sampleMiningState, sampleRecord, sampleThreads } from './sampleHistory.ts';
 
 const NO_SUCH_KEY = 999;
 
@@ -54,6 +54,22 @@ describe('Store', () => {
       .map((row) => ({ ...row }));
     database.close();
     return rows;
+  }
+
+  /** Everything that is kept of a repository, but for how far a mining came: only what has an id is mined. */
+  function readAllOf(key: RepositoryKey): unknown[] {
+    return [
+      store.threads(key),
+      store.importRecord(key),
+      store.evidence({ repository: key, levels: EVIDENCE_LEVELS }),
+      store.situation(key),
+      store.verdicts(key),
+      store.warningAnswers(key),
+      store.identityMerges(key),
+      store.participation(key),
+      store.retros(key),
+      store.gitFacts(key),
+    ];
   }
 
   describe('repositories', () => {
@@ -118,6 +134,17 @@ describe('Store', () => {
       assert.deepEqual(readRaw('SELECT DISTINCT repository FROM thread'), [{ repository: byId }]);
       assert.throws(() => store.putThreads(byName, []), isFailure('missing'));
       assert.notEqual(store.saveRepository(buildRepository({ name: 'pier', id: null })), byName);
+    });
+
+    it('keep all that was said and found under the name alone when they are joined', () => {
+      store.saveRepository(buildRepository());
+      const byName = store.saveRepository(buildRepository({ name: 'beacon', id: null }));
+      fillRepository(store, byName);
+      const before = readAllOf(byName);
+
+      const joined = store.saveRepository(buildRepository({ name: 'beacon' }));
+      assert.notEqual(joined, byName);
+      assert.deepEqual(readAllOf(joined), before);
     });
 
     it('carry the date of their history once an import has finished', () => {

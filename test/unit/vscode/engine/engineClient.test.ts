@@ -14,6 +14,12 @@ const THREADS = {
   rubbish: `port.postMessage('hello');`,
   die: `process.exit(3);`,
   polite: `if (m.type === 'cancel') port.postMessage({ type: 'failed', id: m.id, failure: { name: 'CancelledError', reason: 'cancelled', message: 'Stopped.' } });`,
+  /** Answers by what it was told of names; the sample is more than it can bear. */
+  forgetful: `if (m.type === 'import-sample') process.exit(3);
+    if (m.type === 'hide-names') globalThis.salt = m.aliasSalt;
+    if (m.type === 'configure-people') globalThis.viewer = m.people.viewer.login;
+    const told = { file: String(globalThis.salt), message: String(globalThis.viewer) };
+    port.postMessage({ type: 'result', id: m.id, result: m.type === 'list-repositories' ? { repositories: [], unreadable: [told] } : null });`,
   deaf: `if (m.type !== 'cancel') for (;;);`,
 };
 
@@ -73,6 +79,17 @@ describe('EngineClient', () => {
     assert.equal(warnings.filter((warning) => warning.includes('code 3')).length, 2);
   });
 
+  it('tells a new thread what was said of names and people before anything else', async () => {
+    const { client } = start('forgetful');
+    const viewer = { id: null, login: 'noor', type: 'user' as const };
+    await client.call('hide-names', { aliasSalt: 'old' });
+    await client.call('hide-names', { aliasSalt: 'salt' });
+    await client.call('configure-people', { people: { viewer, exclude: [], bots: [], peers: [] } });
+    await assert.rejects(client.call('import-sample', {}), { reason: 'engine-died' });
+    const { unreadable } = await client.call('list-repositories', {});
+    assert.deepEqual(unreadable, [{ file: 'salt', message: 'noor' }]);
+  });
+
   it('gives up on a thread that talks rubbish', async () => {
     await assert.rejects(start('rubbish').client.call('list-repositories', {}), { reason: 'engine-died' });
   });
@@ -89,6 +106,19 @@ describe('EngineClient', () => {
     const call = start('deaf', 20).client.call('import-sample', {}, { signal: controller.signal });
     controller.abort();
     await assert.rejects(call, { reason: 'cancelled' });
+  });
+
+  it('says of what was under way beside it that it failed, since nobody asked to stop that', async () => {
+    const { client } = start('deaf', 20);
+    const controller = new AbortController();
+    const stopped = client.call('import-sample', {}, { signal: controller.signal });
+    const beside = client.call('list-repositories', {});
+    const both = Promise.all([
+      assert.rejects(stopped, { reason: 'cancelled' }),
+      assert.rejects(beside, { reason: 'engine-died' }),
+    ]);
+    controller.abort();
+    await both;
   });
 
   it('asks for nothing when the call was cancelled before', async () => {
