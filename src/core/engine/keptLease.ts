@@ -11,14 +11,19 @@ export class KeptLease {
   readonly #key: RepositoryKey;
   readonly #holder: LeaseHolder;
   readonly #clock: Clock;
+  readonly #busy: string;
   #beatMs: number;
 
-  /** @throws StoreError `busy` when another process is writing it. */
-  constructor(options: { store: Store; key: RepositoryKey; holder: LeaseHolder; clock: Clock }) {
+  /**
+   * @param options.busy what is told where somebody else writes it
+   * @throws StoreError `busy` when another process is writing it.
+   */
+  constructor(options: { store: Store; key: RepositoryKey; holder: LeaseHolder; clock: Clock; busy: string }) {
     this.#store = options.store;
     this.#key = options.key;
     this.#holder = options.holder;
     this.#clock = options.clock;
+    this.#busy = options.busy;
     this.#beatMs = options.clock.nowMs();
     this.#take();
   }
@@ -41,9 +46,6 @@ export class KeptLease {
 
   #take(): void {
     if (this.#store.acquireLease(this.#key, this.#holder)) return;
-    throw new StoreError(
-      'busy',
-      'Another window or program is reading this repository from GitHub. What it has read so far is shown; wait until it has finished.',
-    );
+    throw new StoreError('busy', this.#busy);
   }
 }

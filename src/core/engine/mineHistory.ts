@@ -75,6 +75,9 @@ export async function mineHistory(options: MineOptions): Promise<MineSummary> {
   return mineInto({ ...options, store: await store(facts.repository), client, pause, facts });
 }
 
+const BUSY =
+  'Another window or program is reading this repository from GitHub. What it has read so far is shown; wait until it has finished.';
+
 /** Told, with its end (ISO), when GitHub makes us wait. */
 interface PauseListener {
   tell: (waitingUntil: string) => void;
@@ -201,7 +204,7 @@ class MiningRun {
     this.release();
     this.#lease = null;
     const { store, holder, ports } = this.#options;
-    this.#lease = { key, kept: new KeptLease({ store, key, holder, clock: ports.clock }) };
+    this.#lease = { key, kept: new KeptLease({ store, key, holder, clock: ports.clock, busy: BUSY }) };
   }
 
   #onPause(waitingUntil: string): void {

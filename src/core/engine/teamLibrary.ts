@@ -13,6 +13,7 @@ import { readAll, replay } from './bufferStream.ts';
 import { changePeople } from './changePeople.ts';
 import { databaseFile, isDatabaseFile } from './databaseFile.ts';
 import { importHistory, type ImportSummary } from './importHistory.ts';
+import { KeptLease } from './keptLease.ts';
 import { loadStory } from './loadStory.ts';
 import { mineHistory, type MakeStore, type MineOptions, type MineSummary } from './mineHistory.ts';
 import { RememberedTeam } from './rememberedTeam.ts';
@@ -39,8 +40,7 @@ interface Entry {
   stored: StoredRepository;
 }
 
-/** How often a running import tells the others that it is alive; they may take over after 30 s. */
-const HEARTBEAT_MS = 5000;
+const BUSY = 'Another window is importing this repository. Wait until it has finished, then try again.';
 
 /** The databases of one machine: one file per host and repository below one folder. */
 export class TeamLibrary {
@@ -82,15 +82,15 @@ export class TeamLibrary {
     const store = await this.#open(known?.file ?? databaseFile(this.#folder, report.repository));
     try {
       const key = store.saveRepository(report.repository);
-      const beat = this.#takeLease(store, key);
+      const lease = new KeptLease({ store, key, holder: this.#holder, clock: this.#clock, busy: BUSY });
       const progress: ReportProgress = (step) => {
-        beat();
+        lease.beat();
         options.progress(step);
       };
       try {
         return await importHistory({ store, stream: replay(threads, report), progress, signal: options.signal });
       } finally {
-        store.releaseLease(key, this.#holder);
+        lease.release();
       }
     } finally {
       store.close();
@@ -185,24 +185,6 @@ export class TeamLibrary {
     const { key } = known.stored;
     const aliasSalt = this.#aliasSalt;
     return this.#reading(known.file, (store) => loadStory(store, { key, evidenceId, aliasSalt, translate }));
-  }
-
-  /** Takes the right to write; the function that is returned keeps it, and is cheap to call often. */
-  #takeLease(store: Store, key: RepositoryKey): () => void {
-    let takenAtMs = this.#clock.nowMs();
-    if (!store.acquireLease(key, this.#holder)) {
-      throw new StoreError(
-        'busy',
-        'Another window is importing this repository. Wait until it has finished, then try again.',
-      );
-    }
-    return () => {
-      const nowMs = this.#clock.nowMs();
-      if (nowMs - takenAtMs >= HEARTBEAT_MS) {
-        store.acquireLease(key, this.#holder);
-        takenAtMs = nowMs;
-      }
-    };
   }
 
   /** The database of a repository, also where it has been renamed since: its numeric id stays. */

@@ -81,6 +81,27 @@ describe('TeamLibrary', () => {
     assert.deepEqual(repositories, [renamed]);
   });
 
+  it('gives up when another window took over meanwhile, since this one had been silent for too long', async () => {
+    let nowMs = Date.parse(AS_OF);
+    const moving = { nowMs: () => nowMs };
+    const library = new TeamLibrary({ folder, clock: moving, holder: { holder: 'this window', pid: 1 } });
+    const store = await openStore({ file: databaseFile(folder, tidewater), mode: 'read-write', clock: moving });
+    const key = store.saveRepository(tidewater);
+    const takeOver = (): void => {
+      nowMs += 31_000;
+      assert.equal(store.acquireLease(key, { holder: 'other window', pid: 2 }), true);
+      nowMs += 5000;
+    };
+    let steps = 0;
+    const progress = (): void => {
+      steps += 1;
+      if (steps === 1) takeOver();
+    };
+    await assert.rejects(library.importFrom(stream(tidewater), { ...quiet, progress }), { reason: 'busy' });
+    assert.equal(store.importRecord(key), null);
+    store.close();
+  });
+
   it('leaves everything as it was when the source fails half-way', async () => {
     await openLibrary().importFrom(stream(tidewater), quiet);
     async function* broken(): ThreadStream {
