@@ -30,13 +30,13 @@ export const NEGATIVE_RULES: readonly Rule[] = [
       ['idea-adopted', 'a bot proposed it'],
       ['followed-through', 'an agent did it'],
     ],
-    tests: [['detectors/flaggedInReview', 'is nobody on their own work, no program and no deleted account']],
+    tests: [['detectors/flaggedInReviewActs', 'is nobody on their own work, no program and no deleted account']],
   },
   {
     rule: 'no deleted account is ever the actor',
     decoys: [['flagged-in-review', 'the account was deleted']],
     tests: [
-      ['detectors/flaggedInReview', 'is nobody on their own work, no program and no deleted account'],
+      ['detectors/flaggedInReviewActs', 'is nobody on their own work, no program and no deleted account'],
       ['detectors/brokeTheWait', 'no deleted account'],
     ],
   },
@@ -69,7 +69,7 @@ export const NEGATIVE_RULES: readonly Rule[] = [
       ['broke-the-wait', 'the work of a bot that nobody had asked for'],
     ],
     tests: [
-      ['detectors/flaggedInReview', 'is nobody on the work of a program, unless a human had assigned it'],
+      ['detectors/flaggedInReviewActs', 'is nobody on the work of a program, unless a human had assigned it'],
       ['detectors/flaggedEarly', 'reads nothing into what a bot opens'],
     ],
   },
@@ -77,7 +77,7 @@ export const NEGATIVE_RULES: readonly Rule[] = [
     rule: 'one review thread is one act, and what several detectors see of it folds',
     decoys: [],
     tests: [
-      ['detectors/flaggedInReview', 'is one review thread, whoever else joins it'],
+      ['detectors/flaggedInReviewActs', 'is one review thread, whoever else joins it'],
       ['detectors/foldActs', 'lets the strongest of a family tell the act, and keeps what the others know'],
     ],
   },
@@ -91,7 +91,7 @@ export const NEGATIVE_RULES: readonly Rule[] = [
     decoys: [['flagged-in-review', 'a ritual: the same words on many threads']],
     tests: [
       [
-        'detectors/flaggedInReview',
+        'detectors/flaggedInReviewActs',
         'is no ritual: the same words on three pull requests are a habit, on two they are not',
       ],
       ['detectors/missedElement', 'says nothing of words that somebody writes everywhere'],

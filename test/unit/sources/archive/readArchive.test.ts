@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
-import { CancelledError, SourceError, type SourceFailure } from '../../../../src/core/errors.ts';
-import { threadSchema, type Thread } from '../../../../src/core/model/thread.ts';
+import { CancelledError } from '../../../../src/core/errors.ts';
 import { readArchive } from '../../../../src/core/sources/archive/readArchive.ts';
-import type { SourceReport } from '../../../../src/core/sources/source.ts';
 import {
   githubComment,
   githubEvent,
@@ -21,51 +19,23 @@ import {
 } from '../../../support/backup.ts';
 import { hoursAfter } from '../../../support/builders.ts';
 import { useTemporaryFolder } from '../../../support/temporaryFolder.ts';
-
-/** One issue, one pull request and the state. */
-const SMALL: BackupFiles = {
-  'issues/3.json': issueFile(githubIssue(3), [githubEvent('labeled', { label: { name: 'fog' } })]),
-  'pulls/4.json': pullFile(githubPull(4), [githubReview(40)], [githubLineComment(41)]),
-  'state.json': stateFile(),
-};
-
-interface Read {
-  threads: Thread[];
-  report: SourceReport;
-}
-
-async function readAll(options: Parameters<typeof readArchive>[0]): Promise<Read> {
-  const threads: Thread[] = [];
-  const stream = readArchive(options);
-  for (;;) {
-    const step = await stream.next();
-    if (step.done) return { threads, report: step.value };
-    threads.push(threadSchema.parse(step.value));
-  }
-}
-
-function isFailure(reason: SourceFailure, path: string): (error: unknown) => boolean {
-  return (error) => {
-    assert.ok(error instanceof SourceError, String(error));
-    assert.equal(error.reason, reason, error.message);
-    assert.ok(error.message.includes(path), error.message);
-    assert.ok(!error.message.includes('\n'), error.message);
-    return true;
-  };
-}
+import {
+  isSourceFailure,
+  numbersOf,
+  readBackupIn,
+  readWholeArchive,
+  SMALL_BACKUP,
+  type ArchiveReading,
+} from '../../../support/archiveTrial.ts';
 
 describe('readArchive', () => {
   const inFolder = useTemporaryFolder();
-  const readFiles = async (
-    files: BackupFiles,
-    more: { expected?: { owner: string; name: string } } = {},
-  ): Promise<Read> => readAll({ path: await writeBackup(inFolder('backup'), files), ...more });
-  const numbers = ({ threads }: Read): number[] => threads.map(({ number }) => number).sort((a, b) => a - b);
+  const readFiles = readBackupIn(inFolder);
 
   describe('layout', () => {
     it('reads a folder', async () => {
-      const read = await readFiles(SMALL);
-      assert.deepEqual(numbers(read), [3, 4]);
+      const read = await readFiles(SMALL_BACKUP);
+      assert.deepEqual(numbersOf(read), [3, 4]);
       assert.deepEqual(read.report, {
         repository: { host: 'github.com', owner: 'harbor-lane', name: 'tidewater', id: 515 },
         source: 'archive',
@@ -81,14 +51,14 @@ describe('readArchive', () => {
     for (const compression of ['gzip', 'none'] as const) {
       it(`reads a tar archive (${compression}) as it reads the folder, whatever it is called`, async () => {
         const file = inFolder('backup.bin');
-        await writeFile(file, await packTar(SMALL, compression));
-        assert.deepEqual(await readAll({ path: file }), await readFiles(SMALL));
+        await writeFile(file, await packTar(SMALL_BACKUP, compression));
+        assert.deepEqual(await readWholeArchive({ path: file }), await readFiles(SMALL_BACKUP));
       });
     }
 
     it('finds the threads however deep they lie, and leaves other files alone', async () => {
       const nested: BackupFiles = {
-        ...Object.fromEntries(Object.entries(SMALL).map(([name, text]) => [`backups/tidewater/${name}`, text])),
+        ...Object.fromEntries(Object.entries(SMALL_BACKUP).map(([name, text]) => [`backups/tidewater/${name}`, text])),
         'README.md': '# Backup',
         'labels/1.json': 'no thread',
         'issues/notes.json': 'no thread',
@@ -98,10 +68,10 @@ describe('readArchive', () => {
       for (const read of [
         await readFiles(nested),
         await writeFile(inFolder('b.tar.gz'), await packTar(nested)).then(() =>
-          readAll({ path: inFolder('b.tar.gz') }),
+          readWholeArchive({ path: inFolder('b.tar.gz') }),
         ),
       ]) {
-        assert.deepEqual(numbers(read), [3, 4]);
+        assert.deepEqual(numbersOf(read), [3, 4]);
         assert.deepEqual([read.report.skipped, read.report.asOf], [[], hoursAfter(1000)]);
       }
     });
@@ -175,8 +145,8 @@ describe('readArchive', () => {
   });
 
   describe('state', () => {
-    const asOf = async (state: string | null): Promise<Read> => {
-      const threads = Object.entries(SMALL).filter(([name]) => name !== 'state.json');
+    const asOf = async (state: string | null): Promise<ArchiveReading> => {
+      const threads = Object.entries(SMALL_BACKUP).filter(([name]) => name !== 'state.json');
       return readFiles(Object.fromEntries(state === null ? threads : [...threads, ['state.json', state]]));
     };
 
@@ -210,76 +180,26 @@ describe('readArchive', () => {
     });
   });
 
-  describe('what cannot be used', () => {
-    it('is counted with its file and its field, and never with its content', async () => {
-      const secret = 'a secret sentence';
-      const { report, threads } = await readFiles({
-        ...SMALL,
-        'issues/5.json': `{"issue": "${secret}`,
-        'issues/6.json': JSON.stringify({ issue: githubIssue(6, { created_at: secret }), events: [] }),
-        'pulls/7.json': JSON.stringify({ pull: githubPull(7, { user: { login: secret } }), events: [] }),
-        'pulls/8.json': JSON.stringify([secret]),
-        'pulls/9.json': pullFile(githubPull(9), [{ body: secret }, { body: secret }, 7], [{ body: secret }]),
-      });
-      assert.deepEqual(
-        threads.map(({ number }) => number),
-        [3, 4, 9],
-      );
-      const told = report.skipped.map(({ what, why, count }) => `${String(count)} ${what}: ${why}`);
-      assert.equal(told.length, 7, told.join('\n'));
-      assert.match(told[0] ?? '', /^1 file issues\/5\.json: it is not JSON$/);
-      assert.match(told[1] ?? '', /^1 file issues\/6\.json: field issue\.created_at: /);
-      assert.match(told[2] ?? '', /^1 file pulls\/7\.json: field pull\.user\.id: /);
-      assert.match(told[3] ?? '', /^1 file pulls\/8\.json: field \(all of it\): /);
-      assert.match(told[4] ?? '', /^2 event: field event: /);
-      assert.ok(!told.join('\n').includes(secret));
-    });
-
-    it('is not an issue file that stands for a pull request: the pull request has its own', async () => {
-      const { report, threads } = await readFiles({
-        ...SMALL,
-        'issues/4.json': issueFile(githubIssue(4, { pull_request: { url: 'https://api.github.com/pulls/4' } })),
-      });
-      assert.deepEqual(numbers({ report, threads }), [3, 4]);
-      assert.deepEqual(report.skipped, [{ what: 'issue file', why: 'it stands for a pull request', count: 1 }]);
-    });
-
-    it('keeps every other event of a thread', async () => {
-      const { threads, report } = await readFiles({
-        'pulls/4.json': pullFile(githubPull(4), [
-          githubReview(40, { state: 'pending', submitted_at: null }),
-          githubEvent('sub_issue_added'),
-          githubEvent('labeled', { label: null }),
-        ]),
-      });
-      assert.deepEqual(
-        threads[0]?.events.map(({ type }) => type),
-        ['other'],
-      );
-      assert.deepEqual(
-        report.skipped.map(({ what }) => what),
-        ['review', 'event labeled'],
-      );
-    });
-  });
-
   describe('repository', () => {
     it('is the expected one, whatever the case of its letters', async () => {
-      const { report } = await readFiles(SMALL, { expected: { owner: 'Harbor-Lane', name: 'TideWater' } });
+      const { report } = await readFiles(SMALL_BACKUP, { expected: { owner: 'Harbor-Lane', name: 'TideWater' } });
       assert.equal(report.repository.name, 'tidewater');
     });
 
     it('is refused when it is another, naming both', async () => {
-      const path = await writeBackup(inFolder('backup'), SMALL);
-      await assert.rejects(readAll({ path, expected: { owner: 'harbor-lane', name: 'charts' } }), (error) => {
-        assert.ok(isFailure('other-repository', path)(error));
+      const path = await writeBackup(inFolder('backup'), SMALL_BACKUP);
+      await assert.rejects(readWholeArchive({ path, expected: { owner: 'harbor-lane', name: 'charts' } }), (error) => {
+        assert.ok(isSourceFailure('other-repository', path)(error));
         assert.match(String(error), /harbor-lane\/tidewater.*harbor-lane\/charts/);
         return true;
       });
     });
 
     it('has no numeric id where no pull request tells it', async () => {
-      assert.equal((await readFiles({ 'issues/3.json': SMALL['issues/3.json'] ?? '' })).report.repository.id, null);
+      assert.equal(
+        (await readFiles({ 'issues/3.json': SMALL_BACKUP['issues/3.json'] ?? '' })).report.repository.id,
+        null,
+      );
     });
 
     it('takes its numeric id only from a pull request of its own', async () => {
@@ -298,61 +218,8 @@ describe('readArchive', () => {
     });
   });
 
-  describe('failure', () => {
-    it('is told of a path where nothing is', async () => {
-      const path = inFolder('nowhere');
-      await assert.rejects(readAll({ path }), isFailure('not-found', path));
-    });
-
-    it('is told of a folder without threads, and of one in which none can be read', async () => {
-      const path = await writeBackup(inFolder('backup'), { 'README.md': '# Nothing', 'state.json': stateFile() });
-      await assert.rejects(readAll({ path }), isFailure('not-a-backup', path));
-      await writeBackup(path, { 'issues/1.json': 'broken' });
-      await assert.rejects(readAll({ path }), isFailure('not-a-backup', path));
-    });
-
-    it('is told of a file that is no archive, also of an empty one', async () => {
-      for (const content of ['Dear diary, the fog is thick today.\n'.repeat(100), '', 'PK\u0003\u0004']) {
-        const path = inFolder('backup.tar.gz');
-        await writeFile(path, content);
-        await assert.rejects(readAll({ path }), isFailure('not-a-backup', path));
-      }
-    });
-
-    it('is told of an archive of something else', async () => {
-      const path = inFolder('backup.tar.gz');
-      await writeFile(path, await packTar({ 'src/index.ts': 'export {};' }));
-      await assert.rejects(readAll({ path }), isFailure('not-a-backup', path));
-    });
-
-    it('is told of an archive that was cut short, wherever', async () => {
-      const many = Object.fromEntries(
-        Array.from({ length: 60 }, (_, index) => [
-          `issues/${String(index + 1)}.json`,
-          issueFile(githubIssue(index + 1, { body: String(index).repeat(3000) })),
-        ]),
-      );
-      for (const compression of ['gzip', 'none'] as const) {
-        const whole = await packTar(many, compression);
-        for (const share of [0.2, 0.5, 0.95]) {
-          const path = inFolder('backup.tar.gz');
-          await writeFile(path, whole.subarray(0, Math.floor(whole.length * share)));
-          await assert.rejects(readAll({ path }), isFailure('broken-archive', path), `${compression} ${String(share)}`);
-        }
-      }
-    });
-
-    it('is told of an archive with a damaged middle', async () => {
-      const bytes = await packTar(SMALL);
-      bytes.fill(0x55, Math.floor(bytes.length / 2), Math.floor(bytes.length / 2) + 40);
-      const path = inFolder('backup.tar.gz');
-      await writeFile(path, bytes);
-      await assert.rejects(readAll({ path }), isFailure('broken-archive', path));
-    });
-  });
-
   it('stops on request', async () => {
-    const path = await writeBackup(inFolder('backup'), SMALL);
+    const path = await writeBackup(inFolder('backup'), SMALL_BACKUP);
     const stop = new AbortController();
     const stream = readArchive({ path, signal: stop.signal });
     assert.equal((await stream.next()).done, false);
@@ -362,10 +229,10 @@ describe('readArchive', () => {
 
   it('lets go of the archive when nobody reads on', async () => {
     const path = inFolder('backup.tar.gz');
-    await writeFile(path, await packTar(SMALL));
+    await writeFile(path, await packTar(SMALL_BACKUP));
     const stream = readArchive({ path });
     await stream.next();
     assert.equal((await stream.throw(new CancelledError()).catch(() => ({ done: true }))).done, true);
-    assert.deepEqual(numbers(await readAll({ path })), [3, 4]);
+    assert.deepEqual(numbersOf(await readWholeArchive({ path })), [3, 4]);
   });
 });
