@@ -39,7 +39,9 @@ function printHashes(logins: readonly string[]): void {
 
 async function printExcluded(file: string): Promise<void> {
   await withStore(file, 'read-only', (store) => {
-    for (const entry of store.peopleSettings().exclude) process.stdout.write(`${inertLine(entry)}\n`);
+    const { exclude } = store.peopleSettings();
+    for (const entry of exclude) process.stdout.write(`${inertLine(entry)}\n`);
+    if (exclude.length === 0) process.stderr.write('Nobody is left out on this machine.\n');
   });
 }
 

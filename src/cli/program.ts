@@ -35,24 +35,28 @@ export async function runProgram(argv: readonly string[]): Promise<number> {
     .exitOverride()
     .showHelpAfterError('(add --help for what is possible)')
     .configureHelp({ showGlobalOptions: true });
+  program.commandsGroup('Read a history:');
   addMineCommand(program);
   addImportCommand(program);
-  addEvidenceCommand(program);
-  addEvaluateCommand(program);
-  addReadCommand(program);
+  program.commandsGroup('See what shows:');
   addMapCommand(program);
-  addYouCommand(program);
-  addWarningsCommand(program);
-  addWaitingCommand(program);
-  addHereCommand(program);
-  addVerdictCommand(program);
-  addWhoamiCommand(program);
-  addExcludeCommand(program);
   addTeamCommand(program);
   addPersonCommand(program);
-  addPeopleCommand(program);
+  addYouCommand(program);
   addMeCommand(program);
+  addHereCommand(program);
+  addWarningsCommand(program);
+  addWaitingCommand(program);
   addReportCommand(program);
+  addEvidenceCommand(program);
+  program.commandsGroup('Say what you know better:');
+  addWhoamiCommand(program);
+  addVerdictCommand(program);
+  addPeopleCommand(program);
+  addExcludeCommand(program);
+  program.commandsGroup('Look closer:');
+  addReadCommand(program);
+  addEvaluateCommand(program);
   // Settings like exitOverride reach only commands that were made with them.
   for (const command of program.commands)
     command.exitOverride().showHelpAfterError('(add --help for what is possible)');

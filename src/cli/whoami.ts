@@ -49,7 +49,7 @@ async function advise(store: Store, repositories: readonly StoredRepository[]): 
   const [account] = email === '' ? [] : repositories.flatMap(({ key }) => suggestViewer(store, key, email) ?? []);
   return account === undefined
     ? 'Say it with --me LOGIN.'
-    : `The address in git's settings is ${account.login}'s here: if that is you, say so with --me ${account.login}.`;
+    : `The address in git's settings belongs to ${account.login} here: if that is you, say so with --me ${account.login}.`;
 }
 
 /** Where each sees only their own, what is kept depends on who it is. */

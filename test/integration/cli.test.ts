@@ -217,6 +217,14 @@ describe('command line', function () {
   it('says how it is used, with 2 where it was used wrongly', () => {
     const help = runCli('--help');
     assert.deepEqual([help.status, help.stderr], [0, '']);
+    const groups = [...help.stdout.matchAll(/^([A-Z][a-z ]+):$/gmu)].map(([, name]) => name);
+    assert.deepEqual(groups.slice(0, 5), [
+      'Options',
+      'Read a history',
+      'See what shows',
+      'Say what you know better',
+      'Look closer',
+    ]);
     for (const command of ['mine', 'import', 'evidence', 'map', 'read', 'evaluate'])
       assert.match(help.stdout, new RegExp(`^ +${command} `, 'm'));
     const wrong = [

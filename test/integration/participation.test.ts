@@ -48,6 +48,8 @@ describe('being left out', function () {
   it('holds in every output and in what is kept of evidence, until it is taken back', () => {
     const before = actors();
     assert.ok(before.includes(HEEDED.actor));
+    const nobody = run('exclude');
+    assert.deepEqual([nobody.stdout, nobody.stderr], ['', 'Nobody is left out on this machine.\n']);
     assert.match(run('exclude', HEEDED.actor.toUpperCase()).stderr, /Looked through anew: 1/);
     assert.deepEqual(
       actors(),

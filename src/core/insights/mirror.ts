@@ -171,7 +171,7 @@ function tellTrend(looking: Looking, acts: readonly Evidence[], now: Sample): Me
   if (compared.interval.low > 0) return say('In the time before it was {count} of {total}: it has become more.', args);
   return compared.interval.high < 0
     ? say('In the time before it was {count} of {total}: it has become less, and the work may have been another.', args)
-    : say('In the time before it was {count} of {total}: no change that chance could not bring.', args);
+    : say('In the time before it was {count} of {total}: chance alone can make such a difference.', args);
 }
 
 function tellGiven(looking: Looking): MirrorInsight | null {
