@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { coverageOfClone } from '../core/engine/coverageOfClone.ts';
 import { lookIntoClone } from '../core/engine/lookIntoClone.ts';
 import { writeClone } from '../core/map/mapSentences.ts';
 import { tellClone } from '../core/map/tellCoverage.ts';
@@ -16,7 +17,6 @@ export async function lookInto(store: Store, key: RepositoryKey, folder: string)
   const git = await showProgress('Looking into the clone', (progress) =>
     lookIntoClone({ store, key, folder: path.resolve(folder), progress }),
   );
-  const clone = { at: git.at, kind: git.clone, ...git.coverage };
-  const told = tellClone({ clone });
+  const told = tellClone({ clone: coverageOfClone(git) });
   return `${writeClone(told, englishTranslate).join(' ')}\n`;
 }

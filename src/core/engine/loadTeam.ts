@@ -1,3 +1,4 @@
+import { coverageOfClone } from './coverageOfClone.ts';
 import type { Coverage } from '../model/coverage.ts';
 import { EVIDENCE_LEVELS, isShownByDefault, type Evidence, type EvidenceLevel } from '../model/evidence.ts';
 import type { GitFacts } from '../model/gitFacts.ts';
@@ -86,7 +87,7 @@ export function loadTeam(
  */
 function coverageOf(coverage: Coverage, git: GitFacts | null, situation: Situation | null): Coverage {
   const { language, counts } = situation ?? {};
-  const clone = git && { at: git.at, kind: git.clone, ...git.coverage };
+  const clone = git && coverageOfClone(git);
   // The invented team has no repository that could be cloned.
   const isWorthTelling = counts === undefined && (clone !== null || coverage.source !== 'sample');
   return {

@@ -90,6 +90,7 @@ const cloneCoverageSchema = z.object({
   asked: z.int().check(z.nonnegative()),
   seen: z.int().check(z.nonnegative()),
   unseen: z.array(z.object({ why: z.enum(UNSEEN_REASONS), count: z.int().check(z.positive()) })),
+  areMessagesRead: z.optional(z.boolean()),
 });
 
 /** How much history stands behind the map, and what is missing from it. */

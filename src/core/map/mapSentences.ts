@@ -149,12 +149,19 @@ export function writeClone({ clone }: Pick<MapCoverage, 'clone'>, translate: Tra
         'No clone was looked into: whether commented lines were really changed or only rebased is known from GitHub’s own mark alone.',
       ),
     ];
-  const { at, kind, asked, seen, unseen } = clone;
+  const { at, kind, asked, seen, unseen, areMessagesRead } = clone;
   return [
     translate(CLONE_WORDS[kind], { day: writeDay(at), seen, asked }),
     ...unseen.map(({ why, count }) =>
       translate('Not followed: {count} ({why}).', { count, why: translate(UNSEEN_WORDS[why]) }),
     ),
+    ...(areMessagesRead === false
+      ? [
+          translate(
+            'Its commits could not be listed, so reverts, fixes and follow-ups without a pull request are not seen.',
+          ),
+        ]
+      : []),
   ];
 }
 

@@ -15,6 +15,8 @@ const cloneCoverageSchema = z.object({
   asked: z.number().int().nonnegative(),
   seen: z.number().int().nonnegative(),
   unseen: z.array(z.object({ why: z.enum(UNSEEN_REASONS), count: z.number().int().positive() })),
+  /** What its commits say could be read; missing in what was kept before. */
+  areMessagesRead: z.boolean().optional(),
 });
 
 /** Texts that people wrote, and those of them in a language that the reader does not know. */

@@ -102,14 +102,14 @@ describe('a clone follows the commented lines to the merge', () => {
     });
 
     it('sees through a renaming by the pull request', async () => {
-      for (const [text, fate] of [
-        [GUARDED, 'changed'],
-        [SEEN, 'kept'],
+      for (const [number, text, fate] of [
+        [1, GUARDED, 'changed'],
+        [2, SEEN, 'kept'],
       ] as const) {
         trial.origin.commit('Start anew', { [PATH]: long(BEFORE), [MOVED]: null }, { at: hoursAfter(25) });
         const merge = trial.origin.commit('Touch the entry (#1)', { [PATH]: null, [MOVED]: long(text) });
-        trial.keep(remarkedPull(merge));
-        assert.equal((await trial.look()).hunks['101']?.untilMerge, fate);
+        trial.keep(remarkedPull(merge, { number }));
+        assert.equal((await trial.look()).hunks[String(100 + number)]?.untilMerge, fate);
       }
     });
 

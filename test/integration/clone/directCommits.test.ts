@@ -46,6 +46,17 @@ describe('a clone tells commits that came in without a pull request', () => {
     assert.equal(proved.because[2]?.url, `https://github.com/tide-team/lighthouse/commit/${fix}`);
   });
 
+  it('a fix of a file that was moved since is known as one of the commented lines, too', async () => {
+    const tail = Array.from({ length: 20 }, (_, index) => `export const tide${String(index)} = ${String(index)};`);
+    const long = (text: readonly string[]): string => lines([...text, ...tail]);
+    const merge = trial.origin.commit('Touch the entry (#1)', { [PATH]: long(SEEN) }, { at: hoursAfter(30) });
+    trial.origin.commit('Sort', { [PATH]: null, 'lib/cache.ts': long(SEEN) }, { at: hoursAfter(200) });
+    trial.origin.commit(repair(merge), { 'lib/cache.ts': long(GUARDED) }, { as: 'noor', at: hoursAfter(300) });
+    trial.keep(remarkedPull(merge, { comment: { isOutdated: false } }));
+    assert.deepEqual((await trial.look()).commits[0]?.touches, [101]);
+    assert.equal(trial.find('proved-right')?.level, 'proved-right');
+  });
+
   it('a fix of something else in the same commit proves nothing', async () => {
     const merge = trial.origin.commit('Touch the entry (#1)', { [PATH]: lines(SEEN) }, { at: hoursAfter(30) });
     const message = `Spell harbour right\n\nFixes: ${merge.slice(0, 12)} ("Touch the entry")`;

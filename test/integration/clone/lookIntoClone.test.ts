@@ -54,7 +54,8 @@ describe('lookIntoClone', () => {
       [PATH]: lines(GUARDED),
       '.gitattributes': '* diff=spy filter=spy\n',
     });
-    trial.origin.run('update-ref', `refs/replace/${merge}`, trial.origin.run('rev-parse', 'HEAD~1').trim());
+    const moved = trial.origin.commit('Sort it (#2)', { [PATH]: null, 'lib/cache.ts': lines(GUARDED) });
+    trial.origin.run('update-ref', `refs/replace/${merge}`, trial.origin.run('rev-parse', 'HEAD~2').trim());
     const spy = `touch ${inFolder('ran')}; cat`;
     for (const name of [
       'diff.spy.textconv',
@@ -78,8 +79,9 @@ describe('lookIntoClone', () => {
       writeFileSync(`${trial.origin.folder}/.git/hooks/${hook}`, `#!/bin/sh\ntouch ${inFolder('ran')}\n`, {
         mode: 0o755,
       });
-    trial.keep(remarkedPull(merge));
-    assert.equal((await trial.look()).hunks['101']?.untilMerge, 'changed');
+    trial.keep(remarkedPull(merge), remarkedPull(moved, { number: 2 }));
+    const { hunks } = await trial.look();
+    assert.deepEqual([hunks['101']?.untilMerge, hunks['102']?.untilMerge], ['changed', 'changed']);
     assert.equal(existsSync(inFolder('ran')), false);
   });
 

@@ -5,14 +5,13 @@ import type { FollowedComment, FollowedPull } from './cloneQuestion.ts';
 import { readCommentedLines, type CommentedLines } from './commentedLines.ts';
 import { compareHunk, compareSince } from './compareHunk.ts';
 import type { FileMoves } from './fileMoves.ts';
-import { readCommit, type TreeFile } from './gitTask.ts';
+import type { NamedCommit, TreeFile } from './gitTask.ts';
 import { locateFile, rememberRenames, type MergePlaces } from './locateFile.ts';
 
 export type Followed = { id: number; fate: HunkFate } | { id: number; why: UnseenReason };
 
 /** The newest state that others build on. */
 export interface Head {
-  sha: string;
   tree: ReadonlyMap<string, TreeFile>;
   /** It was built on this commit. */
   hasCommit(sha: string): boolean;
@@ -24,6 +23,8 @@ export interface Head {
 export interface CloneView {
   files: CloneFiles;
   moves: FileMoves;
+  /** Those of the pull requests' merges that the clone has. */
+  merges: ReadonlyMap<string, NamedCommit>;
   head: Head;
 }
 
@@ -32,9 +33,11 @@ export async function followHunks(pull: FollowedPull, view: CloneView): Promise<
   const { mergeSha } = pull;
   const { files, moves } = view;
   const paths = [...new Set(pull.comments.map(({ path }) => path))];
-  const merged = mergeSha === null ? null : await files.tree(mergeSha, paths);
-  if (mergeSha === null || merged === null) return pull.comments.map(({ id }) => ({ id, why: 'no-merge-commit' }));
-  const baseSha = await baseOf(mergeSha, pull.subjects, files);
+  const merge = mergeSha === null ? undefined : view.merges.get(mergeSha);
+  const merged = merge === undefined ? null : await files.tree(merge.sha, paths);
+  if (mergeSha === null || merge === undefined || merged === null)
+    return pull.comments.map(({ id }) => ({ id, why: 'no-merge-commit' }));
+  const baseSha = baseOf(merge, pull.subjects);
   const base = await files.tree(baseSha, paths);
   const renames = rememberRenames(files, baseSha, mergeSha);
   const places: MergePlaces = { files, moves, mergeSha, baseSha, merged, base, renames };
@@ -44,10 +47,9 @@ export async function followHunks(pull: FollowedPull, view: CloneView): Promise<
 }
 
 /** The state of the base branch right before the merge: a rebase merge put each commit there on its own. */
-async function baseOf(mergeSha: string, subjects: readonly string[], files: CloneFiles): Promise<string> {
-  const merge = await files.ask(readCommit(mergeSha));
-  const isRebased = merge?.parents.length === 1 && subjects.length > 1 && subjects.at(-1) === merge.subject;
-  return isRebased ? `${mergeSha}~${String(subjects.length)}` : `${mergeSha}^1`;
+function baseOf({ sha, parents, subject }: NamedCommit, subjects: readonly string[]): string {
+  const isRebased = parents === 1 && subjects.length > 1 && subjects.at(-1) === subject;
+  return isRebased ? `${sha}~${String(subjects.length)}` : `${sha}^1`;
 }
 
 async function followOne(comment: FollowedComment, places: MergePlaces, view: CloneView): Promise<Followed> {
@@ -106,7 +108,7 @@ async function followSince(
   { files, moves, head }: CloneView,
 ): Promise<HunkFate['sinceMerge']> {
   const has = (name: string): Promise<boolean> => Promise.resolve(head.tree.has(name));
-  const where = head.tree.has(path) ? { path } : await moves.follow(path, head.sha, has);
+  const where = head.tree.has(path) ? { path } : await moves.follow(path, has);
   if (typeof where !== 'string') {
     const found = await files.text(head.tree.get(where.path));
     return 'text' in found ? compareSince(lines, merged, found.text) : null;

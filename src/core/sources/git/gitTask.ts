@@ -28,7 +28,7 @@ export function readText(commit: string, path: string): GitTask<string> {
   };
 }
 
-/** A file in a commit's tree. `size` in bytes; null where it was not asked for. */
+/** A file in a commit's tree. `size` in bytes; null where it was not asked for, and where the content is lost (`BAD`). */
 export interface TreeFile {
   path: string;
   sha: string;
@@ -59,10 +59,10 @@ export function listFiles(options: {
     ],
     parse: (output) =>
       output.split('\0').flatMap((entry) => {
-        const found = /^\d+ blob (?<sha>[0-9a-f]+)(?: +(?<size>\d+|-))?\t(?<path>.*)$/s.exec(entry)?.groups;
+        const found = /^\d+ blob (?<sha>[0-9a-f]+)(?: +(?<size>\d+|-|BAD))?\t(?<path>.*)$/s.exec(entry)?.groups;
         if (!found) return [];
         const { sha = '', size, path = '' } = found;
-        return [{ path, sha, size: size === undefined || size === '-' ? null : Number(size) }];
+        return [{ path, sha, size: /^\d+$/.test(size ?? '') ? Number(size) : null }];
       }),
   };
 }
@@ -72,17 +72,36 @@ export function readBlob(sha: string): GitTask<string> {
   return { args: ['cat-file', 'blob', sha], parse: (output) => output };
 }
 
-/** A commit as it is stored: whose child it is, also where a shallow clone cut that off, and the first line of its message. */
-export function readCommit(sha: string): GitTask<{ parents: string[]; subject: string }> {
+/**
+ * Whether a clone without contents has one. To read one that it lacks git tries to fetch it, which is refused, but only
+ * after a look through the whole history: a second for each.
+ */
+export function hasObject(sha: string): GitTask<boolean> {
   return {
-    args: ['cat-file', 'commit', sha],
+    args: ['rev-list', '--objects', '--no-walk', '--ignore-missing', '--missing=allow-any', sha],
+    parse: (output) => output.trim() !== '',
+  };
+}
+
+/** A commit, of how many it is the child (none where a shallow clone was cut off), and its message's first line. */
+export interface NamedCommit {
+  sha: string;
+  parents: number;
+  subject: string;
+}
+
+/** Those of the commits that are there; what is not a commit's whole name is an error. */
+export function readCommits(shas: readonly string[]): GitTask<NamedCommit[]> {
+  return {
+    args: ['rev-list', '--no-walk=unsorted', '--ignore-missing', '--format=%H%x00%P%x00%s%x00', ...shas, '--'],
+    // Before each commit stands a line of git's own.
     parse: (output) => {
-      const end = output.indexOf('\n\n');
-      const head = end < 0 ? output : output.slice(0, end);
-      return {
-        parents: [...head.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent = '']) => parent),
-        subject: (end < 0 ? '' : output.slice(end + 2)).split('\n')[0]?.trim() ?? '',
-      };
+      const fields = output.split('\0');
+      return Array.from({ length: Math.floor(fields.length / 3) }, (_, index) => {
+        const [name = '', parents = '', subject = ''] = fields.slice(index * 3);
+        const sha = name.trim().split('\n').at(-1) ?? '';
+        return { sha, parents: parents === '' ? 0 : parents.split(' ').length, subject: subject.trim() };
+      });
     },
   };
 }

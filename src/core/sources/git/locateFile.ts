@@ -63,7 +63,7 @@ async function whereInMerge(comment: FollowedComment, isInBase: boolean, places:
   const isNew = diffHunk?.startsWith(NEW_FILE) === true;
   if (!isInBase && !isNew) {
     const has = async (name: string): Promise<boolean> => (await files.tree(baseSha, [name]))?.has(name) === true;
-    const where = await moves.follow(path, baseSha, has);
+    const where = await moves.follow(path, has);
     if (typeof where !== 'string') return { path: renames.get(where.path) ?? where.path };
   }
   const holding = diffHunk === null ? null : await findByContent(diffHunk, { files, mergeSha, baseSha });
@@ -78,7 +78,7 @@ export function rememberRenames(
   mergeSha: string,
 ): () => Promise<ReadonlyMap<string, string> | null> {
   let asked: Promise<ReadonlyMap<string, string> | null> | null = null;
-  return () => (asked ??= files.ask(renamesBetween(baseSha, mergeSha)));
+  return () => (asked ??= files.ask(renamesBetween(baseSha, mergeSha, files.isPartial)));
 }
 
 /** The one file of the pull request's that holds most of the hunk; null: none does. */

@@ -3,7 +3,9 @@ import type { CloneFiles } from './cloneFiles.ts';
 import type { CloneQuestion, FollowedComment } from './cloneQuestion.ts';
 import { readCommentedLines } from './commentedLines.ts';
 import { takesOut } from './compareHunk.ts';
-import { type GitTask, readGitDate } from './gitTask.ts';
+import type { FileMoves } from './fileMoves.ts';
+import { type GitTask, readGitDate, type TreeFile } from './gitTask.ts';
+import { inLanes } from './inLanes.ts';
 
 /** So many of them, the newest, are kept. */
 const MOST_COMMITS = 5000;
@@ -83,33 +85,46 @@ function pathsOf(sha: string): GitTask<string[]> {
 export async function readCitingCommits(
   head: string,
   question: CloneQuestion,
-  files: CloneFiles,
+  { files, moves }: Places,
 ): Promise<GitCommit[] | null> {
   const commits = await files.ask(citingCommits(head, question.since));
   if (commits === null) return null;
   const onBranch = (await files.ask(commitsOnBranch(head, question.since))) ?? new Set<string>();
-  const found: GitCommit[] = [];
-  for (const commit of commits) {
+  return inLanes(commits, async (commit): Promise<GitCommit> => {
     const comments = question.commentsCitedBy(commit.message);
     const isOnBranch = onBranch.has(commit.sha);
-    const touches = comments.length === 0 ? [] : await findTouched(commit.sha, comments, files);
+    const touches = comments.length === 0 ? [] : await findTouched(commit.sha, comments, { files, moves });
     const changed = comments.length === 0 ? [] : ((await files.ask(pathsOf(commit.sha))) ?? []);
-    found.push({ ...commit, touches, files: changed, isOnBranch });
-  }
-  return found;
+    return { ...commit, touches, files: changed, isOnBranch };
+  });
 }
 
 /** The comments whose lines the commit took out or rewrote. */
-async function findTouched(sha: string, comments: readonly FollowedComment[], files: CloneFiles): Promise<number[]> {
+async function findTouched(
+  sha: string,
+  comments: readonly FollowedComment[],
+  { files, moves }: Places,
+): Promise<number[]> {
   const paths = [...new Set(comments.map(({ path }) => path))];
-  const [before, after] = [await files.tree(`${sha}^1`, paths), await files.tree(sha, paths)];
-  if (before === null || after === null) return [];
+  const before = await files.tree(`${sha}^1`, paths);
+  if (before === null) return [];
+  const fileIn = async (commit: string, name: string): Promise<TreeFile | undefined> =>
+    (await files.tree(commit, [name]))?.get(name);
+  const has = async (name: string): Promise<boolean> => (await fileIn(`${sha}^1`, name)) !== undefined;
   const touched: number[] = [];
   for (const { id, path, side, lineCount, diffHunk } of comments) {
     const lines = diffHunk === null ? null : readCommentedLines({ diffHunk, side, lineCount });
-    const [old, fresh] = [await files.text(before.get(path)), await files.text(after.get(path))];
-    if (lines === null || !('text' in old) || (!('text' in fresh) && fresh.why !== 'no-file')) continue;
+    const where = before.has(path) ? { path } : await moves.follow(path, has);
+    if (lines === null || typeof where === 'string') continue;
+    const old = await files.text(before.get(path) ?? (await fileIn(`${sha}^1`, where.path)));
+    const fresh = await files.text(await fileIn(sha, where.path));
+    if (!('text' in old) || (!('text' in fresh) && fresh.why !== 'no-file')) continue;
     if (takesOut(lines, old.text, 'text' in fresh ? fresh.text : '')) touched.push(id);
   }
   return touched;
+}
+
+interface Places {
+  files: CloneFiles;
+  moves: FileMoves;
 }

@@ -7,22 +7,21 @@ import { CloneFiles } from './cloneFiles.ts';
 import type { CloneQuestion, FollowedPull } from './cloneQuestion.ts';
 import { FileMoves } from './fileMoves.ts';
 import { followHunks, type Followed, type Head } from './followHunks.ts';
-import { type GitTask, readGitDate } from './gitTask.ts';
+import { type GitTask, type NamedCommit, readCommits, readGitDate } from './gitTask.ts';
+import { inLanes } from './inLanes.ts';
 import { openGit, type RunGit } from './openGit.ts';
 import { readCitingCommits } from './readCitingCommits.ts';
 
 /** Pull requests with line comments that are followed, the newest first: a bound for repositories of any size. */
 const MOST_PULLS = 3000;
-/** Files that were moved or removed are looked for through the history so often. */
-const MOST_SEARCHES = 500;
-/** At the same time. */
-const LANES = 4;
+/** So many commits are asked for by name at once: the longest command line that every system takes. */
+const MOST_NAMES = 400;
 /** The branch that others build on, wherever the working tree stands. */
 const HEADS = ['refs/remotes/upstream/HEAD', 'refs/remotes/origin/HEAD', 'HEAD'];
 
 function headOf(ref: string): GitTask<{ sha: string; at: string }> {
   return {
-    args: ['rev-list', '--max-count=1', '--format=%H%x00%cI', ref, '--'],
+    args: ['rev-list', '--no-walk', '--format=%H%x00%cI', ref, '--'],
     parse: (output) => {
       const [, sha = '', said = ''] = /([0-9a-f]{40,64})\0(\S+)/.exec(output) ?? [];
       const at = readGitDate(said);
@@ -77,14 +76,15 @@ export async function readClone(options: {
   const clone = isPartial ? 'partial' : (await plain.ask(isShallow)) === true ? 'shallow' : 'whole';
   const files = new CloneFiles(run, { isPartial });
   const ancestors = (await plain.ask(ancestorsOf(head.sha, question.since))) ?? new Set<string>();
-  const newest = toHead(head.sha, (await plain.tree(head.sha)) ?? new Map<string, never>(), ancestors);
-  const moves = new FileMoves(files, { since: question.since, most: MOST_SEARCHES });
+  const newest = toHead((await plain.tree(head.sha)) ?? new Map<string, never>(), ancestors);
+  const moves = new FileMoves(files, { head: head.sha, since: question.since });
   const isStillSo = await findReusable(options.known ?? null, newest, plain);
   const pulls = question.pulls.slice(0, MOST_PULLS);
+  const merges = await readMerges(pulls, files);
   const followed: Followed[] = question.pulls
     .slice(MOST_PULLS)
     .flatMap(({ comments }) => comments.map(({ id }) => ({ id, why: 'too-many' as const })));
-  await inLanes(pulls, async (pull, done) => {
+  await inLanes(pulls, async (pull, done): Promise<void> => {
     progress({ phase: 'git', done, total: pulls.length });
     const comments = pull.comments.filter(({ id, path }) => {
       const fate = isStillSo(id, path);
@@ -92,9 +92,10 @@ export async function readClone(options: {
       return !fate;
     });
     if (comments.length > 0)
-      followed.push(...(await followHunks({ ...pull, comments }, { files, moves, head: newest })));
+      followed.push(...(await followHunks({ ...pull, comments }, { files, moves, merges, head: newest })));
   });
-  const commits = await readCitingCommits(head.sha, question, files);
+  progress({ phase: 'git', done: pulls.length, total: pulls.length });
+  const commits = await readCitingCommits(head.sha, question, { files, moves });
   return {
     head: head.sha,
     at: head.at,
@@ -105,9 +106,9 @@ export async function readClone(options: {
   };
 }
 
-function toHead(sha: string, tree: Head['tree'], ancestors: ReadonlySet<string>): Head {
+function toHead(tree: Head['tree'], ancestors: ReadonlySet<string>): Head {
   const names = new Set([...tree.keys()].map((path) => path.split('/').at(-1)));
-  return { sha, tree, hasCommit: (commit) => ancestors.has(commit), hasName: (name) => names.has(name) };
+  return { tree, hasCommit: (commit) => ancestors.has(commit), hasName: (name) => names.has(name) };
 }
 
 /**
@@ -124,6 +125,8 @@ async function findReusable(
   return (id, path) => {
     const fate = known.hunks[String(id)];
     if (fate === undefined || !isSettled(fate)) return null;
+    // Lines that did not go in as they stood cannot go since.
+    if (fate.untilMerge === 'changed') return fate;
     // Of a file that was moved, what happened to it since is not told by its old name.
     const file = newest.tree.get(path);
     return file !== undefined && tree.get(path)?.sha === file.sha ? fate : null;
@@ -133,6 +136,23 @@ async function findReusable(
 /** All was found that can be found. */
 function isSettled({ untilMerge, sinceMerge }: HunkFate): boolean {
   return untilMerge === 'changed' || (untilMerge !== null && sinceMerge !== null);
+}
+
+async function readMerges(pulls: readonly FollowedPull[], files: CloneFiles): Promise<Map<string, NamedCommit>> {
+  const shas = [...new Set(pulls.flatMap(({ mergeSha }) => mergeSha ?? []))];
+  const found = new Map<string, NamedCommit>();
+  for (let start = 0; start < shas.length; start += MOST_NAMES) {
+    for (const commit of await readSome(shas.slice(start, start + MOST_NAMES), files)) found.set(commit.sha, commit);
+  }
+  return found;
+}
+
+/** One that cannot be read, in a damaged clone, hides no other. */
+async function readSome(shas: readonly string[], files: CloneFiles): Promise<NamedCommit[]> {
+  const commits = await files.ask(readCommits(shas));
+  if (commits !== null || shas.length < 2) return commits ?? [];
+  const half = Math.ceil(shas.length / 2);
+  return [...(await readSome(shas.slice(0, half), files)), ...(await readSome(shas.slice(half), files))];
 }
 
 async function findHead(run: RunGit, folder: string): Promise<{ sha: string; at: string }> {
@@ -149,20 +169,6 @@ async function findHead(run: RunGit, folder: string): Promise<{ sha: string; at:
     'not-a-repository',
     `git finds no repository with a commit in ${folder}. Give the folder of a clone, and check that git is installed. git says: ${said}`,
   );
-}
-
-async function inLanes(
-  pulls: readonly FollowedPull[],
-  work: (pull: FollowedPull, done: number) => Promise<void>,
-): Promise<void> {
-  let next = 0;
-  const lane = async (): Promise<void> => {
-    for (let index = next++; index < pulls.length; index = next++) {
-      const pull = pulls[index];
-      if (pull) await work(pull, index);
-    }
-  };
-  await Promise.all(Array.from({ length: LANES }, lane));
 }
 
 function sumUp(
