@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { Logger } from '../../core/ports.ts';
 import type { TeamModel } from '../teamModel.ts';
 import type { Mining } from './mining.ts';
-import { nextPauseMs, type RefreshOutcome, SHORTEST_MS } from './refreshPace.ts';
+import { PacedLook } from './pacedLook.ts';
+import type { RefreshOutcome } from './refreshPace.ts';
 import { toTarget } from './repositoryTarget.ts';
 import { enterpriseServer, isBackgroundRefreshOn } from './settings.ts';
 
@@ -19,57 +20,28 @@ interface Parts {
  */
 export class BackgroundRefresh implements vscode.Disposable {
   readonly #parts: Parts;
+  readonly #paced: PacedLook;
   readonly #subscription: vscode.Disposable;
-  #pauseMs = SHORTEST_MS;
-  #timer: NodeJS.Timeout | null = null;
-  #isDue = false;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#paced = new PacedLook({
+      look: () => this.#look(),
+      isOn: isBackgroundRefreshOn,
+      isSeen: () => vscode.window.state.focused,
+    });
     this.#subscription = vscode.Disposable.from(
-      vscode.window.onDidChangeWindowState(() => this.#lookIfDue()),
+      vscode.window.onDidChangeWindowState(() => this.#paced.lookIfDue()),
       vscode.workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration('peerLeadership.backgroundRefresh')) this.#begin();
+        if (change.affectsConfiguration('peerLeadership.backgroundRefresh')) this.#paced.begin();
       }),
     );
-    this.#begin();
+    this.#paced.begin();
   }
 
   dispose(): void {
     this.#subscription.dispose();
-    this.#stop();
-  }
-
-  /** From the start, with the shortest pause; or not at all. */
-  #begin(): void {
-    this.#pauseMs = SHORTEST_MS;
-    this.#stop();
-    if (isBackgroundRefreshOn()) this.#wait();
-  }
-
-  #stop(): void {
-    this.#isDue = false;
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
-  }
-
-  #wait(): void {
-    this.#timer = setTimeout(() => {
-      this.#isDue = true;
-      this.#lookIfDue();
-    }, this.#pauseMs);
-    this.#timer.unref();
-  }
-
-  /** In a window that nobody looks at, the look waits until somebody does. */
-  #lookIfDue(): void {
-    if (!this.#isDue || !vscode.window.state.focused) return;
-    this.#isDue = false;
-    void this.#look().then((outcome) => {
-      this.#pauseMs = nextPauseMs(this.#pauseMs, outcome);
-      // It may have been switched off meanwhile.
-      if (isBackgroundRefreshOn()) this.#wait();
-    });
+    this.#paced.stop();
   }
 
   async #look(): Promise<RefreshOutcome> {

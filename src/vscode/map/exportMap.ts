@@ -30,7 +30,12 @@ export async function exportMap(parts: MapExport): Promise<void> {
   const names = format && (await pickNames(vscode.l10n.t('Names in the Export'), parts));
   if (format === undefined || names === undefined) return;
   const content = await makeContent(parts, format, names);
-  if (content === null) return;
+  if (content === null) {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('The map could not be drawn just now. Bring its tab to the front, then export it again.'),
+    );
+    return;
+  }
   const place = await vscode.window.showSaveDialog({
     title: vscode.l10n.t('Export the Leadership Map'),
     ...defaultPlace(`leadership-map-${parts.repository.name}.${format}`),

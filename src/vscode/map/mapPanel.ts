@@ -129,6 +129,7 @@ export class MapPanel implements vscode.Disposable, vscode.WebviewPanelSerialize
     const { repository } = shown;
     const table = await this.#parts.engine.call('render-map-table', { repository });
     if (!this.#isOpen(panel)) return;
+    this.#pictures.giveUp();
     const address = (...file: string[]): string =>
       panel.webview.asWebviewUri(vscode.Uri.joinPath(this.#parts.extensionUri, ...file)).toString();
     this.#shown = shown;
@@ -191,13 +192,14 @@ export class MapPanel implements vscode.Disposable, vscode.WebviewPanelSerialize
     if (!this.#isListening) return;
     const { repository, title, scene } = shown;
     const name = `${repository.host}/${title}`;
-    this.#post({ type: 'scene', repository: name, scene, messages: this.#parts.messages });
-    if (this.#wanted !== null) this.#post({ type: 'focus', node: this.#wanted });
+    void this.#post({ type: 'scene', repository: name, scene, messages: this.#parts.messages });
+    if (this.#wanted !== null) void this.#post({ type: 'focus', node: this.#wanted });
     this.#wanted = null;
   }
 
-  #post(message: ToMapPage): void {
-    void this.#panel?.webview.postMessage(message);
+  /** False: there is no page that could hear it. */
+  #post(message: ToMapPage): PromiseLike<boolean> {
+    return this.#panel?.webview.postMessage(message) ?? Promise.resolve(false);
   }
 
   #receive(raw: unknown): void {

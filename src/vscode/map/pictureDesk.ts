@@ -3,13 +3,16 @@ export class PictureDesk {
   readonly #waiting = new Map<number, (picture: Uint8Array | null) => void>();
   #last = 0;
 
-  /** Null where the page could not draw it, or went away. */
-  async ask(send: (picture: number) => void): Promise<Uint8Array | null> {
+  /**
+   * Null where the page could not draw it, or went away.
+   *
+   * @param send answers false where there was no page that could have heard it
+   */
+  async ask(send: (picture: number) => PromiseLike<boolean>): Promise<Uint8Array | null> {
     const picture = ++this.#last;
-    return new Promise((resolve) => {
-      this.#waiting.set(picture, resolve);
-      send(picture);
-    });
+    const answer = new Promise<Uint8Array | null>((resolve) => this.#waiting.set(picture, resolve));
+    if (!(await send(picture))) this.receive(picture, null);
+    return answer;
   }
 
   /** @param png base64 */

@@ -5,7 +5,8 @@ describe('PictureDesk', () => {
   it('hands each picture to whoever asked for it', async () => {
     const desk = new PictureDesk();
     const asked: number[] = [];
-    const [first, second] = [desk.ask((picture) => asked.push(picture)), desk.ask((picture) => asked.push(picture))];
+    const send = async (picture: number): Promise<boolean> => asked.push(picture) > 0;
+    const [first, second] = [desk.ask(send), desk.ask(send)];
     desk.receive(asked[1] ?? 0, 'Yg==');
     desk.receive(asked[0] ?? 0, 'YQ==');
     assert.deepEqual(
@@ -16,9 +17,16 @@ describe('PictureDesk', () => {
 
   it('gives nothing where the page cannot draw, or goes away', async () => {
     const desk = new PictureDesk();
-    const refused = desk.ask((picture) => desk.receive(picture, null));
-    const left = desk.ask(() => undefined);
+    const refused = desk.ask(async (picture) => {
+      desk.receive(picture, null);
+      return true;
+    });
+    const left = desk.ask(async () => true);
     desk.giveUp();
     assert.deepEqual([await refused, await left], [null, null]);
+  });
+
+  it('gives nothing where no page heard the question, instead of waiting for ever', async () => {
+    assert.equal(await new PictureDesk().ask(async () => false), null);
   });
 });
