@@ -86,14 +86,14 @@ const TOLD: Record<Told, string> = {
   moved: '{thread} left {concern} in {area} for {followUp}, which is still open.',
   'set-aside': '{concern} was pointed out in {area} and set aside when {thread} went in.',
   'unresolved-at-merge': '{thread} went in while {concern} in {area} was still an open question.',
-  open: '{thread} names a risk in {area} that nobody has taken up yet.',
+  open: '{thread} names a risk in {area}, and no finished change for it is known.',
 };
 const TOLD_ANYWHERE: Record<Told, string> = {
   deferred: '{thread} left {concern} for later, and no finished follow-up is known.',
   moved: '{thread} left {concern} for {followUp}, which is still open.',
   'set-aside': '{concern} was pointed out and set aside when {thread} went in.',
   'unresolved-at-merge': '{thread} went in while {concern} was still an open question.',
-  open: '{thread} names a risk that nobody has taken up yet.',
+  open: '{thread} names a risk, and no finished change for it is known.',
 };
 
 function capitalize(text: string): string {

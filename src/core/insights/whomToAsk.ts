@@ -24,6 +24,8 @@ export interface Ask {
 
 /** Who was not seen for longer is not asked. */
 const ACTIVE_MS = 60 * 24 * 3600 * 1000;
+/** What somebody did there longer ago is no reason to ask them now: as long as one counts as a peer. */
+const REASON_MS = 365 * 24 * 3600 * 1000;
 /** More names than these are no help. */
 const MOST_ASKED = 3;
 
@@ -40,14 +42,17 @@ export interface AskOptions {
 /**
  * People who have got such things moving where a thread waits: peers who were active of late, neither its author nor
  * the reader, and with room for one more. Never those who were asked for it already: whoever is silent has a reason
- * that GitHub does not show. Up to three, by their newest such act; nobody where nobody qualifies.
+ * that GitHub does not show. Up to three, by their newest such act of the last twelve months; nobody where nobody qualifies.
  */
 export function whomToAsk(options: AskOptions): Ask[] {
   const { wait, evidence, situation, viewer, named = new Map<string, number>(), translate } = options;
   const peers = new Map(situation.peers.map((peer) => [personKey(peer.person), peer]));
   const place = placeOfHelp(wait, situation);
   const excluded = [wait.author, viewer, ...wait.requested, ...place.excluded];
-  const acts = evidence.filter((act) => isAlike(act, wait, place.areas)).toSorted(byNewest);
+  const reasonsFromMs = Date.parse(situation.asOf) - REASON_MS;
+  const acts = evidence
+    .filter((act) => Date.parse(act.at) >= reasonsFromMs && isAlike(act, wait, place.areas))
+    .toSorted(byNewest);
   const chosen = new Map<string, Evidence>();
   for (const act of acts) {
     const key = personKey(act.actor);

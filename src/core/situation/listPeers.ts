@@ -1,5 +1,6 @@
 import type { Evidence } from '../model/evidence.ts';
 import type { History } from '../model/history.ts';
+import type { ThreadEvent } from '../model/event.ts';
 import type { Person } from '../model/person.ts';
 import type { OpenWait, PeerRow } from '../model/situation.ts';
 import { isHuman, personKey } from '../people/humans.ts';
@@ -40,6 +41,9 @@ export function listPeers(options: {
     .sort((a, b) => Date.parse(b.lastActiveAt) - Date.parse(a.lastActiveAt));
 }
 
+/** Events that happen to whoever GitHub names as their actor: somebody else has written the name. */
+const PASSIVE: ReadonlySet<ThreadEvent['type']> = new Set(['mentioned', 'subscribed', 'unsubscribed']);
+
 interface Span {
   /** As the account was last called. */
   person: Person;
@@ -62,7 +66,7 @@ function collectSpans({ threads }: History): Map<string, Span> {
   };
   for (const thread of threads) {
     note(thread.author, thread.createdAt);
-    for (const event of thread.events) note(event.actor, event.at);
+    for (const event of thread.events) if (!PASSIVE.has(event.type)) note(event.actor, event.at);
   }
   return spans;
 }

@@ -34,7 +34,7 @@ describe('open warnings', () => {
     );
     assert.equal(
       sentenceOf({ state: 'open', areas: [], concernKind: null }),
-      '#400 names a risk that nobody has taken up yet.',
+      '#400 names a risk, and no finished change for it is known.',
     );
   });
 

@@ -47,6 +47,15 @@ describe('waiting now', () => {
     assert.deepEqual(askedOf(look([buildWait({ areas: ['net/'] })])), [[]]);
   });
 
+  it('names nobody for what they did there more than a year ago', () => {
+    const asOf = hoursAfter(430 * DAY);
+    const active = people.map((person) => buildPeer(person, { lastActiveAt: asOf }));
+    const newest = moves.map((act, index) => (index === 3 ? { ...act, at: hoursAfter(100 * DAY) } : act));
+    assert.deepEqual(askedOf(look([buildWait({ since: hoursAfter(420 * DAY) })], { asOf, peers: active }, newest)), [
+      ['elke'],
+    ]);
+  });
+
   it('names nobody who was asked already, has looked at it, has too much, is away, or is no peer now', () => {
     const row: PullRow = {
       number: 500,
