@@ -5,6 +5,7 @@ import { shorten } from '../text/inertText.ts';
 import { listActs, type PersonActs } from './actLists.ts';
 import type { Act, AreaLink, LeadershipMap, PersonNode } from './leadershipMap.ts';
 import { DUTY_WORDS, SIGNAL_WORDS, writeCoverage, writeLimits, writePeriod, writePurpose } from './mapSentences.ts';
+import { tellingWords } from '../text/tellingWords.ts';
 import { wrapText } from './wrapText.ts';
 
 export interface MapTextOptions {
@@ -103,12 +104,11 @@ function writeAct(act: Act, pen: Pen): string {
           people: helped.join(', '),
           headline: act.headline,
         });
+  const words = tellingWords({ quote: act.quote, title: act.thread.title });
   const facts = factsBeyondHeadline(act).map(({ text }) => endSentence(text));
   return [
     pen.paragraph(endSentence(what), 4),
-    ...(act.quote === ''
-      ? []
-      : [pen.paragraph(translate('“{quote}”', { quote: shorten(act.quote, QUOTE_LENGTH) }), 6)]),
+    ...(words === '' ? [] : [pen.paragraph(translate('“{quote}”', { quote: shorten(words, QUOTE_LENGTH) }), 6)]),
     ...(facts.length === 0 ? [] : [pen.paragraph(facts.join(' '), 6)]),
     ...(act.url === null ? [] : [`      ${pen.quiet(act.url)}`]),
   ].join('\n');

@@ -3,6 +3,7 @@ import { type Evidence, SIGNAL_OF_KIND } from '../../core/model/evidence.ts';
 import { isSamePerson } from '../../core/people/humans.ts';
 import { writeDay, writeNearDay } from '../../core/text/day.ts';
 import { inertLine, shorten } from '../../core/text/inertText.ts';
+import { tellingWords } from '../../core/text/tellingWords.ts';
 import { safeUrl } from '../../core/text/safeUrl.ts';
 import { escapeMarkdown, markdownLink } from './escapeMarkdown.ts';
 import { nameAct, type SectionContext, type TreeContext } from './treeContext.ts';
@@ -81,9 +82,10 @@ function evidenceNode(evidence: Evidence, parentId: string, context: SectionCont
 }
 
 /** The act's own words, for nothing tells more of it, and its day. */
-function describeAct({ source, at }: Evidence, context: TreeContext): string {
+function describeAct({ source, thread, at }: Evidence, context: TreeContext): string {
   const day = writeNearDay(at, context);
-  const quote = shorten(inertLine(source.quote), LINE_QUOTE_LENGTH);
+  const words = tellingWords({ quote: inertLine(source.quote), title: inertLine(thread.title) });
+  const quote = shorten(words, LINE_QUOTE_LENGTH);
   return quote === '' ? day : context.translate('“{quote}”, {when}', { quote, when: day });
 }
 
