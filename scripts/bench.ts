@@ -11,28 +11,17 @@ import { ignoreProgress } from '../src/core/ports.ts';
 import { readSample } from '../src/core/sources/sample/readSample.ts';
 import { openStore } from '../src/core/store/openStore.ts';
 import { inventCrowd } from '../test/support/inventedCrowd.ts';
+import { benchBigTeam } from './benchBigTeam.ts';
+import { type Row, tell } from './benchRow.ts';
 
 /*
  * How the work grows with the team. Milliseconds depend on the machine, so each step is measured at two sizes and
  * judged by the ratio: a step whose time grows with the square of its input will not do for a large team.
  */
 
-interface Size {
-  words: string;
-  /** How much larger than the small one. */
-  times: number;
-}
-
-interface Row {
-  step: string;
-  small: number;
-  large: number;
-  size: Size;
-}
-
 const ROUNDS = 5;
-/** What is done so soon says nothing about how it grows. */
-const TOO_SHORT_MS = 20;
+/** Twice the size may take four times as long in what is small anyhow. */
+const SQUARE = 2;
 
 /** Median of the rounds, in milliseconds. */
 function measure(work: () => unknown): number {
@@ -71,7 +60,9 @@ function benchMap(): Row[] {
     step,
     small: measure(before[step] ?? work),
     large: measure(work),
+    unit: 'ms',
     size: { words, times: 5 },
+    power: SQUARE,
   }));
 }
 
@@ -106,21 +97,19 @@ async function readHistory(threads: number): Promise<History> {
 
 async function benchHistory(): Promise<Row[]> {
   const [small, large] = [await readHistory(360), await readHistory(1440)];
-  const size = { words: `${large.threads} threads`, times: large.threads / small.threads };
+  const shared = {
+    unit: 'ms' as const,
+    size: { words: `${large.threads} threads`, times: large.threads / small.threads },
+    power: SQUARE,
+  };
   return [
-    { step: 'history: read, store and look through', small: small.importMs, large: large.importMs, size },
-    { step: 'history: look through again', small: small.detectMs, large: large.detectMs, size },
+    { step: 'history: read, store and look through', small: small.importMs, large: large.importMs, ...shared },
+    { step: 'history: look through again', small: small.detectMs, large: large.detectMs, ...shared },
   ];
 }
 
-function tell({ step, small, large, size }: Row): boolean {
-  const growth = large / small;
-  const isFine = large < TOO_SHORT_MS || growth <= size.times ** 2;
-  process.stdout.write(
-    `${step.padEnd(40)} ${large.toFixed(1).padStart(8)} ms at ${size.words}; ${growth.toFixed(1)} times that of a ${size.times}th${isFine ? '' : '  GROWS TOO FAST'}\n`,
-  );
-  return isFine;
-}
-
-const rows = [...benchMap(), ...(await benchHistory())];
+/** `npm run bench -- 10000` measures the big team at so many threads, and at four times as many. */
+const [, , threads] = process.argv;
+const bigTeam = await benchBigTeam(threads === undefined ? undefined : Number(threads));
+const rows = [...benchMap(), ...(await benchHistory()), ...bigTeam];
 process.exitCode = rows.map(tell).every(Boolean) ? 0 : 1;

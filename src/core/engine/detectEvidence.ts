@@ -15,7 +15,7 @@ import { countLanguages } from '../situation/countLanguages.ts';
 import type { Findings, RepositoryKey, Store } from '../store/store.ts';
 import { listPulls } from '../situation/listThreads.ts';
 import { countWithout } from './countCoverage.ts';
-import { inTurns } from './inTurns.ts';
+import { giveTurn, inTurns } from './inTurns.ts';
 import { loadHistory, type HistoryOptions } from './loadHistory.ts';
 import { loadParticipation } from './loadParticipation.ts';
 
@@ -63,9 +63,11 @@ export async function findEvidence(options: DetectOptions & HistoryOptions): Pro
 async function lookThrough(options: DetectOptions & HistoryOptions): Promise<Findings> {
   const { store, key, record, settings = store.peopleSettings() } = options;
   const { history, team } = loadHistory(store, key, options);
+  await giveTurn(options.signal);
   const readings = await readComments({ history, team, store });
   const evidence = await inTurns(detectInSteps({ history, team, readings }), options);
   const stands = await inTurns(buildSituation({ history, team, readings, evidence }), options);
+  await giveTurn(options.signal);
   const names = fullNames(history, team);
   const accounts = [...everyAccount(history.threads), ...aliasesOf(history)];
   const otherNames = listNames(accounts, names);

@@ -15,7 +15,12 @@ export async function inTurns<T>(
   for (let step = work.next(); ; step = work.next()) {
     if (step.done === true) return step.value;
     progress(step.value);
-    await nextTurn();
-    if (signal?.aborted === true) throw new CancelledError();
+    await giveTurn(signal);
   }
+}
+
+/** Between two long pieces of work. @throws CancelledError when the signal is aborted. */
+export async function giveTurn(signal: AbortSignal | undefined): Promise<void> {
+  await nextTurn();
+  if (signal?.aborted === true) throw new CancelledError();
 }
