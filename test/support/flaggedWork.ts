@@ -4,8 +4,6 @@ import type { Evidence } from '../../src/core/model/evidence.ts';
 import type { Person } from '../../src/core/model/person.ts';
 import type { Repository } from '../../src/core/model/repository.ts';
 import type { Pull } from '../../src/core/model/thread.ts';
-import { buildTeamContext } from '../../src/core/people/teamContext.ts';
-import { findCandidates } from '../../src/core/reading/findCandidates.ts';
 import {
   buildCommit,
   buildPerson,
@@ -15,6 +13,7 @@ import {
   buildReviewComment,
   hoursAfter,
 } from './builders.ts';
+import { buildSmallTeam, readAsConcerns } from './smallHistory.ts';
 
 export const mira = buildPerson('mira');
 export const jonas = buildPerson('jonas');
@@ -30,15 +29,8 @@ interface Look {
 /** What the detector of flagged concerns finds in these pull requests. */
 export function detectFlags(pulls: readonly Pull[], look: Look = {}): Evidence[] {
   const { repository = buildRepository(), codeowners = null, isConcern = () => true } = look;
-  const history = { repository, threads: pulls, asOf: hoursAfter(9000), isWhole: true };
-  const files = { codeowners, mailmap: null, paths: [] };
-  const team = buildTeamContext({ history, files, areaOf: (path) => `${path.split('/')[0] ?? ''}/` });
-  const readings = findCandidates(history, team).map((item) => ({
-    item,
-    reading: { isConcern: isConcern(item.comment.body), kind: 'race', probability: 0.8, reason: '' },
-    readBy: 'built-in',
-  }));
-  return flaggedInReview.detect({ history, team, readings });
+  const small = buildSmallTeam(pulls, { repository, files: { codeowners } });
+  return flaggedInReview.detect({ ...small, readings: readAsConcerns(small, isConcern) });
 }
 
 /** Ten hours in, jonas points at a line of mira's work. */

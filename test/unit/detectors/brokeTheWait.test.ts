@@ -5,16 +5,8 @@ import type { ThreadEvent } from '../../../src/core/model/event.ts';
 import type { Evidence } from '../../../src/core/model/evidence.ts';
 import type { Person } from '../../../src/core/model/person.ts';
 import type { Pull, Thread } from '../../../src/core/model/thread.ts';
-import { buildTeamContext } from '../../../src/core/people/teamContext.ts';
-import {
-  buildComment,
-  buildCommit,
-  buildPerson,
-  buildPull,
-  buildRepository,
-  buildReview,
-  hoursAfter,
-} from '../../support/builders.ts';
+import { buildComment, buildCommit, buildPerson, buildPull, buildReview, hoursAfter } from '../../support/builders.ts';
+import { buildSmallTeam } from '../../support/smallHistory.ts';
 
 const DAY = 24;
 const mira = buildPerson('mira');
@@ -24,10 +16,8 @@ const bot = buildPerson('tide[bot]');
 
 /** What is found in a few threads; all times in days. */
 function detect(threads: readonly Thread[], codeowners: string | null = null): Evidence[] {
-  const history = { repository: buildRepository(), threads, asOf: hoursAfter(900 * DAY), isWhole: true };
-  const files = { codeowners, mailmap: null, paths: [] };
-  const team = buildTeamContext({ history, files, areaOf: (path) => `${path.split('/')[0] ?? ''}/` });
-  return brokeTheWait.detect({ history, team, readings: [] });
+  const small = buildSmallTeam(threads, { asOf: hoursAfter(900 * DAY), files: { codeowners } });
+  return brokeTheWait.detect({ ...small, readings: [] });
 }
 
 const on = (day: number): string => hoursAfter(day * DAY);

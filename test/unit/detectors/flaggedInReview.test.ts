@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { learnOutdatedWorth } from '../../../src/core/detectors/concern/concernOutcome.ts';
 import type { ThreadEvent } from '../../../src/core/model/event.ts';
 import type { Pull } from '../../../src/core/model/thread.ts';
-import { buildTeamContext } from '../../../src/core/people/teamContext.ts';
 import { findCandidates } from '../../../src/core/reading/findCandidates.ts';
-import { buildPerson, buildPull, buildRepository, hoursAfter } from '../../support/builders.ts';
+import { buildPerson, buildPull, hoursAfter } from '../../support/builders.ts';
 import { ana, detectFlags, flag, mira, pullOf, push, reply, review, thumb } from '../../support/flaggedWork.ts';
+import { buildSmallTeam } from '../../support/smallHistory.ts';
 
 /** What became of it, or nothing. */
 const levels = (...events: ThreadEvent[]): string =>
@@ -173,8 +173,7 @@ describe('changed lines without a word', () => {
   it('are worth a probability, and more for each "fixed" that they went with', () => {
     const worth = (fixed: number, refusedOutdated: number): number => {
       const pulls = past({ fixed, refused: 3, refusedOutdated });
-      const history = { repository: buildRepository(), threads: pulls, asOf: hoursAfter(9000), isWhole: true };
-      const team = buildTeamContext({ history, files: null, areaOf: (path) => path });
+      const { history, team } = buildSmallTeam(pulls);
       return learnOutdatedWorth(findCandidates(history, team), team).whenOutdated;
     };
     const count = fc.integer({ min: 0, max: 12 });

@@ -1,20 +1,18 @@
 import assert from 'node:assert/strict';
 import { DETECTORS } from '../../../src/core/detectors/registry.ts';
 import type { Thread } from '../../../src/core/model/thread.ts';
-import { buildTeamContext } from '../../../src/core/people/teamContext.ts';
-import { findCandidates } from '../../../src/core/reading/findCandidates.ts';
 import {
   buildComment,
   buildCommit,
   buildIssue,
   buildPerson,
   buildPull,
-  buildRepository,
   buildReview,
   buildReviewComment,
   hoursAfter,
 } from '../../support/builders.ts';
 import { LONG_TEXTS, repeatPart } from '../../support/longTexts.ts';
+import { buildSmallTeam, readAsConcerns } from '../../support/smallHistory.ts';
 
 /** Half of what GitHub takes as one comment, on ten places of a thread. */
 const LONG_COMMENT = 30_000;
@@ -89,13 +87,10 @@ describe('threads of very long texts', function () {
   for (const detector of DETECTORS) {
     it(`are read to their end by ${detector.kind}`, () => {
       for (const text of TEXTS) {
-        const threads = threadsOf(text);
-        const history = { repository: buildRepository(), threads, asOf: hoursAfter(2000), isWhole: true };
-        const team = buildTeamContext({ history, files: null, areaOf: (path) => path });
-        const reading = { isConcern: true, kind: 'race', probability: 0.9, reason: 'said so' };
-        const readings = findCandidates(history, team).map((item) => ({ item, reading, readBy: 'test' }));
+        const small = buildSmallTeam(threadsOf(text));
+        const readings = readAsConcerns(small);
         assert.equal(readings.length, 6, 'the texts stand where detectors look');
-        for (const evidence of detector.detect({ history, team, readings })) {
+        for (const evidence of detector.detect({ ...small, readings })) {
           assert.ok(evidence.source.quote.length <= 240);
         }
       }

@@ -5,7 +5,6 @@ import type { Evidence } from '../../../src/core/model/evidence.ts';
 import type { Person } from '../../../src/core/model/person.ts';
 import type { Pull, Thread } from '../../../src/core/model/thread.ts';
 import { markLanded } from '../../../src/core/people/markLanded.ts';
-import { buildTeamContext } from '../../../src/core/people/teamContext.ts';
 import { builtInReader } from '../../../src/core/reading/builtIn/builtInReader.ts';
 import { readComments } from '../../../src/core/reading/readComments.ts';
 import { countLanguages } from '../../../src/core/situation/countLanguages.ts';
@@ -15,11 +14,11 @@ import {
   buildIssue,
   buildPerson,
   buildPull,
-  buildRepository,
   buildReview,
   buildReviewComment,
   hoursAfter,
 } from '../../support/builders.ts';
+import { buildSmallTeam } from '../../support/smallHistory.ts';
 
 /*
  * Small invented histories of teams that work in other ways than the one whose history the rules were measured on: what
@@ -33,8 +32,7 @@ const ana = buildPerson('ana');
 
 async function evidenceOf(...given: Thread[]): Promise<Evidence[]> {
   const threads = markLanded(given.toSorted((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt)));
-  const history = { repository: buildRepository(), threads, asOf: hoursAfter(400 * DAY), isWhole: true };
-  const team = buildTeamContext({ history, files: null, areaOf: () => 'storage/' });
+  const { history, team } = buildSmallTeam(threads, { asOf: hoursAfter(400 * DAY), areaOf: () => 'storage/' });
   const readings = await readComments({ history, team, store: { readings: () => new Map() }, reader: builtInReader });
   return runDetectors({ history, team, readings, progress: () => undefined });
 }

@@ -3,31 +3,18 @@ import { DETECTORS } from '../../../src/core/detectors/registry.ts';
 import { runDetectors } from '../../../src/core/detectors/runDetectors.ts';
 import type { Evidence } from '../../../src/core/model/evidence.ts';
 import type { Thread } from '../../../src/core/model/thread.ts';
-import { buildTeamContext } from '../../../src/core/people/teamContext.ts';
 import type { ProgressStep } from '../../../src/core/ports.ts';
-import { findCandidates } from '../../../src/core/reading/findCandidates.ts';
-import {
-  buildPerson,
-  buildPull,
-  buildRepository,
-  buildReview,
-  buildReviewComment,
-  hoursAfter,
-} from '../../support/builders.ts';
+import { buildPerson, buildPull, buildReview, buildReviewComment, hoursAfter } from '../../support/builders.ts';
+import { buildSmallTeam, readAsConcerns } from '../../support/smallHistory.ts';
 
 const mira = buildPerson('mira');
 const jonas = buildPerson('jonas');
 
 function run(threads: readonly Thread[], isWhole = true): { evidence: Evidence[]; steps: ProgressStep[] } {
-  const history = { repository: buildRepository(), threads, asOf: hoursAfter(9000), isWhole };
-  const team = buildTeamContext({ history, files: null, areaOf: (path) => path });
-  const readings = findCandidates(history, team).map((item) => ({
-    item,
-    reading: { isConcern: true, kind: 'race', probability: 0.8, reason: '' },
-    readBy: 'built-in',
-  }));
+  const small = buildSmallTeam(threads, { isWhole });
+  const readings = readAsConcerns(small);
   const steps: ProgressStep[] = [];
-  return { evidence: runDetectors({ history, team, readings, progress: (step) => void steps.push(step) }), steps };
+  return { evidence: runDetectors({ ...small, readings, progress: (step) => void steps.push(step) }), steps };
 }
 
 /** A line comment that also ends a long wait: an act of two families. */

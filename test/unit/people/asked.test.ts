@@ -3,15 +3,8 @@ import type { ThreadEvent } from '../../../src/core/model/event.ts';
 import type { Person } from '../../../src/core/model/person.ts';
 import type { Thread } from '../../../src/core/model/thread.ts';
 import { isUnasked, mentions } from '../../../src/core/people/asked.ts';
-import { buildTeamContext } from '../../../src/core/people/teamContext.ts';
-import {
-  buildComment,
-  buildPerson,
-  buildPull,
-  buildRepository,
-  buildReview,
-  hoursAfter,
-} from '../../support/builders.ts';
+import { buildComment, buildPerson, buildPull, buildReview, hoursAfter } from '../../support/builders.ts';
+import { buildSmallTeam } from '../../support/smallHistory.ts';
 
 const mira = buildPerson('mira');
 const jonas = buildPerson('jonas');
@@ -24,8 +17,7 @@ function request(fields: { at?: string; actor?: Person; reviewer?: Person | null
 
 /** Whether what jonas did ten hours in was unasked. */
 function judge(thread: Thread, codeowners: string | null = null, paths: string[] = []): boolean | null {
-  const history = { repository: buildRepository(), threads: [thread], asOf: hoursAfter(100), isWhole: true };
-  const team = buildTeamContext({ history, files: { codeowners, mailmap: null, paths: [] }, areaOf: (path) => path });
+  const { team } = buildSmallTeam([thread], { files: { codeowners }, areaOf: (path) => path });
   return isUnasked({ thread, actor: jonas, at: hoursAfter(10), paths, team });
 }
 

@@ -3,7 +3,8 @@ import type { ThreadEvent } from '../../../src/core/model/event.ts';
 import type { Person } from '../../../src/core/model/person.ts';
 import type { Thread } from '../../../src/core/model/thread.ts';
 import { findDuty, type DutyBook } from '../../../src/core/people/duty.ts';
-import { buildIssue, buildPerson, buildPull, buildRepository, hoursAfter } from '../../support/builders.ts';
+import { buildIssue, buildPerson, buildPull, hoursAfter } from '../../support/builders.ts';
+import { buildHistory } from '../../support/smallHistory.ts';
 
 const mira = buildPerson('mira');
 const jonas = buildPerson('jonas');
@@ -12,7 +13,7 @@ const LATER_MS = Date.parse(hoursAfter(1000));
 
 function dutyOf(threads: readonly Thread[], codeowners: string | null = null): DutyBook {
   return findDuty({
-    history: { repository: buildRepository(), threads, asOf: hoursAfter(20_000), isWhole: true },
+    history: buildHistory(threads, { asOf: hoursAfter(20_000) }),
     files: { codeowners, mailmap: null, paths: [] },
     areasOf: (thread) => thread.labels,
   });

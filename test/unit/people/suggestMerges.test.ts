@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import type { Person } from '../../../src/core/model/person.ts';
 import type { Thread } from '../../../src/core/model/thread.ts';
 import { suggestMerges } from '../../../src/core/people/suggestMerges.ts';
-import { buildCommit, buildPerson, buildPull, buildRepository, hoursAfter } from '../../support/builders.ts';
+import { buildCommit, buildPerson, buildPull, hoursAfter } from '../../support/builders.ts';
+import { buildHistory } from '../../support/smallHistory.ts';
 
 const mira = buildPerson('mira');
 const atWork = buildPerson('mk-tide');
@@ -16,8 +17,7 @@ function pull(number: number, author: Person, git: { name?: string; email?: stri
 }
 
 function suggest(threads: Thread[], rest: Partial<Parameters<typeof suggestMerges>[1]> = {}): string[] {
-  const history = { repository: buildRepository(), threads, asOf: hoursAfter(999), isWhole: true };
-  return suggestMerges(history, { mailmapText: '', said: [], ...rest }).map(
+  return suggestMerges(buildHistory(threads), { mailmapText: '', said: [], ...rest }).map(
     ({ from, to, state, reason }) => `${from.login} → ${to.login} ${state} ${reason ?? ''}`,
   );
 }

@@ -1,33 +1,27 @@
 import assert from 'node:assert/strict';
 import type { Thread } from '../../../src/core/model/thread.ts';
 import type { RepositoryFiles } from '../../../src/core/people/repositoryFiles.ts';
-import { buildTeamContext, type TeamContext } from '../../../src/core/people/teamContext.ts';
+import type { TeamContext } from '../../../src/core/people/teamContext.ts';
 import {
   buildComment,
   buildCommit,
   buildIssue,
   buildPerson,
   buildPull,
-  buildRepository,
   buildReview,
   buildReviewComment,
   hoursAfter,
   START_ISO,
 } from '../../support/builders.ts';
+import { buildSmallTeam } from '../../support/smallHistory.ts';
 
 const mira = buildPerson('mira');
 const jonas = buildPerson('jonas');
 const ana = buildPerson('ana');
 const YEAR_HOURS = 365 * 24;
-const NO_FILES: RepositoryFiles = { codeowners: null, mailmap: null, paths: [] };
 
 function teamOf(threads: readonly Thread[], files: Partial<RepositoryFiles> = {}): TeamContext {
-  const history = { repository: buildRepository(), threads, asOf: hoursAfter(3 * YEAR_HOURS), isWhole: true };
-  return buildTeamContext({
-    history,
-    files: { ...NO_FILES, ...files },
-    areaOf: (path) => `${path.split('/')[0] ?? ''}/`,
-  });
+  return buildSmallTeam(threads, { asOf: hoursAfter(3 * YEAR_HOURS), files }).team;
 }
 
 /** A commit that git knows by an address only. */

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ThreadEvent } from '../../../src/core/model/event.ts';
 import type { Pull } from '../../../src/core/model/thread.ts';
-import { buildTeamContext, type TeamContext } from '../../../src/core/people/teamContext.ts';
-import type { History } from '../../../src/core/model/history.ts';
 import type { CommentInThread } from '../../../src/core/reading/commentInThread.ts';
 import { findCandidates } from '../../../src/core/reading/findCandidates.ts';
 import {
@@ -18,22 +16,17 @@ import {
   buildIssue,
   buildPerson,
   buildPull,
-  buildRepository,
   buildReview,
   buildReviewComment,
   hoursAfter,
 } from '../../support/builders.ts';
+import { buildSmallTeam } from '../../support/smallHistory.ts';
 
 const mira = buildPerson('mira');
 const jonas = buildPerson('jonas');
 
-function look(...threads: History['threads'][number][]): { history: History; team: TeamContext } {
-  const history = { repository: buildRepository(), threads, asOf: hoursAfter(9000), isWhole: true };
-  return { history, team: buildTeamContext({ history, files: null, areaOf: (path) => path }) };
-}
-
 function candidatesOf(pull: Pull): CommentInThread[] {
-  const { history, team } = look(pull);
+  const { history, team } = buildSmallTeam([pull]);
   return findCandidates(history, team);
 }
 
@@ -57,10 +50,10 @@ describe('findCandidates', () => {
 
   it('leaves out issues and the work of programs that no human assigned', () => {
     const events = [buildComment({ body: 'The lamp is dark.' })];
-    const { history, team } = look(
+    const { history, team } = buildSmallTeam([
       buildIssue({ events }),
       buildPull({ number: 2, author: buildPerson('x[bot]'), events }),
-    );
+    ]);
     assert.deepEqual(findCandidates(history, team), []);
     assert.equal(candidatesOf(buildPull({ author: buildPerson('x[bot]'), assignees: [mira], events })).length, 1);
   });
@@ -101,7 +94,7 @@ describe('readComments', () => {
 
   it('lets the reader read every candidate, each once', async () => {
     const reader = counting();
-    const read = await readComments({ ...look(pull), store: { readings: () => new Map() }, reader });
+    const read = await readComments({ ...buildSmallTeam([pull]), store: { readings: () => new Map() }, reader });
     assert.deepEqual(reader.seen, ['one', 'two', 'three']);
     assert.deepEqual(
       read.map(({ reading: made, readBy }) => [made.reason, readBy]),
@@ -125,7 +118,7 @@ describe('readComments', () => {
         return handedOver;
       },
     };
-    const read = await readComments({ ...look(pull), store, reader });
+    const read = await readComments({ ...buildSmallTeam([pull]), store, reader });
     assert.deepEqual(asked, [MODEL_READER, IMPORTED_READER]);
     assert.deepEqual(reader.seen, ['one', 'three']);
     assert.deepEqual(
@@ -139,7 +132,7 @@ describe('readComments', () => {
   });
 
   it('reads with the built-in reader where no other is given', async () => {
-    const read = await readComments({ ...look(pull), store: { readings: () => new Map() } });
+    const read = await readComments({ ...buildSmallTeam([pull]), store: { readings: () => new Map() } });
     assert.deepEqual(new Set(read.map(({ readBy }) => readBy)), new Set(['built-in']));
   });
 });

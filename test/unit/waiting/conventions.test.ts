@@ -2,17 +2,10 @@ import assert from 'node:assert/strict';
 import type { ThreadEvent } from '../../../src/core/model/event.ts';
 import type { Person } from '../../../src/core/model/person.ts';
 import type { Pull } from '../../../src/core/model/thread.ts';
-import { buildTeamContext } from '../../../src/core/people/teamContext.ts';
 import { findWaits } from '../../../src/core/waiting/findWaits.ts';
 import { isRefusalInWords, isVerdictInWords, weighRemark } from '../../../src/core/waiting/remark.ts';
-import {
-  buildComment,
-  buildPerson,
-  buildPull,
-  buildRepository,
-  buildReview,
-  hoursAfter,
-} from '../../support/builders.ts';
+import { buildComment, buildPerson, buildPull, buildReview, hoursAfter } from '../../support/builders.ts';
+import { buildSmallTeam } from '../../support/smallHistory.ts';
 
 /*
  * How projects say yes, no, "your turn" and "look at this" in words: each has its own way, and all of them mean the
@@ -113,9 +106,8 @@ function waitsOf(fields: Partial<Pull>): string[] {
     createdAt: hoursAfter(-500),
     events: [buildReview({ at: hoursAfter(-400), actor: jonas, state: 'approved' })],
   });
-  const history = { repository: buildRepository(), threads: [past, pull], asOf: hoursAfter(9000), isWhole: true };
   const hours = (ms: number): string => String((ms - Date.parse(hoursAfter(0))) / 3_600_000);
-  return findWaits(pull, buildTeamContext({ history, files: null, areaOf: (path) => path })).map((wait) => {
+  return findWaits(pull, buildSmallTeam([past, pull]).team).map((wait) => {
     const end = wait.toMs === null ? '' : hours(wait.toMs);
     const by = wait.endedBy === null ? '' : ` ${wait.endedBy.actor?.login ?? 'nobody'}: ${wait.endedBy.kind}`;
     return `${wait.waitedFor} ${hours(wait.fromMs)}-${end}${by}`;

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import type { ThreadEvent } from '../../../src/core/model/event.ts';
 import type { Person } from '../../../src/core/model/person.ts';
 import type { Thread } from '../../../src/core/model/thread.ts';
-import { buildTeamContext } from '../../../src/core/people/teamContext.ts';
 import { findWaits, type Wait } from '../../../src/core/waiting/findWaits.ts';
 import {
   buildComment,
@@ -11,12 +10,12 @@ import {
   buildIssue,
   buildPerson,
   buildPull,
-  buildRepository,
   buildReview,
   buildReviewComment,
   hoursAfter,
   START_ISO,
 } from '../../support/builders.ts';
+import { buildSmallTeam } from '../../support/smallHistory.ts';
 
 const mira = buildPerson('mira');
 const jonas = buildPerson('jonas');
@@ -24,8 +23,7 @@ const ana = buildPerson('ana');
 const bot = buildPerson('tide[bot]');
 
 function waitsOf(thread: Thread): Wait[] {
-  const history = { repository: buildRepository(), threads: [thread], asOf: hoursAfter(9000), isWhole: true };
-  return findWaits(thread, buildTeamContext({ history, files: null, areaOf: (path) => path }));
+  return findWaits(thread, buildSmallTeam([thread]).team);
 }
 
 const hours = (ms: number): number => (ms - Date.parse(START_ISO)) / 3_600_000;

@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict';
 import { findOutcome } from '../../../../src/core/detectors/concern/concernOutcome.ts';
 import type { ThreadEvent } from '../../../../src/core/model/event.ts';
-import { buildTeamContext } from '../../../../src/core/people/teamContext.ts';
 import { findCandidates } from '../../../../src/core/reading/findCandidates.ts';
 import {
   buildComment,
   buildCommit,
   buildPerson,
   buildPull,
-  buildRepository,
   buildReviewComment,
   hoursAfter,
 } from '../../../support/builders.ts';
+import { buildSmallTeam } from '../../../support/smallHistory.ts';
 
 const mira = buildPerson('mira');
 const jonas = buildPerson('jonas');
@@ -21,8 +20,7 @@ const concern = buildReviewComment({ id: 7, actor: jonas, at: hoursAfter(10), is
 /** What became of jonas' first words on mira's pull request. */
 function outcomeOf(events: readonly ThreadEvent[]) {
   const pull = buildPull({ author: mira, mergedAt: hoursAfter(200), events: [...events] });
-  const history = { repository: buildRepository(), threads: [pull], asOf: hoursAfter(999), isWhole: true };
-  const team = buildTeamContext({ history, files: null, areaOf: (path) => path });
+  const { history, team } = buildSmallTeam([pull]);
   const [item] = findCandidates(history, team);
   assert.ok(item);
   return findOutcome(item, team, { whenOutdated: 0.9, whenShown: 0.9 }).level;
