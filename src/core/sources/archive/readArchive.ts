@@ -5,7 +5,7 @@ import type { Thread } from '../../model/thread.ts';
 import type { SourceReport, ThreadStream } from '../source.ts';
 import { readArchiveFiles } from './archiveFiles.ts';
 import { issueFileDto, pullFileDto, stateFileDto } from './backupDto.ts';
-import { describeMisfit } from './readEvents.ts';
+import { describeMisfit } from '../misfit.ts';
 import { toThread } from './toThread.ts';
 
 const THREAD_FILE = /(?:^|\/)(?:issues|pulls)\/\d+\.json$/;

@@ -10,7 +10,6 @@ import {
   labeledDto,
   milestonedDto,
   renamedDto,
-  reviewCommentDto,
   reviewDismissedDto,
   reviewedDto,
   reviewRequestedDto,
@@ -18,9 +17,7 @@ import {
   type GitHubUserDto,
   type TimelineEntryDto,
 } from './backupDto.ts';
-
-/** Notes one thing that could not be used, and why. */
-export type Skip = (what: string, why: string) => void;
+import { describeMisfit, type Skip } from '../misfit.ts';
 
 export const PLAIN_EVENTS: Record<string, PlainEventType> = {
   reopened: 'reopened',
@@ -73,13 +70,8 @@ export function toPerson(user: GitHubUserDto | null | undefined): Person | null 
   return { id: user.id, login: user.login, type: valueOf(PERSON_TYPES, user.type ?? 'User') ?? 'user' };
 }
 
-/** Names the first field that does not fit, never its content. */
-export function describeMisfit(error: z.ZodError): string {
-  const issue = error.issues[0];
-  return issue ? `field ${issue.path.map(String).join('.') || '(all of it)'}: ${issue.code}` : 'does not fit';
-}
-
-function isEdited(createdAt: string, updatedAt: string | null | undefined): boolean {
+/** Whether it was changed more than a minute after it was written. */
+export function isEdited(createdAt: string, updatedAt: string | null | undefined): boolean {
   return updatedAt !== null && updatedAt !== undefined && Date.parse(updatedAt) - Date.parse(createdAt) > 60_000;
 }
 
@@ -240,68 +232,4 @@ export function readTimelineEntry(entry: unknown, skip: Skip): ThreadEvent | nul
 
 function isZodError(error: unknown): error is z.ZodError {
   return error instanceof Error && 'issues' in error && Array.isArray(error.issues);
-}
-
-/**
- * Reads the line comments of a pull request. A comment of a pending review is dated from when it was
- * drafted; what counts is when others could see it, so the review's submission is taken where later.
- */
-export function readReviewComments(
-  entries: readonly unknown[],
-  reviewedAt: ReadonlyMap<number, string>,
-  skip: Skip,
-): ThreadEvent[] {
-  const dtos = [];
-  for (const entry of entries) {
-    const parsed = reviewCommentDto.safeParse(entry);
-    if (parsed.success) dtos.push(parsed.data);
-    else skip('review comment', describeMisfit(parsed.error));
-  }
-  const replyTo = new Map(dtos.map((dto) => [dto.id, dto.in_reply_to_id ?? null]));
-  return dtos.map((dto) => {
-    const submittedAt = reviewedAt.get(dto.pull_request_review_id ?? -1);
-    const isLater = submittedAt !== undefined && Date.parse(submittedAt) > Date.parse(dto.created_at);
-    return {
-      type: 'review-comment',
-      at: isLater ? submittedAt : dto.created_at,
-      actor: toPerson(dto.user),
-      eventId: null,
-      id: dto.id,
-      body: dto.body ?? '',
-      url: dto.html_url,
-      isEdited: isEdited(dto.created_at, dto.updated_at),
-      association: dto.author_association ?? null,
-      reactions: null,
-      reviewId: dto.pull_request_review_id ?? null,
-      rootCommentId: rootOf(dto.id, replyTo),
-      path: dto.path,
-      originalLine: dto.original_line ?? null,
-      originalStartLine: dto.original_start_line ?? null,
-      side: dto.side === 'LEFT' || dto.side === 'RIGHT' ? dto.side : null,
-      diffHunk: dto.diff_hunk ?? null,
-      originalCommitSha: dto.original_commit_id ?? null,
-      isOutdated: isOutdated(dto),
-      isResolved: null,
-      resolvedBy: null,
-    };
-  });
-}
-
-/** GitHub takes the line away from a comment that it can no longer place; old backups know only the position. */
-function isOutdated(dto: z.infer<typeof reviewCommentDto>): boolean | null {
-  if (dto.subject_type === 'file') return null;
-  if (dto.line !== undefined) return dto.line === null;
-  return dto.position === undefined ? null : dto.position === null;
-}
-
-/** Follows replies to the first comment; the chain ends where a comment is missing or would repeat. */
-function rootOf(id: number, replyTo: ReadonlyMap<number, number | null>): number {
-  const seen = new Set<number>();
-  let current = id;
-  for (;;) {
-    seen.add(current);
-    const parent = replyTo.get(current);
-    if (parent === null || parent === undefined || seen.has(parent)) return current;
-    current = parent;
-  }
 }

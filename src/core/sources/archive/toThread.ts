@@ -1,7 +1,9 @@
 import type { ThreadEvent } from '../../model/event.ts';
 import type { Thread } from '../../model/thread.ts';
 import type { ThreadFileDto } from './backupDto.ts';
-import { readReviewComments, readTimelineEntry, toPerson, type Skip } from './readEvents.ts';
+import type { Skip } from '../misfit.ts';
+import { readTimelineEntry, toPerson } from './readEvents.ts';
+import { readReviewComments } from './readReviewComments.ts';
 
 /** Turns one parsed backup file into a thread; what cannot be used is told to `skip`. */
 export function toThread(file: ThreadFileDto, skip: Skip): Thread {

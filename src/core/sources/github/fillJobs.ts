@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Issue, Pull } from '../../model/thread.ts';
-import type { Skip } from '../archive/readEvents.ts';
+import type { Skip } from '../misfit.ts';
 import { commitIdDto, reviewThreadDto, type IssueDto, type PageDto, type PullDto } from './queries/dto.ts';
 import type { FlatKind, Overflow } from './queries/fillQuery.ts';
 import type { UnaskedRemark } from '../../model/miningState.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Issue } from '../../model/thread.ts';
-import type { Skip } from '../archive/readEvents.ts';
+import type { Skip } from '../misfit.ts';
 import { TooHeavyError } from './githubClient.ts';
 import type { PageSource } from './pageSource.ts';
 import { readReactions, type Reactions } from './reactions.ts';

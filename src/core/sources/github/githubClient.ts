@@ -2,7 +2,7 @@ import { Octokit } from '@octokit/rest';
 import { z } from 'zod';
 import { CancelledError, ExpectedError, type GitHubError, type GitHubFailure } from '../../errors.ts';
 import type { Clock, HttpFetch, Random, Sleep } from '../../ports.ts';
-import { describeMisfit } from '../archive/readEvents.ts';
+import { describeMisfit } from '../misfit.ts';
 import { createGitHubError, type Asked } from './describeFailure.ts';
 import { judge, type Circumstances, type Outcome } from './faultPolicy.ts';
 

@@ -1,6 +1,6 @@
 import type { UnaskedRemark } from '../../model/miningState.ts';
 import type { Thread } from '../../model/thread.ts';
-import type { Skip } from '../archive/readEvents.ts';
+import type { Skip } from '../misfit.ts';
 import { fillIssues, fillPulls } from './fillThreads.ts';
 import { TooHeavyError, type GraphqlQuery } from './githubClient.ts';
 import type { PageSource } from './pageSource.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { ThreadEvent } from '../../model/event.ts';
 import type { Person } from '../../model/person.ts';
-import { describeMisfit, PLAIN_EVENTS, REVIEW_STATES, type Skip } from '../archive/readEvents.ts';
+import { PLAIN_EVENTS, REVIEW_STATES } from '../archive/readEvents.ts';
+import { describeMisfit, type Skip } from '../misfit.ts';
 import * as dto from './queries/dto.ts';
 import { toPerson } from './toPerson.ts';
 

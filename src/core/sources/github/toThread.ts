@@ -2,7 +2,7 @@ import type { ReviewCommentEvent, ThreadEvent } from '../../model/event.ts';
 import type { Person } from '../../model/person.ts';
 import type { Issue, Pull } from '../../model/thread.ts';
 import { isSamePerson } from '../../people/humans.ts';
-import { describeMisfit, type Skip } from '../archive/readEvents.ts';
+import { describeMisfit, type Skip } from '../misfit.ts';
 import { sortEvents } from '../archive/toThread.ts';
 import {
   fileDto,

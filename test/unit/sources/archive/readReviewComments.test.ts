@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { eventSchema } from '../../../../src/core/model/event.ts';
-import { readReviewComments } from '../../../../src/core/sources/archive/readEvents.ts';
+import { readReviewComments } from '../../../../src/core/sources/archive/readReviewComments.ts';
 import { githubLineComment, type Json } from '../../../support/backup.ts';
 import { hoursAfter, START_ISO } from '../../../support/builders.ts';
 
