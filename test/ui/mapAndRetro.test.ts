@@ -143,6 +143,20 @@ describe('the map and the retro in the workbench', function () {
     await hands.runFromPalette('View: Close All Editors');
   });
 
+  it('looks at whomever the story in front of it tells of', async () => {
+    await hands.runFromPalette('Peer Leadership: Show Team Leadership Map');
+    await map();
+    const insights = hands.view('Insights');
+    await insights.getByRole('treeitem', { level: 2 }).first().click();
+    await insights.getByRole('treeitem', { level: 3 }).first().click();
+    const story = await pageWith((frame) => frame.getByRole('heading', { name: 'Two questions' }));
+    const actor = (await story.getByRole('heading', { level: 1 }).locator('bdi').textContent()) ?? '';
+    await story.getByRole('button', { name: 'Show in Map' }).click();
+    const details = (await map()).locator('aside');
+    await details.getByRole('heading', { name: actor, exact: true }).first().waitFor();
+    await hands.runFromPalette('View: Close All Editors');
+  });
+
   it('writes a retro report and offers what may become of it', async () => {
     await hands.runFromPalette('Peer Leadership: Create Retro Report');
     await hands.choose(/^Last 90 days/u);

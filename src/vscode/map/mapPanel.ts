@@ -116,6 +116,10 @@ export class MapPanel implements vscode.Disposable, vscode.WebviewPanelSerialize
     this.#panel = panel;
     this.#isListening = false;
     panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message));
+    panel.onDidChangeViewState(() => {
+      // Behind another tab there is no page: what is sent to it is lost. It says so itself when it is there again.
+      if (this.#isOpen(panel) && !panel.visible) this.#isListening = false;
+    });
     panel.onDidDispose(() => {
       if (!this.#isOpen(panel)) return;
       this.#panel = null;
