@@ -139,6 +139,15 @@ describe('mining GitHub', () => {
       assert.equal(trial.store.importRecord(key)?.asOf, new Date(trial.clock.nowMs()).toISOString());
     });
 
+    it('looks again once a week where nothing has changed: it may have learned to see more', async () => {
+      await trial.start();
+      const { key } = await trial.mine();
+      trial.clock.pass(8 * 24 * 3_600_000);
+      const looks: number[] = [];
+      assert.equal((await trial.mine({ onInsights: (looked) => looks.push(looked) })).isUnchanged, true);
+      assert.deepEqual(looks, [key]);
+    });
+
     it('looks at what somebody read before and could not look at any more', async () => {
       await trial.start();
       const { key } = await trial.mine();

@@ -130,8 +130,9 @@ export class MinedHistory {
     const fingerprint = this.#fingerprint();
     const hasNews = fingerprint !== this.#state.lookedThrough;
     this.#writeRecord(hasNews);
-    // Also what was read by somebody who was stopped before they could look at it.
-    this.#hasNews = hasNews;
+    // Also what was read by somebody who was stopped before they could look at it; and once a week what is as it was,
+    // because the program may have learned to see more since, and waits grow longer where nobody does anything.
+    this.#hasNews = hasNews || this.#hasRevisited;
     await this.lookThrough();
     this.#commit([], { ...this.#state, etag, revisitedAt, lookedThrough: fingerprint });
     return hasNews;
