@@ -1,3 +1,4 @@
+import { leavesOpen, saysPerhapsLater } from './leavesOpen.ts';
 import { splitComment } from './plainText.ts';
 
 /** What an author's answer to a review comment amounts to. */
@@ -61,9 +62,13 @@ function saysDone(answer: string): boolean {
   if (text.split(/[.!]\s+|\n+/).some((sentence) => PLAIN_DEED.test(tellingWord(sentence)))) return true;
   if ([...text.matchAll(DEED_WITH_SUBJECT)].some((match) => isDeed(match.groups?.['deed'] ?? ''))) return true;
   if ([...text.matchAll(DEED_AS_OUTCOME)].some((match) => isOutcome(match))) return true;
-  const words = wordsOf(text);
+  const words = wordsOf(text.replace(NAMES_THING, ' '));
   return words.length <= SHORT_WORDS && !DESCRIBES.test(text) && words.some(isDeed) && !/\?\s*$/.test(text);
 }
+
+/** "The removed code is …", "looking for a fix", "it always took time": no deed of the writer's. */
+const NAMES_THING =
+  /\b(?:the|an?|any|some|this|that|these|those|no) (?:\w+ )?(?:fix|fixed|changed|removed|dropped|deleted|added|implemented|updated|moved|replaced|included|used|split)\b|\b(?:always|never|usually|still|it|that|this) (?:took|made|used)\b/gi;
 
 /** The first word behind names and courtesies. */
 function tellingWord(text: string): string {
@@ -113,6 +118,25 @@ export function namesLater(body: string): boolean {
  * left out.
  */
 export function readAuthorReply(body: string): ReplyStance {
+  const stance = readWords(body);
+  return isYesInPrinciple(stance, body) ? 'deferred' : stance;
+}
+
+/** A yes that hangs on something, or a yes to the matter and a no to doing it now, leaves it for later. */
+function isYesInPrinciple(stance: ReplyStance, body: string): boolean {
+  const { prose } = splitComment(body);
+  if (stance === 'thanked' || stance === 'neutral') return saysPerhapsLater(prose) && !prose.endsWith('?');
+  if (stance !== 'promised' && stance !== 'declined') return false;
+  if (stance === 'declined' && !(OUT_OF_SCOPE.test(prose) && CONCEDED.test(prose) && !OTHER_REFUSAL.test(prose)))
+    return false;
+  return leavesOpen(prose);
+}
+
+const OUT_OF_SCOPE = /\b(?:(?:out|outside) (?:of )?(?:the )?scope|beyond the scope)\b/i;
+const OTHER_REFUSAL =
+  /\b(?:disagree|(?:don['’]t|do not) (?:think|agree|see)|not (?:needed|necessary|a problem)|intentional)\b/i;
+
+function readWords(body: string): ReplyStance {
   const { prose } = splitComment(body);
   if (prose === '') return 'neutral';
   if (YES_SIGN.test(prose.replace(SIGN_VARIANT, '')) || TAKES_UP.test(prose)) return 'promised';

@@ -4,8 +4,8 @@ import { learnOutdatedWorth } from '../../../src/core/detectors/concern/concernO
 import type { ThreadEvent } from '../../../src/core/model/event.ts';
 import type { Pull } from '../../../src/core/model/thread.ts';
 import { findCandidates } from '../../../src/core/reading/findCandidates.ts';
-import { buildPerson, buildPull, hoursAfter } from '../../support/builders.ts';
-import { ana, detectFlags, flag, mira, pullOf, push, reply, review, thumb } from '../../support/flaggedWork.ts';
+import { buildComment, buildPerson, buildPull, hoursAfter } from '../../support/builders.ts';
+import { ana, detectFlags, flag, jonas, mira, pullOf, push, reply, review, thumb } from '../../support/flaggedWork.ts';
 import { buildSmallTeam } from '../../support/smallHistory.ts';
 
 /** What became of it, or nothing. */
@@ -19,6 +19,52 @@ const OUTCOMES: readonly (readonly [name: string, events: ThreadEvent[], level: 
   ['is no more than raised because something was pushed afterwards', [flag(), push()], 'raised'],
   ['is acted on when its author says that it was done', [flag(), reply('Fixed.'), push()], 'acted-on'],
   ['stays raised where it is said to be done and nothing was pushed', [flag(), reply('Yes, that is done.')], 'raised'],
+  [
+    'is left for later where the yes hangs on a need, whatever is pushed afterwards',
+    [flag(), reply('Agreed. It would have to be rebuilt if that is ever needed.'), push()],
+    'deferred',
+  ],
+  [
+    'is left for later where the author will only look at it',
+    [flag(), reply('Thanks, I will take a closer look tonight.'), push()],
+    'deferred',
+  ],
+  [
+    'is acted on where the yes hung on a need, and the lines were changed after all',
+    [flag({ isOutdated: true }), reply('Agreed. It would have to be rebuilt if that is ever needed.'), push()],
+    'acted-on',
+  ],
+  [
+    'is left for later where the lines had been changed before such a yes',
+    [flag({ isOutdated: true }), push(10.5), reply('Agreed. It would have to be rebuilt if that is ever needed.')],
+    'deferred',
+  ],
+  [
+    'is left for later where its reviewer says that it is not for this pull request, and the author agrees',
+    [flag({ body: 'Not really for this PR, but two keepers may light it at once.' }), reply('Yes, agree.'), push()],
+    'deferred',
+  ],
+  [
+    'is acted on where its reviewer would have let it wait, and it was done all the same',
+    [flag({ body: 'Could be in a follow-up: two keepers may light it at once.' }), reply('Fixed.'), push()],
+    'acted-on',
+  ],
+  [
+    'is raised where it will be done and nothing is pushed from then on',
+    [flag(), push(10.5), reply('Will fix.')],
+    'raised',
+  ],
+  ['is acted on where the yes came after the push', [flag(), push(10.5), reply("You're right.")], 'acted-on'],
+  [
+    'is acted on where the author left it for later in the conversation, and says there that it is done',
+    [
+      buildComment({ at: hoursAfter(10), actor: jonas, body: '@mira Two keepers may light it at once.' }),
+      buildComment({ at: hoursAfter(11), actor: mira, body: 'I will take a look tonight.' }),
+      push(),
+      buildComment({ at: hoursAfter(13), actor: mira, body: '> Two keepers may light it at once.\n\nFixed.' }),
+    ],
+    'acted-on',
+  ],
   [
     'is acted on where it is said to be done in another pull request',
     [flag(), reply('Thanks, done in #221.')],

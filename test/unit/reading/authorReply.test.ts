@@ -88,6 +88,12 @@ const ANSWERS: Record<ReplyStance, readonly string[]> = {
     "I'll fix this",
     '👍🏽',
     'Yes is true, I will change',
+    'Will fix, and add a test if needed.',
+    'Let me check the other lamps, and I will fix this.',
+    "You're right, the loop is wrong if the list is empty.",
+    'Makes sense, will add a check.',
+    'True. Thanks for taking a look!',
+    "Confirmed, there it is. I'm looking for a fix, will push.",
   ],
   thanked: [
     'Thanks!',
@@ -114,6 +120,15 @@ const ANSWERS: Record<ReplyStance, readonly string[]> = {
     'Makes sense. Next time I touch this file.',
     'Filed #41 for the remaining boats.',
     'Will be done in a follow-up.',
+    'Yes, agree. It would have to be rebuilt if more lamps are ever needed.',
+    'That is left over from my editor, I will take it out if/when this is ready for merge.',
+    "Thanks @jonas, I'll take a closer look this evening",
+    'Will look into it.',
+    'Good point, let me think about it.',
+    "I'm going to avoid touching this now, but I agree that it belongs into a helper.",
+    'You are right, but that is out of scope here.',
+    'Agreed, once everybody wants it.',
+    'I will change it if others agree.',
   ],
   declined: [
     'WAI',
@@ -178,6 +193,9 @@ const ANSWERS: Record<ReplyStance, readonly string[]> = {
     'Did you mean the lamp should be removed?',
     'What should be changed?',
     'The boats are added by the harbour master.',
+    'The tide tables always took long to load.',
+    'Only at night? The removed code stands behind a switch.',
+    'There may be a fix in the next Qt.',
   ],
 };
 

@@ -53,9 +53,10 @@ function answerInConversation(item: CommentInThread, team: TeamContext): AuthorS
   const fromMs = Date.parse(item.comment.at);
   // What the author says next, before anybody else has spoken, is said to this.
   let isNextWord = standsAlone(item);
+  let left: AuthorStance | null = null;
   for (const event of item.pull.events) {
     if (!isWritten(event) || Date.parse(event.at) <= fromMs) continue;
-    if (Date.parse(event.at) - fromMs > ANSWER_WINDOW_MS) return null;
+    if (Date.parse(event.at) - fromMs > ANSWER_WINDOW_MS) break;
     if (!team.isAuthor(item.pull, event.actor)) {
       isNextWord &&= event.body.trim() === '' || !isHuman(event.actor);
       continue;
@@ -66,9 +67,13 @@ function answerInConversation(item: CommentInThread, team: TeamContext): AuthorS
     if (how === null) continue;
     const stance = readAuthorReply(how === 'summary' ? event.body : answerTo(event.body, item.comment.body));
     // A summary ("addressed all comments") can accept; a refusal of something in it need not mean this one.
-    if (stance === 'accepted' || (how !== 'summary' && stance !== 'neutral')) return { stance, event, how };
+    if (stance === 'accepted') return { stance, event, how };
+    if (left !== null || how === 'summary' || stance === 'neutral') continue;
+    // What was left for later may be done after all, and said so.
+    if (stance !== 'deferred') return { stance, event, how };
+    left = { stance, event, how };
   }
-  return null;
+  return left;
 }
 
 function howAnswered(answer: string, item: CommentInThread, isNextWord: boolean): AuthorStance['how'] | null {

@@ -2,7 +2,9 @@ import type { CommitEvent, ReviewCommentEvent, ReviewEvent, WrittenEvent } from 
 import type { Fact } from '../../model/evidence.ts';
 import { isSamePerson } from '../../people/humans.ts';
 import type { TeamContext } from '../../people/teamContext.ts';
+import { namesLater } from '../../reading/authorReply.ts';
 import type { CommentInThread } from '../../reading/commentInThread.ts';
+import { promisesWork, sparesThisWork } from '../../reading/leavesOpen.ts';
 import { splitComment } from '../../reading/plainText.ts';
 import { stanceOfAuthor } from './authorStance.ts';
 import { areLinesShownChanged, changedLinesFact, wereLinesChanged } from './changedLines.ts';
@@ -34,12 +36,7 @@ const RAISED: ConcernOutcome = { level: 'raised', confidence: 1, facts: [] };
 export function findOutcome(item: CommentInThread, team: TeamContext, worth: OutdatedWorth): ConcernOutcome {
   const stance = stanceOfAuthor(item, team);
   if (stance?.stance === 'declined') return RAISED;
-  if (stance?.stance === 'deferred')
-    return {
-      level: 'deferred',
-      confidence: 0.8,
-      facts: [{ message: 'It was left for later.', args: {}, url: stance.event.url }],
-    };
+  if (stance?.stance === 'deferred') return leftForLater(item, stance.event, team);
   if (stance?.stance === 'accepted' && !isShownDone(stance.event.body, item, team)) return RAISED;
   if (stance?.stance === 'accepted') {
     return {
@@ -50,7 +47,9 @@ export function findOutcome(item: CommentInThread, team: TeamContext, worth: Out
   }
   const applied = findAppliedSuggestion(item, team);
   if (applied) return applied;
-  if (stance?.stance === 'promised' && hasNewWorkAfter(item.pull, item.comment.at, team)) {
+  // A reviewer who says that it may wait is agreed with, and the work stays as it is, unless it shows.
+  if (stance?.stance === 'promised' && sparesThisWork(item.comment.body)) return leftForLater(item, stance.event, team);
+  if (stance?.stance === 'promised' && hasNewWorkAfter(item.pull, promisedSince(item, stance.event), team)) {
     return {
       level: 'acted-on',
       confidence: wereLinesChanged(item) ? 0.9 : 0.8,
@@ -69,6 +68,23 @@ export function findOutcome(item: CommentInThread, team: TeamContext, worth: Out
   // Without a word of the author's a change of these lines may as well answer the machine.
   if (hasMachineSaidFirst(item)) return RAISED;
   return thumbsUpOutcome(item, team) ?? approvalAfterChange(item, team) ?? silentChange(item, team, worth) ?? RAISED;
+}
+
+/**
+ * Agreed, and left for later. Where it was not given another place, and only hung on something, the lines may have been
+ * changed after all: then it was acted on.
+ */
+function leftForLater(item: CommentInThread, answer: WrittenEvent, team: TeamContext): ConcernOutcome {
+  const left: Fact = { message: 'It was left for later.', args: {}, url: answer.url };
+  const isSeen = !namesLater(answer.body) && wereLinesChanged(item) && hasNewWorkAfter(item.pull, answer.at, team);
+  return isSeen
+    ? { level: 'acted-on', confidence: 0.75, facts: [left, changedLinesFact(item)] }
+    : { level: 'deferred', confidence: 0.8, facts: [left] };
+}
+
+/** A plan is carried out after it was said; who only agrees may have pushed before the answer. */
+function promisedSince({ comment }: CommentInThread, answer: WrittenEvent): string {
+  return promisesWork(answer.body) ? answer.at : comment.at;
 }
 
 /** "Done" is borne out by new work here, or by a thread that the answer names; what stood there before was no change. */
