@@ -76,6 +76,20 @@ describe('importing a backup', () => {
     );
   });
 
+  it('names no owner, who may be a person, where names are hidden', async () => {
+    const hide = (isHidden: boolean | undefined): Thenable<void> =>
+      vscode.workspace
+        .getConfiguration()
+        .update('peerLeadership.hideNames', isHidden, vscode.ConfigurationTarget.Global);
+    await hide(true);
+    try {
+      const [message] = await importFrom(path.join(folder, 'lighthouse'));
+      assert.equal(message?.text, 'The history of lighthouse has been read.');
+    } finally {
+      await hide(undefined);
+    }
+  });
+
   it('lets the user choose among the repositories that were read', async () => {
     const original = vscode.window.showQuickPick;
     const offered: string[] = [];

@@ -174,8 +174,11 @@ describe('mining a repository', () => {
     assert.match(messages[0]?.text ?? '', /"no repository" is not a repository name/u);
   });
 
-  it('forgets the token when one signs out', async () => {
-    await answerMessages(async () => run('signOut'));
+  it('forgets the token when one signs out, also while a setting cannot be read', async () => {
+    await configure('repositories', ['no repository']);
+    const messages = await answerMessages(async () => run('signOut'));
+    await configure('repositories', undefined);
+    assert.deepEqual(tell(messages), [['showInformationMessage']]);
     const asked = await answerInput(async () => run('refresh'), undefined);
     assert.deepEqual(
       asked.map(({ isHidden }) => isHidden),

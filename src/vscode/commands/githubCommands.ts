@@ -57,7 +57,7 @@ export function githubCommands(parts: Parts): Pick<CommandMap, GitHubCommand> {
     },
     'peerLeadership.signOut': async () => {
       mining.stop();
-      await accounts.signOut((await findTargets()).map(({ apiUrl }) => hostOfApi(apiUrl)));
+      await accounts.signOut(await knownHosts());
       void vscode.window.showInformationMessage(
         vscode.l10n.t('Signed out: no token is kept here. What has been read stays on this machine.'),
       );
@@ -67,6 +67,16 @@ export function githubCommands(parts: Parts): Pick<CommandMap, GitHubCommand> {
     },
     'peerLeadership.refresh': () => refresh(mining, model),
   };
+}
+
+/** The hosts of what can be mined here. A setting that cannot be read keeps nobody from signing out. */
+async function knownHosts(): Promise<string[]> {
+  try {
+    return (await findTargets()).map(({ apiUrl }) => hostOfApi(apiUrl));
+  } catch (error) {
+    if (error instanceof ExpectedError) return [];
+    throw error;
+  }
 }
 
 /** Reads what is new of the repository that is shown; what did not come from GitHub is read from the store again. */

@@ -4,6 +4,7 @@ import type { ProgressStep } from '../../core/ports.ts';
 import type { WorkerResult } from '../../protocol/workerMessages.ts';
 import type { CallOptions, EngineClient } from '../engine/engineClient.ts';
 import { lookIntoOwnClone } from '../github/findClone.ts';
+import { areNamesHidden } from '../people/namesSetting.ts';
 import type { TeamModel } from '../teamModel.ts';
 import { INSIGHTS_VIEW } from '../tree/insightsTree.ts';
 import type { CommandMap } from './commandMap.ts';
@@ -48,8 +49,10 @@ export function importCommands(
       const repository = await runImport(vscode.l10n.t('Reading the backup'), (options) =>
         importBackup(engine, place.fsPath, options),
       );
-      if (repository !== null)
-        void offerMap(vscode.l10n.t('The history of {0} has been read.', repositoryName(repository)));
+      if (repository === null) return;
+      // The owner may be a person.
+      const name = areNamesHidden() ? repository.name : repositoryName(repository);
+      void offerMap(vscode.l10n.t('The history of {0} has been read.', name));
     },
   };
 }

@@ -124,8 +124,9 @@ export class Accounts implements vscode.Disposable {
         text.trim() === '' || isToken(text) ? undefined : vscode.l10n.t('A token has no spaces or special characters.'),
     });
     if (typed === undefined || !isToken(typed)) return false;
-    await this.#secrets.store(secretKey(apiUrl), typed.trim());
+    // Where first: a token that is stored and not noted would outlive signing out.
     await this.#note(TOKEN_HOSTS_KEY, new URL(apiUrl).origin, true);
+    await this.#secrets.store(secretKey(apiUrl), typed.trim());
     await this.#note(SIGNED_OUT_KEY, host, false);
     this.#changed.fire(undefined);
     return true;

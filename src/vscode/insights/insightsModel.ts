@@ -4,6 +4,7 @@ import type { EngineClient } from '../engine/engineClient.ts';
 import type { TeamModel } from '../teamModel.ts';
 import type { InsightsOptions } from '../tree/insightsOptions.ts';
 import { currentFile, type OpenFile, placeInRepository } from './placeInRepository.ts';
+import { Remembered } from './remembered.ts';
 
 export type TeamInsights = NonNullable<WorkerResult<'load-insights'>>;
 export type Mirror = NonNullable<WorkerResult<'load-mirror'>>;
@@ -21,16 +22,16 @@ export class InsightsModel implements vscode.Disposable {
   readonly #subscription: vscode.Disposable;
   /** `place`: only the file that one is at is another. */
   readonly onDidChange = this.#changed.event;
-  #insights: Promise<TeamInsights | null> | null = null;
-  #mirror: Promise<Mirror | null> | null = null;
+  readonly #insights = new Remembered(() => this.#load());
+  readonly #mirror = new Remembered(() => this.#hold());
   #file: OpenFile | null;
 
   constructor(parts: Parts) {
     this.#parts = parts;
     this.#file = currentFile();
     const forget = (): void => {
-      this.#insights = null;
-      this.#mirror = null;
+      this.#insights.forget();
+      this.#mirror.forget();
       this.#changed.fire('all');
     };
     this.#subscription = vscode.Disposable.from(
@@ -47,12 +48,12 @@ export class InsightsModel implements vscode.Disposable {
 
   /** @throws EngineFailure; null: nothing has been read, or not by a version that knows how it stands. */
   async insights(): Promise<TeamInsights | null> {
-    return (this.#insights ??= this.#load());
+    return this.#insights.get();
   }
 
   /** @throws EngineFailure; null: nobody has said who they are. */
   async mirror(): Promise<Mirror | null> {
-    return (this.#mirror ??= this.#hold());
+    return this.#mirror.get();
   }
 
   dispose(): void {
@@ -65,7 +66,7 @@ export class InsightsModel implements vscode.Disposable {
     const file = currentFile();
     if (file === null || isSameFile(file, this.#file)) return;
     this.#file = file;
-    this.#insights = null;
+    this.#insights.forget();
     this.#changed.fire('place');
   }
 
