@@ -157,6 +157,7 @@ function progressFact(thread: Thread, { act, progress, change, isAssent }: Move)
 function whatFollowed({ kind, isByAuthor }: Step): Exclude<keyof typeof PROGRESS_MESSAGES, 'agreed'> {
   if (kind === 'merge') return 'merged';
   if (kind === 'work') return 'pushed';
+  if (kind === 'ready') return 'ready';
   if (kind === 'close' || kind === 'bare-close') return isByAuthor ? 'closed-by-author' : 'closed';
   return 'answered';
 }
@@ -166,6 +167,11 @@ const PROGRESS_MESSAGES = {
     'New work was pushed within a day.',
     'New work was pushed a day later.',
     'New work was pushed {days} days later.',
+  ],
+  ready: [
+    'It was marked as ready for review within a day.',
+    'It was marked as ready for review a day later.',
+    'It was marked as ready for review {days} days later.',
   ],
   answered: [
     'The author took it up within a day.',

@@ -59,7 +59,7 @@ function saysDone(answer: string): boolean {
   const isDeed = (word: string): boolean => DEED.test(word) && !(/^fix(?:up)?$/i.test(word) && WILL_DO.test(text));
   if (EXPLAINS.test(text) && !RESPONDS.test(text)) return false;
   if ((!DESCRIBES.test(text) && isDeed(tellingWord(text))) || SHOWN_DONE.test(text)) return true;
-  if (text.split(/[.!]\s+|\n+/).some((sentence) => PLAIN_DEED.test(tellingWord(sentence)))) return true;
+  if (text.split(/[.!]\s+|\n+/).some(opensWithDeed)) return true;
   if ([...text.matchAll(DEED_WITH_SUBJECT)].some((match) => isDeed(match.groups?.['deed'] ?? ''))) return true;
   if ([...text.matchAll(DEED_AS_OUTCOME)].some((match) => isOutcome(match))) return true;
   const words = wordsOf(text.replace(NAMES_THING, ' '));
@@ -69,6 +69,11 @@ function saysDone(answer: string): boolean {
 /** "The removed code is …", "looking for a fix", "it always took time": no deed of the writer's. */
 const NAMES_THING =
   /\b(?:the|an?|any|some|this|that|these|those|no) (?:\w+ )?(?:fix|fixed|changed|removed|dropped|deleted|added|implemented|updated|moved|replaced|included|used|split)\b|\b(?:always|never|usually|still|it|that|this) (?:took|made|used)\b/gi;
+
+/** Opens with what was done: "Thanks, fixed.", "Removed the second one." */
+export function opensWithDeed(sentence: string): boolean {
+  return PLAIN_DEED.test(tellingWord(sentence));
+}
 
 /** The first word behind names and courtesies. */
 function tellingWord(text: string): string {

@@ -1,11 +1,13 @@
 import type { Pull } from '../model/thread.ts';
-import { mentions } from '../people/asked.ts';
 import { isSamePerson } from '../people/humans.ts';
 import { splitComment } from '../reading/plainText.ts';
-import { quotes } from '../reading/quoting.ts';
+import { readAskerStance } from '../reading/askerStance.ts';
+import { saysWhatIsDone } from '../reading/saysWhatIsDone.ts';
 import type { ActiveTime } from './activeTime.ts';
 import type { Standstill, Wait } from './findWaits.ts';
+import { isClosedUpon } from './isClosedUpon.ts';
 import type { Step } from './steps.ts';
+import { takesUp } from './takesUp.ts';
 
 /** A yes to the idea alone gives little to go on with: what it brings about follows soon. */
 const AGREEMENT_WINDOW_MS = 7 * 24 * 3600 * 1000;
@@ -13,9 +15,6 @@ const AGREEMENT_WINDOW_MS = 7 * 24 * 3600 * 1000;
 const SITTING_MS = 3600 * 1000;
 /** New work and the words about it stand this close together. */
 const SAME_STEP_MS = 24 * 3600 * 1000;
-
-/** Words that an answer has at least; with fewer it is a courtesy. */
-const ANSWER_WORDS = 12;
 
 /** So many times longer must one silence have been to outweigh another long one on the way to the same step. */
 export const FAR_LONGER = 2;
@@ -58,6 +57,7 @@ export function findMove(wait: Wait, scale: WaitScale): Move | null {
       step.atMs - first.atMs <= windowMs && isProgress({ step, first, wait, scale, untilMs: first.atMs + windowMs }),
   );
   if (!progress || progress.kind === 'stale-close') return null;
+  if (CLOSES.has(progress.kind) && !isClosedUpon(progress, first, wait)) return null;
   // A verdict on the work is a step of its own, also where more of them are needed.
   const isOwnStep = first.kind === 'approval' || (first.asksAuthor && progress.isByAuthor);
   const between = wait.after.filter((step) => step.atMs <= progress.atMs && step !== progress);
@@ -106,14 +106,30 @@ function isProgress(following: Following): boolean {
   if (step.isByAuthor && step.kind === 'substance')
     return wait.waitedFor === 'answer' ? isReplyTo(step, first, wait) : isWordOnTheWay(following);
   if (step.isByAuthor)
-    return !NO_PROGRESS.has(step.kind) && !isOwnRebase(step, first, wait) && !isForOther(step, first, wait);
-  return step.kind === 'merge' || step.kind === 'close' || step.kind === 'bare-close' || step.kind === 'stale-close';
+    return (
+      OWN_PROGRESS.has(step.kind) &&
+      !(step.kind === 'merge' && isMergedOver(following)) &&
+      !isOwnRebase(step, first, wait) &&
+      !isForOther(step, first, wait)
+    );
+  if (step.kind === 'merge') return !isMergedOver(following);
+  return step.kind === 'close' || step.kind === 'bare-close' || step.kind === 'stale-close';
 }
 
-/** On an issue: the author's next word; where others had spoken in between, only one that goes on from this act. */
+/**
+ * On an issue: the author's next word with which they are further (it helped, they do it); where others had spoken in
+ * between, only one that goes on from this act.
+ */
 function isReplyTo(step: Step, first: Step, { after }: Wait): boolean {
+  if (!isFurther(step, first)) return false;
   const isBetween = (other: Step): boolean => other.atMs < step.atMs && answersAnew(other, first);
   return !after.some(isBetween) || takesUp(step, first);
+}
+
+function isFurther({ event }: Step, { event: said }: Step): boolean {
+  if (!('body' in event) || !('body' in said)) return false;
+  const stance = readAskerStance(event.body);
+  return stance === 'got-on' || stance === 'took-up' || (stance !== 'not-yet' && saysWhatIsDone(event.body, said.body));
 }
 
 /**
@@ -152,6 +168,14 @@ function anchorsOf(text: string): { place: string; id: number }[] {
   );
 }
 
+/** What somebody had asked was answered with words or not at all, and it was merged without their yes. */
+function isMergedOver({ step, first, wait }: Following): boolean {
+  if (first.kind !== 'substance' || !first.asksAuthor) return false;
+  return !wait.after.some(
+    ({ kind, actor, atMs }) => kind === 'approval' && atMs <= step.atMs && isSamePerson(actor, first.actor),
+  );
+}
+
 /** New work after a yes that asked for nothing answers whoever asked for something in between. */
 function isForOther(step: Step, first: Step, { after }: Wait): boolean {
   if (step.kind !== 'work' || first.kind !== 'approval' || first.asksAuthor) return false;
@@ -179,39 +203,15 @@ function saidBefore(step: Step, first: Step, { after }: Wait): Step[] {
   return [first, ...after.filter((said) => said.atMs < step.atMs && isSamePerson(said.actor, first.actor))];
 }
 
-const NO_PROGRESS = new Set<Step['kind']>(['ping', 'request', 'draft', 'rebase']);
+const CLOSES = new Set<Step['kind']>(['close', 'bare-close']);
 
-/**
- * On a pull request words of the author are a step on only where they answer this act at some length; asking
- * back is none.
- */
+/** With which the authors take the work further; a verdict of one of several authors is none. */
+const OWN_PROGRESS = new Set<Step['kind']>(['work', 'ready', 'merge', 'close', 'bare-close']);
+
+/** On a pull request words of the author are a step on only where they answer this act, and say what is done about it. */
 function answers(step: Step, first: Step): boolean {
-  if (!('body' in step.event)) return false;
-  const { prose } = splitComment(step.event.body);
-  return prose.split(/\s+/).length >= ANSWER_WORDS && !prose.endsWith('?') && takesUp(step, first);
-}
-
-/**
- * Goes on from what somebody said: under its lines, by its writer's name or words, with a link to it, or about
- * the place to which it had pointed.
- */
-function takesUp({ event }: Step, { event: said, actor }: Step): boolean {
-  if (!('body' in event) || !('body' in said) || !actor) return false;
-  const isUnderIt =
-    event.type === 'review-comment' && said.type === 'review-comment' && event.rootCommentId === said.rootCommentId;
-  const links = linksOf(event.body);
-  return (
-    isUnderIt ||
-    mentions(event.body, actor.login) ||
-    quotes(event.body, said.body) ||
-    links.has(said.url) ||
-    [...linksOf(said.body)].some((link) => links.has(link))
-  );
-}
-
-/** Links to one comment, review or line; whole threads and pages are named by everybody. */
-function linksOf(body: string): Set<string> {
-  return new Set(body.match(/https?:\/\/[^\s)\]>"'`]+#[\w-]*\d/g) ?? []);
+  if (!('body' in step.event) || !('body' in first.event)) return false;
+  return saysWhatIsDone(step.event.body, first.event.body) && takesUp(step, first);
 }
 
 /**

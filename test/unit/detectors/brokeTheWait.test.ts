@@ -150,7 +150,7 @@ const CASES: readonly (readonly [name: string, events: ThreadEvent[], movers: st
       say(
         10.2,
         mira,
-        '> The purpose should be said in the description\n\nYou have a point there, I will think it over and say what it is for.',
+        '> The purpose should be said in the description\n\nYou have a point there, I will add to it what it is for.',
       ),
     ],
     ['jonas'],
@@ -178,6 +178,72 @@ const CASES: readonly (readonly [name: string, events: ThreadEvent[], movers: st
     [
       say(30, jonas, REMARK),
       say(31, mira, `> ${REMARK}\n\nThen I will try it on the big boats and on the ferry as well.`),
+    ],
+    ['jonas'],
+  ],
+  ...[
+    'Thanks a lot for trying it on your boats, and for the time that you took.',
+    'The lamps are made that way on purpose, since the wick must stay dry.',
+    'It should do that on every boat, also on those in the north of the harbor.',
+    'I do not agree, the horn is not loud enough for the big boats out there.',
+    'I will change it if I have to touch the lamp once more.',
+    'Maybe I could rename it, if the others think that this is better.',
+    'Good point, I see what you mean.',
+  ].map((answer): (typeof CASES)[number] => [
+    `nobody for the author’s answer alone, where it says of nothing that it is done: ${answer}`,
+    [say(30, jonas, REMARK), say(31, mira, `> ${REMARK}\n\n${answer}`)],
+    [],
+  ]),
+  ...[
+    'Good point, I will rename it.',
+    'Thanks, I renamed it.',
+    'Ok, I took the other wick and tried all lamps again.',
+    'Will update soon, thank you.',
+  ].map((answer): (typeof CASES)[number] => [
+    `whose words the author takes up, saying that it is or will be done: ${answer}`,
+    [say(30, jonas, REMARK), say(31, mira, `> ${REMARK}\n\n${answer}`)],
+    ['jonas'],
+  ]),
+  [
+    'nobody for a question that the author answers, whatever they tell of how they had done it',
+    [
+      say(30, jonas, 'It stays lit on all of my boats, what did you do with the wick?'),
+      say(31, mira, '> what did you do with the wick?\n\nI changed the wick for a longer one last spring.'),
+    ],
+    [],
+  ],
+  [
+    'no objection over which it was merged',
+    [say(3, jonas, 'The horn is enough in fog, please keep the old lamp.'), say(3.1, mira, 'On purpose.'), merge(4)],
+    [],
+  ],
+  [
+    'no verdict of a second author for progress',
+    [say(-0.5, ana, 'A'), push(-0.5, ana), say(3, jonas, REMARK), approve(4, ana)],
+    [],
+  ],
+  [
+    'no approval after which the author gave the work up for another reason',
+    [approve(3, jonas), say(5, mira, 'Combined into #7.'), close(5, mira)],
+    [],
+  ],
+  ['no remark after which the author closed it without a word', [say(3, jonas, REMARK), close(5, mira)], []],
+  [
+    'no objection after which the author gave the work up weeks later',
+    [say(3, jonas, WAY_OUT), say(24, mira, 'Closing, no longer worth the effort for me.'), close(24, mira)],
+    [],
+  ],
+  [
+    'whose objection the author gave the work up for, days later',
+    [say(3, jonas, WAY_OUT), say(5, mira, 'Closing in favor of a shutter.'), close(5, mira)],
+    ['jonas'],
+  ],
+  [
+    'whose alternative the closing names, whoever closed it',
+    [
+      say(3, jonas, 'The shutter of #7 would do the same without touching the wick.'),
+      say(4, ana, 'Closing, #7 is what we want.'),
+      close(4, ana),
     ],
     ['jonas'],
   ],

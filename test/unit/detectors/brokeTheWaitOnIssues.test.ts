@@ -39,6 +39,39 @@ describe('brokeTheWait on issues', () => {
     );
   });
 
+  it('does not take an answer of the asker’s for progress where it says of nothing that it is done', async () => {
+    const reply = (body: string) => moversOf(say(9, ANSWER), say(10, body, ASKER));
+    assert.deepEqual(await reply('I know that variable, but the lamp in the north never had one.'), []);
+    assert.deepEqual(await reply('Thanks, good to know.'), []);
+    assert.deepEqual(await reply('Good idea, I will set it in the start script.'), ['jonas']);
+  });
+
+  it('takes a closing by others for progress only where it goes on from the act', async () => {
+    const closer = buildPerson('ana');
+    const close = (day: number): ThreadEvent => ({
+      type: 'closed',
+      at: hoursAfter(day * DAY),
+      actor: closer,
+      stateReason: 'completed',
+      commitSha: null,
+    });
+    assert.deepEqual(await moversOf(say(9, ANSWER), close(9.5)), ['jonas']);
+    assert.deepEqual(await moversOf(say(9, ANSWER), close(13)), []);
+    assert.deepEqual(
+      await moversOf(say(9, ANSWER), say(9.2, 'The lamp is on the north side, too.', closer), close(9.5)),
+      [],
+    );
+    assert.deepEqual(
+      await moversOf(
+        say(9, ANSWER),
+        say(9.5, 'The harbor has got other lamps now, this is out of scope.', closer),
+        close(9.5),
+      ),
+      [],
+    );
+    assert.deepEqual(await moversOf(say(9, `${ANSWER} That came with #7.`), close(13)), ['jonas']);
+  });
+
   it('does not take the click that closes it with a commit for a decision', async () => {
     assert.deepEqual(await moversOf(event('closed', 9, 'abc')), []);
   });

@@ -11,7 +11,7 @@ import { readClosings, type Closing } from '../../waiting/closing.ts';
 import { findReferences, saysItCloses, saysItWasSettledBy, saysItWouldSettle } from '../support/references.ts';
 import type { ThreadLookup } from '../support/threadLookup.ts';
 import { isAnswer, turnsAway } from './answerWords.ts';
-import { readAskerStance } from './askerWords.ts';
+import { readAskerStance } from '../../reading/askerStance.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
 /** A merge and the closing that it brought about may be recorded in either order. */

@@ -6,7 +6,7 @@ import type { TeamContext } from '../../people/teamContext.ts';
 import { splitComment } from '../../reading/plainText.ts';
 import { addressees, isAgreementInWords, isVerdictInWords, weighRemark } from '../../waiting/remark.ts';
 import { isAnswer } from './answerWords.ts';
-import { readAskerStance } from './askerWords.ts';
+import { readAskerStance } from '../../reading/askerStance.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
 /** An answer comes, and is taken up, within this time. */

@@ -2,7 +2,7 @@ import type { Issue } from '../../model/thread.ts';
 import { isSamePerson } from '../../people/humans.ts';
 import type { Move } from '../../waiting/findProgress.ts';
 import { isAnswer, isNothingButQuestions } from './answerWords.ts';
-import { readAskerStance } from './askerWords.ts';
+import { readAskerStance } from '../../reading/askerStance.ts';
 import type { Help } from './findHelp.ts';
 
 /** A closing that is taken back within this time had settled nothing. */

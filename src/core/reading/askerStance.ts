@@ -1,5 +1,5 @@
-import { readAuthorReply } from '../../reading/authorReply.ts';
-import { splitComment } from '../../reading/plainText.ts';
+import { readAuthorReply } from './authorReply.ts';
+import { splitComment } from './plainText.ts';
 
 /** What somebody who had asked says afterwards. */
 export type AskerStance =
