@@ -5,12 +5,16 @@ import type { Pull, Thread } from '../model/thread.ts';
 import { mentions } from '../people/asked.ts';
 import { isHuman, isSamePerson } from '../people/humans.ts';
 import type { TeamContext } from '../people/teamContext.ts';
+import { readAuthorReply } from '../reading/authorReply.ts';
 import { saysChangedView } from '../reading/changedView.ts';
+import { quotes } from '../reading/quoting.ts';
+import { weighRemark } from '../waiting/remark.ts';
 import type { Detector, DetectorInput } from './detector.ts';
 import type { ActKey } from './evidenceId.ts';
 import { commitUrl } from './support/commitUrl.ts';
 import { findReferences } from './support/references.ts';
 import { findDirectReverts, findRelands, isReland, mergedByTitle, titleOfReverted } from './support/reverts.ts';
+import { findStatedView } from './support/statedView.ts';
 import { lookUpThreads, type ThreadLookup } from './support/threadLookup.ts';
 import { writingsOf, type Writing } from './support/writings.ts';
 import { writtenEvidence } from './support/writtenEvidence.ts';
@@ -50,17 +54,36 @@ function revisedViews(thread: Thread, input: DetectorInput): Evidence[] {
     if (!saysChangedView(body)) return [];
     const before = writings.slice(0, index);
     // A view that nobody had heard, or that nobody had answered, is not publicly revised.
-    const own = before.find(({ author, body: words }) => isSamePerson(author, actor) && words.trim() !== '');
+    const own = findStatedView(
+      writing,
+      before.filter(({ author }) => isSamePerson(author, actor)),
+      input.history.repository,
+    );
     if (!own) return [];
     const others = before.filter(
-      ({ author, at, body: words }) =>
-        isHuman(author) && !isSamePerson(author, actor) && at >= own.at && words.trim() !== '',
+      ({ author, body: words }) => isHuman(author) && !isSamePerson(author, actor) && words.trim() !== '',
     );
-    const other = firstNamed(body, others) ?? others.at(-1);
+    const since = others.filter(({ at }) => at >= own.at);
+    const other =
+      firstNamed(body, since) ?? firstNamed(body, others) ?? whoAnswered({ own, actor, since, team: input.team });
     if (!other) return [];
     seen.push(actor);
     return [revisionEvidence({ writing, own, other, actor }, input)];
   });
+}
+
+/** Of those who spoke since: the last who speaks to them, else who says something of weight, else the last. */
+function whoAnswered(talk: { own: Writing; actor: Person; since: readonly Writing[]; team: TeamContext }) {
+  const { own, actor, since, team } = talk;
+  const led = since.filter((words) => weighRemark(words.body) === 'substance' && !onlyObeys(words, team));
+  const toThem = ({ body }: Writing): boolean => mentions(body, actor.login) || quotes(body, own.body);
+  return led.findLast(toThem) ?? led.at(-1) ?? since.at(-1);
+}
+
+/** The author did as was said: that leads nobody to another view. */
+function onlyObeys({ thread, author, body }: Writing, team: TeamContext): boolean {
+  const stance = readAuthorReply(body);
+  return team.isAuthor(thread, author) && (stance === 'accepted' || stance === 'promised' || stance === 'thanked');
 }
 
 /** Of those who had spoken, the one whom the text names first. */
