@@ -1,4 +1,6 @@
+import type { TeamContext } from '../people/teamContext.ts';
 import type { CommentInThread } from '../reading/commentInThread.ts';
+import { stanceOfAuthor } from './concern/authorStance.ts';
 import { concernEvidence, isBeforeTheFact } from './concern/concernEvidence.ts';
 import { findOutcome, isReviewComment, learnOutdatedWorth, type ConcernOutcome } from './concern/concernOutcome.ts';
 import { findFollowUps, followUpOn, type FollowUps } from './concern/followUps.ts';
@@ -24,16 +26,27 @@ export const flaggedInReview: Detector = {
     return readings
       .filter((read) => read.reading.isConcern && !isRitual(read) && isBeforeTheFact(read))
       .map((read) => {
-        const { level, facts, confidence } = followLater(read.item, findOutcome(read.item, team, worth), followUps);
+        const { level, facts, confidence } = followLater(read.item, findOutcome(read.item, team, worth), {
+          followUps,
+          team,
+        });
         const sureness = read.reading.probability * confidence;
         return concernEvidence({ kind: 'flagged-in-review', level, read, facts, confidence: sureness }, input);
       });
   },
 };
 
-/** What was left for later, and then done by a follow-up that went in, changed the work after all. */
-function followLater(item: CommentInThread, outcome: ConcernOutcome, followUps: FollowUps): ConcernOutcome {
-  const later = outcome.level === 'deferred' ? followUpOn(item, followUps) : null;
+/**
+ * What was left for later, or went in unanswered, and was then done by a follow-up that went in, changed the work after
+ * all. What the author had refused was set aside instead.
+ */
+function followLater(
+  item: CommentInThread,
+  outcome: ConcernOutcome,
+  { followUps, team }: { followUps: FollowUps; team: TeamContext },
+): ConcernOutcome {
+  const isRefused = stanceOfAuthor(item, team)?.stance === 'declined';
+  const later = outcome.level === 'acted-on' || isRefused ? null : followUpOn(item, followUps);
   if (later === null) return outcome;
   const { url } = later;
   const facts = [...outcome.facts, { message: 'A follow-up took it up, and went in.', args: {}, url }];

@@ -1,5 +1,6 @@
 import type { Evidence, Fact } from '../model/evidence.ts';
 import type { Pull, Thread } from '../model/thread.ts';
+import { saysItFollowsUp } from '../text/followUps.ts';
 import { isHuman, isSamePerson } from '../people/humans.ts';
 import type { CommentInThread } from '../reading/commentInThread.ts';
 import type { ReadComment } from '../reading/readComments.ts';
@@ -51,6 +52,7 @@ interface Search extends DetectorInput {
 }
 
 function toEvidence(read: ReadComment, search: Search): Evidence[] {
+  if (wentOverIt(read.item)) return [];
   const proof = findProof(read, search);
   if (!proof) return [];
   const { level } = findOutcome(read.item, search.team, search.worth);
@@ -62,15 +64,24 @@ function toEvidence(read: ReadComment, search: Search): Evidence[] {
   return [concernEvidence(act, search)];
 }
 
+/** Whoever merged it themselves, with the concern in mind, left it for later: nobody had set it aside. */
+function wentOverIt({ pull, comment, author }: CommentInThread): boolean {
+  return pull.events.some(
+    (event) => event.type === 'merged' && event.at >= comment.at && isSamePerson(event.actor, author),
+  );
+}
+
 function findProof(read: ReadComment, search: Search): { facts: Fact[]; confidence: number } | null {
   const { item } = read;
   for (const word of search.words.linking(item)) {
-    const facts = isTakingUp(read, word, search) ? proofOf(word, search, LINKED) : null;
+    if (!isTakingUp(read, word, search) || isLeftover(read.item, word, search)) continue;
+    const facts = proofOf(word, search, LINKED);
     if (facts) return { facts, confidence: 0.9 };
   }
   for (const word of search.words.naming(item.pull.number)) {
     const { thread } = word.writing;
-    if (!isTakingUp(read, word, search) || !isSameMatter(item, thread, filesFor(thread, search.lookup))) continue;
+    if (!isTakingUp(read, word, search) || isLeftover(item, word, search)) continue;
+    if (!isSameMatter(item, thread, filesFor(thread, search.lookup))) continue;
     const facts = proofOf(word, search, SAME_MATTER);
     if (facts) return { facts, confidence: 0.75 };
   }
@@ -114,6 +125,29 @@ function isTakingUp({ item, reading }: ReadComment, { writing, reference }: Late
   return isHuman(fixer) && !isSamePerson(fixer, author);
 }
 
+/** A repair by the author of the work so soon after its merge was left over from it. */
+const LEFTOVER_MS = 14 * 24 * 3600 * 1000;
+
+/**
+ * Work that carries out what had been suggested, where no harm shows: it says so, or the author of the pull request does it
+ * right after the merge. That is following through, and not being proved right.
+ */
+function isLeftover({ pull }: CommentInThread, { writing, reference }: LaterWord, search: Search): boolean {
+  const { thread } = writing;
+  if (thread.kind !== 'pull' || REVERT_TITLE.test(thread.title) || showsHarm(thread, search)) return false;
+  if (saysItFollowsUp(reference.before) || AS_ASKED.test(reference.before)) return true;
+  const sinceMs = Date.parse(thread.createdAt) - Date.parse(pull.mergedAt ?? '');
+  return isSamePerson(thread.author, pull.author) && sinceMs <= LEFTOVER_MS;
+}
+
+const AS_ASKED =
+  /\b(?:suggest|request|propos|recommend|ask)\w* (?:for |by \S+ )?(?:in|at|on|here|there|by)\b[^.;\n]{0,40}$|\b(?:suggestion|request|proposal|review|feedback|remark|comment|nit)s? (?:\w+ ){0,3}(?:in|at|on|from)?\W*$/i;
+
+/** It names the fault that had come of it: a bug report that it closes, or what went wrong. */
+function showsHarm(thread: Pull, search: Search): boolean {
+  return closesFailure(thread, search) || isFailureReport({ ...thread, title: thread.title.replace(FIX_WORD, '') });
+}
+
 const REFUTES =
   /\b(?:unlike|contrary to|unrelated|not (?:related|the same|caused|because)|nothing to do with|different (?:from|matter|problem|issue)|has nothing)\b/i;
 
@@ -126,6 +160,9 @@ function proofOf({ writing }: LaterWord, search: Search, messages: Record<ProofK
   const facts: Fact[] = [{ message: messages[kind], args: {}, url }];
   return fix ? [...facts, { message: 'A fix for it was merged.', args: {}, url: fix.url }] : facts;
 }
+
+const REVERT_TITLE = /^(?:partial(?:ly)? )?revert\b/i;
+const FIX_WORD = /\b(?:bug ?fix|hot ?fix|fix(?:e[sd])?)\b/i;
 
 type ProofKind = 'report' | 'fix' | 'revert';
 const LINKED: Record<ProofKind, string> = {
@@ -146,8 +183,8 @@ function proofKindOf(thread: Thread, search: Search): ProofKind | null {
       : null;
   }
   if (thread.mergedAt === null) return null;
-  if (/^(?:partial(?:ly)? )?revert\b/i.test(thread.title)) return 'revert';
-  if (/\b(?:bug ?fix|hot ?fix|fix(?:e[sd])?)\b/i.test(thread.title)) return 'fix';
+  if (REVERT_TITLE.test(thread.title)) return 'revert';
+  if (FIX_WORD.test(thread.title)) return 'fix';
   return closesFailure(thread, search) ? 'fix' : null;
 }
 

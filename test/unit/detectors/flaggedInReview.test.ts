@@ -234,3 +234,25 @@ describe('changed lines without a word', () => {
     );
   });
 });
+
+describe('a concern that a follow-up took up', () => {
+  const link = 'https://github.com/tide-team/lighthouse/pull/1#discussion_r7';
+  const later = { number: 2, author: mira, createdAt: hoursAfter(40), mergedAt: hoursAfter(50) };
+  /** What became of it, where the work went in and this was said for a later pull request. */
+  const levelWith = (body: string, ...events: ThreadEvent[]): string | undefined => {
+    const pull = buildPull({ number: 1, author: mira, mergedAt: hoursAfter(20), events: [flag(), ...events] });
+    const found = detectFlags([pull, buildPull({ ...later, title: 'Light it once', body })]);
+    return found.find(({ thread }) => thread.number === 1)?.level;
+  };
+
+  it('is acted on where it was left for later, or went in without an answer', () => {
+    assert.equal(levelWith(`As suggested in ${link}.`, reply('In a follow-up.')), 'acted-on');
+    assert.equal(levelWith(`As suggested in ${link}.`), 'acted-on');
+  });
+
+  it('stays where it was where nothing says that it follows that up, and where the author had refused', () => {
+    assert.equal(levelWith('Nicer names.', reply('In a follow-up.')), 'deferred');
+    assert.equal(levelWith(`Not what was said in ${link}.`), 'raised');
+    assert.equal(levelWith(`As suggested in ${link}.`, reply('This is intentional.')), 'raised');
+  });
+});

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { provedRight } from '../../../src/core/detectors/provedRight.ts';
+import type { ThreadEvent } from '../../../src/core/model/event.ts';
+import type { Person } from '../../../src/core/model/person.ts';
 import type { Issue, Pull, Thread } from '../../../src/core/model/thread.ts';
 import {
   buildComment,
@@ -76,6 +78,40 @@ describe('proved-right', () => {
     const opened = { ...fix, createdAt: hoursAfter(400) };
     assert.equal((await see(buildPull({ ...opened, mergedAt: hoursAfter(410) }))).length, 1);
     assert.deepEqual(await see(buildPull(opened)), []);
+  });
+
+  describe('where it was only left over', () => {
+    const fix = { number: 3, author: ana, title: 'Fix pages of two towers', body: `See ${LINK}.` };
+    const opened = { ...fix, createdAt: hoursAfter(400), mergedAt: hoursAfter(410) };
+    const merger = (actor: Person): ThreadEvent => ({ type: 'merged', at: hoursAfter(20), actor, commitSha: null });
+
+    it('says nothing of a concern that its own writer merged over', async () => {
+      const over = (actor: Person) => merged({ events: [warning, refusal, merger(actor)] });
+      const proof = report(`It is what was said in ${LINK}.`);
+      assert.deepEqual(await detectIn(provedRight, [over(jonas), proof]), []);
+      assert.equal((await detectIn(provedRight, [over(ana), proof])).length, 1);
+    });
+
+    it('takes work that carries out what had been suggested for nothing, unless harm shows', async () => {
+      const asked = { ...opened, body: `Keys the pages by tower, as suggested in ${LINK}.` };
+      assert.deepEqual(await see(buildPull(asked)), []);
+      assert.deepEqual(await see(buildPull({ ...opened, body: `Addresses the review comment ${LINK}.` })), []);
+      assert.deepEqual(await see(buildPull({ ...opened, body: `Follow-up to ${LINK}.` })), []);
+      const harmed = { ...asked, body: `${asked.body} It crashed after upgrading to the second tower.` };
+      assert.equal((await see(buildPull(harmed))).length, 1);
+      assert.equal(
+        (await see(report('Since Monday.'), buildPull({ ...asked, body: `${asked.body} Fixes #2` }))).length,
+        1,
+      );
+    });
+
+    it('takes a repair by the author right after the merge for nothing, and a later one or a revert for a proof', async () => {
+      const soon = { ...opened, author: mira, createdAt: hoursAfter(40), mergedAt: hoursAfter(50) };
+      assert.deepEqual(await see(buildPull(soon)), []);
+      assert.equal((await see(buildPull({ ...soon, author: ana }))).length, 1);
+      assert.equal((await see(buildPull({ ...opened, author: mira }))).length, 1);
+      assert.equal((await see(buildPull({ ...soon, title: 'Revert "Cache the tide tables"' }))).length, 1);
+    });
   });
 
   it('takes a link that refutes it for nothing', async () => {
