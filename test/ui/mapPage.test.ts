@@ -60,6 +60,16 @@ async function until(isSo: () => Promise<boolean>, tell: () => Promise<string>):
   }
 }
 
+/** The page draws anew a moment after it was told to. @returns the first value that fits */
+async function becomes<Value>(read: () => Promise<Value>, fits: (value: Value) => boolean): Promise<Value> {
+  let value = await read();
+  await until(
+    async () => fits((value = await read())),
+    () => Promise.resolve(`it stays at ${String(value).slice(0, 200)}`),
+  );
+  return value;
+}
+
 describe('the map’s page', function () {
   this.timeout(60_000);
   let browser: Browser;
@@ -150,8 +160,10 @@ describe('the map’s page', function () {
     const story = async (): Promise<unknown> => {
       const before = map.told.length;
       await evidence.locator('button.story').first().click();
-      await map.page.waitForFunction(() => true);
-      return map.told.slice(before).find(({ type }) => type === 'story');
+      return becomes(
+        async () => Promise.resolve(map.told.slice(before).find(({ type }) => type === 'story')),
+        (told) => told !== undefined,
+      );
     };
     const newest = await story();
     assert.deepEqual(newest, { type: 'story', evidence: team.map.acts.find(({ byDuty }) => !byDuty)?.id });
@@ -173,8 +185,10 @@ describe('the map’s page', function () {
     assert.notEqual(begin, '');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowDown');
-    const now = (await said.textContent()) ?? '';
-    assert.notEqual(now, begin);
+    const now = await becomes(
+      async () => (await said.textContent()) ?? '',
+      (text) => text !== begin,
+    );
     await page.keyboard.press('Enter');
     const back = page.getByRole('button', { name: 'Back to everybody' });
     await back.waitFor();
@@ -199,31 +213,39 @@ describe('the map’s page', function () {
     const rows = page.getByRole('row');
     const all = await rows.count();
     await page.getByRole('button', { name: 'Saw it coming' }).click();
+    await becomes(
+      async () => page.getByRole('cell', { name: 'saw it coming for' }).count(),
+      (left) => left === 0,
+    );
     const moved = await rows.count();
     assert.ok(moved > 1 && moved < all, `${String(moved)} of ${String(all)}`);
-    assert.equal(await page.getByRole('cell', { name: 'saw it coming for' }).count(), 0);
+    const count = async (): Promise<number> => rows.count();
     await page.getByRole('combobox', { name: 'Area', exact: true }).selectOption({ label: 'storage/' });
-    assert.ok((await rows.count()) < moved);
+    await becomes(count, (rest) => rest < moved);
     await page.getByRole('button', { name: 'Saw it coming' }).click();
     await page.getByRole('combobox', { name: 'Area', exact: true }).selectOption('');
-    assert.equal(await rows.count(), all);
+    await becomes(count, (rest) => rest === all);
     await page.getByRole('button', { name: 'Lead and follow' }).click();
-    assert.ok((await rows.count()) < all);
+    await becomes(count, (rest) => rest < all);
   });
 
   it('moves through the period with the slider and step by step', async () => {
     const { page } = await open();
     const slider = page.getByRole('slider', { name: 'Last day' });
-    const end = await slider.getAttribute('aria-valuetext');
+    const said = async (): Promise<string | null> => slider.getAttribute('aria-valuetext');
+    const end = await said();
     await slider.focus();
     await page.keyboard.press('Home');
     await page.getByText('Newest').first().waitFor();
-    assert.notEqual(await slider.getAttribute('aria-valuetext'), end);
+    await becomes(said, (text) => text !== end);
     const begin = Number(await slider.inputValue());
     await page.getByRole('button', { name: 'Next step' }).click();
-    assert.ok(Number(await slider.inputValue()) > begin);
+    await becomes(
+      async () => slider.inputValue(),
+      (value) => Number(value) > begin,
+    );
     await page.getByRole('combobox', { name: 'How much is looked at' }).selectOption({ label: '30 days' });
-    assert.match((await slider.getAttribute('aria-valuetext')) ?? '', / to /);
+    await becomes(said, (text) => (text ?? '').includes(' to '));
   });
 
   it('plays by itself where motion is welcome, and pauses', async () => {
@@ -242,13 +264,18 @@ describe('the map’s page', function () {
   it('takes up where the reader left', async () => {
     const first = await open();
     await find(first, 'mira');
+    await first.page.getByRole('heading', { name: 'mira' }).waitFor();
     await first.page.getByRole('button', { name: 'Was looked to' }).click();
+    // Kept after it was drawn.
+    await first.page.waitForFunction(() => {
+      const { keptState } = window as unknown as { keptState?: { signals?: string[] } };
+      return keptState?.signals !== undefined && !keptState.signals.includes('looked-up-to');
+    });
     const kept = await first.readState();
     await first.close();
     const { page } = await open({ kept });
     await page.getByRole('heading', { name: 'mira' }).waitFor();
-    const filter = page.getByRole('button', { name: 'Was looked to' });
-    assert.equal(await filter.getAttribute('aria-pressed'), 'false');
+    await page.getByRole('button', { name: 'Was looked to', pressed: false }).waitFor();
   });
 
   it('begins anew when what was kept cannot be read', async () => {
@@ -263,22 +290,26 @@ describe('the map’s page', function () {
     const light = await shot();
     await map.showTheme('dark');
     await map.page.locator('body.vscode-dark').waitFor();
-    assert.notEqual(await shot(), light);
+    await becomes(shot, (picture) => picture !== light);
   });
 
   it('asks the host to export what is looked at, and draws a picture without names', async () => {
     const map = await open();
     await map.page.getByRole('button', { name: 'Got things moving' }).click();
     await map.page.getByRole('button', { name: 'Export…' }).click();
-    await map.page.waitForFunction(() => document.activeElement !== null);
-    const asked = map.told.find(({ type }) => type === 'export');
+    const asked = await becomes(
+      async () => Promise.resolve(map.told.find(({ type }) => type === 'export')),
+      (told) => told !== undefined,
+    );
     assert.ok(asked?.type === 'export' && asked.canDrawPicture);
     assert.deepEqual(asked.limits.signals, ['anticipating', 'looked-up-to', 'growing']);
     const picture = async (labels: Record<string, string>): Promise<string> => {
       const before = map.told.length;
       await map.send({ type: 'draw-picture', picture: before, labels });
-      await map.page.waitForFunction(() => true);
-      const answer = map.told.slice(before).find(({ type }) => type === 'picture');
+      const answer = await becomes(
+        async () => Promise.resolve(map.told.slice(before).find(({ type }) => type === 'picture')),
+        (told) => told !== undefined,
+      );
       return answer?.type === 'picture' ? (answer.png ?? '') : '';
     };
     const named = Object.fromEntries(team.map.people.map(({ id, label }) => [id, label]));
