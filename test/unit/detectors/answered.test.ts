@@ -151,6 +151,46 @@ describe('answered', () => {
     );
   });
 
+  it('takes upkeep, a repair of one’s own change, and what was there before the issue for no answer', async () => {
+    const fix = { number: 8, author: HELPER, body: 'Fixes #7.', createdAt: hoursAfter(20), mergedAt: hoursAfter(40) };
+    const closed = issue(close(40, OTHER));
+    const own = buildPull({ number: 5, author: HELPER, createdAt: hoursAfter(-90), mergedAt: hoursAfter(-80) });
+    assert.deepEqual(await helpersOn({ ...closed, title: 'Remove the unused wick' }, buildPull(fix)), []);
+    assert.deepEqual(await helpersOn({ ...closed, title: 'Follow-ups of the lamp' }, buildPull(fix)), []);
+    assert.deepEqual(
+      await helpersOn({ ...closed, title: 'The cleanup deletes lamps that are not obsolete' }, buildPull(fix)),
+      ['jonas on #7'],
+    );
+    assert.deepEqual(await helpersOn({ ...closed, labels: ['tech debt'] }, buildPull(fix)), []);
+    assert.deepEqual(await helpersOn({ ...closed, labels: ['good first issue'] }, buildPull(fix)), ['jonas on #7']);
+    const repair = buildPull({ ...fix, body: 'Fixes #7, a bug that was introduced in #5.' });
+    assert.deepEqual(await helpersOn(closed, own, repair), []);
+    assert.deepEqual(await helpersOn(closed, { ...own, author: OTHER }, repair), ['jonas on #7']);
+    const further = buildPull({ ...fix, body: 'Fixes #7. It shows the field that was added in #5.' });
+    assert.deepEqual(await helpersOn(closed, own, further), ['jonas on #7']);
+    assert.deepEqual(await helpersOn(closed, buildPull({ ...fix, createdAt: hoursAfter(-20) })), []);
+  });
+
+  it('takes a closing by others for shown help only where it goes on from the answer', async () => {
+    const said = (hour: number, body: string) => say(hour, OTHER, body);
+    assert.deepEqual(await helpersOn(issue(say(2, HELPER, ADVICE), close(30, OTHER))), ['jonas on #7']);
+    const reason = said(29.9, 'The lamps are out of use since the new harbor was opened last week.');
+    assert.deepEqual(await helpersOn(issue(say(2, HELPER, ADVICE), reason, close(30, OTHER))), ['tove on #7']);
+    const thanks = said(29.9, `> ${ADVICE}\n\nThat is all there is to it as far as I can see, so closing.`);
+    assert.deepEqual(await helpersOn(issue(say(2, HELPER, ADVICE), thanks, close(30, OTHER))), ['jonas on #7']);
+    const errand = said(29.9, 'Closing, as #5 has been merged some days ago in the end.');
+    assert.deepEqual(await helpersOn(issue(errand, close(30, OTHER))), []);
+    assert.deepEqual(
+      await helpersOn(
+        issue(say(2, HELPER, 'It should be closed because this lamp is not worth any effort.'), close(30, OTHER)),
+      ),
+      [],
+    );
+    const commit = { type: 'referenced' as const, at: hoursAfter(100), actor: HELPER, commitSha: 'abc' };
+    assert.deepEqual(await helpersOn(issue(say(2, HELPER, ADVICE), close(200, OTHER))), []);
+    assert.deepEqual(await helpersOn(issue(say(2, HELPER, ADVICE), commit, close(200, OTHER))), ['jonas on #7']);
+  });
+
   it("names whose comment the asker's own fix builds on", async () => {
     const hint = say(2, HELPER, ADVICE);
     const url = `https://github.com/tide-team/lighthouse/issues/7#issuecomment-${String(hint.id)}`;

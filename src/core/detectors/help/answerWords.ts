@@ -31,7 +31,7 @@ const WANTS_MORE =
   /\b(?:(?:need|provide|provided|add|give|share|when|until|unless|without|with|want of|lack of) (?:\w+ ){0,2}(?:details?|info\w*)|not clear|unclear|please (?:post|provide|share|attach|send|upload)|(?:can(?:not|['’]t)|could(?:n['’]t| not)|unable to|not able to) re-?produce)\b/i;
 
 const TURNS_AWAY =
-  /\b(?:disagree|unlikely|not worth\w*|no (?:plans?|interest|need)|out of scope|off[- ]topic|in favou?r of|duplicates?|stack ?exchange|usage questions?|support (?:questions?|requests?)|not happening|does(?:n['’]t| not) happen|re-?produce|replicate|won['’]t|re-?open\w*)(?![\w-])/i;
+  /\b(?:disagree|unlikely|not worth\w*|no (?:plans?|interest|need)|out of scope|off[- ]topic|in favou?r of|duplicates?|stack ?exchange|usage questions?|support (?:questions?|requests?)|not happening|does(?:n['’]t| not) happen|re-?produce|replicate|won['’]t (?:fix|do|add|implement|support|change|merge|happen|be (?:fixed|added|done|merged|implemented|supported|changed))|wontfix|re-?open\w*|wast(?:ed|e of)|should be closed (?:because|since|as))(?![\w-])/i;
 
 /** Turns the asker away, or elsewhere, or finds no trouble: a closing upon it has helped nobody on. */
 export function turnsAway(body: string): boolean {

@@ -11,6 +11,7 @@ import { readClosings, type Closing } from '../../waiting/closing.ts';
 import { findReferences, saysItCloses, saysItWasSettledBy, saysItWouldSettle } from '../support/references.ts';
 import type { ThreadLookup } from '../support/threadLookup.ts';
 import { isAnswer, turnsAway } from './answerWords.ts';
+import { isChore, repairsOwnChange } from './upkeep.ts';
 import { readAskerStance } from '../../reading/askerStance.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
@@ -46,14 +47,19 @@ export interface HelpContext {
 
 /** Finds the decisive help on an issue; null where nothing shows that anybody's help got it on. */
 export function findHelp(issue: Issue, context: HelpContext): Help | null {
-  const fix = findFix(issue, context);
-  if (fix && !context.team.isAuthor(fix.pull, issue.author)) {
+  const found = findFix(issue, context);
+  // What had been opened before the issue was no answer to it; whoever pointed it out may have given one.
+  const isOlder = found !== null && found.pull.createdAt < issue.createdAt;
+  const isAskers = found !== null && context.team.isAuthor(found.pull, issue.author);
+  const fix = isOlder && !isAskers ? null : found;
+  if (fix && !isAskers) {
     const { author } = fix.pull;
+    if (isChore(issue) || repairsOwnChange(issue, fix.pull, context)) return null;
     return isHuman(author) && !context.team.isAuthor(issue, author)
       ? { way: 'fix', actor: author, pull: fix.pull, shownBy: fix.shownBy }
       : null;
   }
-  const commit = fix === null ? findCommit(issue, context) : null;
+  const commit = found === null && !isChore(issue) ? findCommit(issue, context) : null;
   if (commit) return commit;
   return (fix && findBasis(issue, fix.pull, context)) ?? findAnswer(issue, fix !== null, context);
 }
@@ -156,11 +162,14 @@ function findAnswer(issue: Issue, isFixedByAsker: boolean, { team }: HelpContext
         found = { way: 'answer', actor: answer.actor, answer, shownBy: event, step: stance };
     } else if (event.type === 'closed' && found === null && !isAlone && !isFixedByAsker) {
       const closing = closings.get(event);
-      if (closing && isClosedUpon({ issue, answer: last, event, closing, isAsker }))
+      // Words of the closing that quote somebody pass their answer on.
+      const words = closing?.words ?? null;
+      const answer = (words && before.findLast((other) => other !== words && isAddressed(words, other))) ?? last;
+      if (closing && isHuman(answer.actor) && isClosedUpon({ issue, answer, event, closing, isAsker }))
         found = {
           way: 'answer',
-          actor: last.actor,
-          answer: last,
+          actor: answer.actor,
+          answer,
           shownBy: event,
           step: isAsker ? 'closed-by-asker' : 'closed',
         };
@@ -185,11 +194,33 @@ function isClosedUpon(options: {
   const passedMs = Date.parse(event.at) - Date.parse(answer.at);
   const isLast = isLastWord(issue, answer, closing);
   if (isAsker) return passedMs < (isLast ? CLOSED_BY_ASKER_MS : CLOSED_AFTER_ANSWER_MS);
-  const isOwn = isSamePerson(event.actor, answer.actor);
+  if (passedMs >= CLOSED_AFTER_ANSWER_MS || turnsAway(answer.body)) return false;
   // Somebody else's click says little of why: then it came soon, or the answer names what settles the matter.
-  if (closing.kind === 'bare-close' && passedMs > CLOSED_WITH_MERGE_MS && namesIn(answer.body).length === 0)
-    return false;
-  return passedMs < CLOSED_AFTER_ANSWER_MS && (closing.kind === 'close' || !isOwn) && !turnsAway(answer.body);
+  const isShown =
+    (passedMs <= CLOSED_WITH_MERGE_MS && isLast) ||
+    namesIn(answer.body).length > 0 ||
+    hasDoneIt(issue, answer, event.at);
+  if (closing.words === null || closing.kind === 'bare-close')
+    return !isSamePerson(event.actor, answer.actor) && isShown;
+  // A closing with a reason was closed for that.
+  if (closing.words === answer) return !ONLY_CLOSES.test(answer.body);
+  return isAddressed(closing.words, answer) || namesSame(closing.words.body, answer.body);
+}
+
+/** Whoever answered then wrote commits that name the issue. */
+function hasDoneIt(issue: Issue, answer: CommentEvent, closedAt: string): boolean {
+  return issue.events.some(
+    ({ type, actor, at }) =>
+      type === 'referenced' && at > answer.at && at < closedAt && isSamePerson(actor, answer.actor),
+  );
+}
+
+/** "Closing, as #12 is in": tells why it is closed, and whose doing it was stands elsewhere. */
+const ONLY_CLOSES = /^\W*clos(?:ing|ed?)\b[^.!?\n]{0,60}(?:#\d|https?:)/i;
+
+function namesSame(one: string, other: string): boolean {
+  const names = namesIn(other);
+  return namesIn(one).some((name) => names.includes(name));
 }
 
 /** What the asker says, to nobody in particular, soon after an answer, and not of something else that settled it. */

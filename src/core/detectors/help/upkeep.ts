@@ -1,0 +1,49 @@
+import type { Issue, Pull } from '../../model/thread.ts';
+import type { Repository } from '../../model/repository.ts';
+import { isSamePerson } from '../../people/humans.ts';
+import { findReferences } from '../support/references.ts';
+import type { ThreadLookup } from '../support/threadLookup.ts';
+
+/** Upkeep of the code that nobody outside of it would miss, or that somebody wrote down for whoever takes it. */
+const CHORE_TITLE = new RegExp(
+  [
+    String.raw`^\W*(?:\w+: )?(?:remove|drop|delete|replace|avoid|clean up|get rid of)\b.+\b(?:unused|dead code|deprecated|obsolete|workarounds?)\b`,
+    String.raw`^\W*(?:\w+: )?(?:refactor|clean up|tidy up|bump)\b|^\W*(?:chore|refactor|style|ci|build|docs?|tests?)[:(]`,
+    '^\\W*(?:replace|rename|move|port|migrate|switch) `[^`]+` (?:with|by|to|into) `',
+    String.raw`\bdeprecation warnings?\b|\bfollow[- ]?ups? (?:of|to|for|from)\b|\bfollow[- ]?ups?$|\btypos?\b`,
+  ].join('|'),
+  'i',
+);
+const CHORE_LABEL = /^(?:.*\W)?(?:chores?|clean-?up|tech(?:nical)?[- ]debt|maintenance)$/i;
+
+/** A task that anybody might do: whoever does it works, and has helped nobody who had asked. */
+export function isChore({ title, labels }: Issue): boolean {
+  return CHORE_TITLE.test(title) || labels.some((label) => CHORE_LABEL.test(label));
+}
+
+const CAUSED_BY =
+  /\b(?:(?:bug|crash\w*|issue|error|problem|fault|failure|leak|race|trouble|this|it|that|which|mistake)\b[^.;!?\n]{1,25}\bintroduced|caused|broken|broke|regress\w*|oversight|mistake|bug|fault) (?:\w+ ){0,3}?(?:in|by|with|since|after|from|of)\s+(?:PR\s+)?[[(]?$|\b(?:fix-?up|follow-?up) (?:to|for|of)\s+[[(]?$/i;
+
+/** The issue or the fix says that the trouble came with a change, and that was by whoever repaired it. */
+export function repairsOwnChange(
+  issue: Issue,
+  fix: Pull,
+  { repository, lookup }: { repository: Repository; lookup: ThreadLookup },
+): boolean {
+  const texts = [
+    issue.body,
+    fix.body,
+    ...issue.events.flatMap((event) => (event.type === 'comment' ? [event.body] : [])),
+  ];
+  return texts.some((text) =>
+    findReferences(text, repository).some(({ number, before }) => {
+      const cause = lookup.byNumber.get(number);
+      return (
+        cause?.kind === 'pull' &&
+        number !== fix.number &&
+        isSamePerson(cause.author, fix.author) &&
+        CAUSED_BY.test(before.slice(before.search(/[^.;!?]*$/)))
+      );
+    }),
+  );
+}
