@@ -4,7 +4,7 @@ import type { Repository } from '../model/repository.ts';
 import type { Thread } from '../model/thread.ts';
 import { isHuman, isSamePerson, personKey } from '../people/humans.ts';
 import { buildLoginFinder } from '../people/logins.ts';
-import { findNamedSources, readLinkStance } from '../reading/citation.ts';
+import { countOwnWords, FEWEST_WORDS, findNamedSources, readLinkStance } from '../reading/citation.ts';
 import { weighRemark } from '../waiting/remark.ts';
 import type { Detector, DetectorInput } from './detector.ts';
 import { findReferences } from './support/references.ts';
@@ -47,6 +47,8 @@ export const cited: Detector = {
   },
 };
 
+const STEPS = /\b(?:instructions?|steps?|recipe|procedure|how[- ]to|guide|commands?)\b/i;
+
 function citedByLink(writing: Writing, { history, team }: DetectorInput, { byNumber }: Places): Citation[] {
   return findReferences(writing.body, history.repository).flatMap((reference) => {
     const { number, commentId } = reference;
@@ -55,6 +57,9 @@ function citedByLink(writing: Writing, { history, team }: DetectorInput, { byNum
     const source = findWords(byNumber.get(number), commentId);
     const stance = readLinkStance(reference, { body: writing.body, isOpening: writing.event === null });
     if (!source || !isEligible(writing, source.author)) return [];
+    // Whoever reviews somebody's work by the steps that its author gives goes on from nothing.
+    const isStep = STEPS.test(`${reference.before.slice(-60)} ${reference.after.slice(0, 60)}`);
+    if (isStep && team.isAuthor(writing.thread, source.author)) return [];
     if (stance !== 'builds' && stance !== 'adopts') return [];
     // Work that took an idea up says so in its description: that is an adopted idea, and told as one.
     if (stance === 'adopts' && isMergedWork(writing) && !team.isAuthor(writing.thread, source.author)) return [];
@@ -63,7 +68,7 @@ function citedByLink(writing: Writing, { history, team }: DetectorInput, { byNum
 }
 
 function citedByName(writing: Writing, { history }: DetectorInput, { byNumber, findPerson }: Places): Citation[] {
-  if (!writing.body.includes('@')) return [];
+  if (!writing.body.includes('@') || countOwnWords(writing.body) < FEWEST_WORDS) return [];
   return findNamedSources(writing.body).flatMap(({ login, sentence, stance }) => {
     const person = findPerson(login);
     if (stance !== 'builds' || !isEligible(writing, person)) return [];

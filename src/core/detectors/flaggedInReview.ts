@@ -4,6 +4,8 @@ import { stanceOfAuthor } from './concern/authorStance.ts';
 import { concernEvidence, isBeforeTheFact } from './concern/concernEvidence.ts';
 import { findOutcome, isReviewComment, learnOutdatedWorth, type ConcernOutcome } from './concern/concernOutcome.ts';
 import { findFollowUps, followUpOn, type FollowUps } from './concern/followUps.ts';
+import { withoutRepeats } from './concern/oneCause.ts';
+import { isOwnMistake } from './concern/ownMistake.ts';
 import { findRituals } from './concern/rituals.ts';
 import type { Detector } from './detector.ts';
 import { lookUpThreads } from './support/threadLookup.ts';
@@ -23,16 +25,18 @@ export const flaggedInReview: Detector = {
     );
     const followUps = findFollowUps(history, team, lookUpThreads(history));
     const isRitual = findRituals(readings);
-    return readings
-      .filter((read) => read.reading.isConcern && !isRitual(read) && isBeforeTheFact(read))
+    const flags = readings
+      .filter((read) => read.reading.isConcern && !isRitual(read) && isBeforeTheFact(read) && !isOwnMistake(read.item))
       .map((read) => {
         const { level, facts, confidence } = followLater(read.item, findOutcome(read.item, team, worth), {
           followUps,
           team,
         });
         const sureness = read.reading.probability * confidence;
-        return concernEvidence({ kind: 'flagged-in-review', level, read, facts, confidence: sureness }, input);
+        const act = { kind: 'flagged-in-review', level, read, facts, confidence: sureness } as const;
+        return { read, evidence: concernEvidence(act, input) };
       });
+    return withoutRepeats(flags);
   },
 };
 

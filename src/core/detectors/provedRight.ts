@@ -11,6 +11,7 @@ import { isFailureReport } from './concern/failureReport.ts';
 import { findLaterCommits, type LaterCommits } from './concern/laterCommits.ts';
 import { findLaterWords, type LaterWord, type LaterWords } from './concern/laterWords.ts';
 import { mayBeConcern } from './concern/mayBeConcern.ts';
+import { isOwnMistake } from './concern/ownMistake.ts';
 import { findRituals } from './concern/rituals.ts';
 import { isSameMatter, isSameMatterInText } from './concern/sameMatter.ts';
 import type { Detector, DetectorInput } from './detector.ts';
@@ -39,7 +40,7 @@ export const provedRight: Detector = {
     const isRitual = findRituals(input.readings);
     return input.readings
       .filter((read) => read.item.pull.mergedAt !== null && isBeforeTheFact(read) && mayBeConcern(read))
-      .filter((read) => !isRitual(read))
+      .filter((read) => !isRitual(read) && !isOwnMistake(read.item))
       .flatMap((read) => toEvidence(read, search));
   },
 };

@@ -11,7 +11,10 @@ import { writingsOf, type Writing } from './support/writings.ts';
 import { pathsOf, writtenEvidence } from './support/writtenEvidence.ts';
 
 const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+/** Requests on so many threads within an hour are triage. */
+const TRIAGE_THREADS = 3;
 /** A request so soon after opening comes from a rule, a template or a rotation. */
 const AUTOMATIC_MS = 2 * MINUTE_MS;
 /** Requests of more people than this in one go ask whoever is free. */
@@ -40,12 +43,14 @@ export const soughtOut: Detector = {
   needs: 'whole-threads',
   detect: (input) => {
     const findPerson = buildLoginFinder(input.history);
-    const found = input.history.threads.flatMap((thread) =>
-      firstOfEach([...asksInWords(thread, findPerson), ...reviewRequests(thread)]).flatMap((ask) => {
-        const answer = isChoice(ask, input) ? findAnswer(ask) : null;
-        return answer === null ? [] : [{ ask, evidence: toEvidence(ask, answer, input) }];
-      }),
+    const asks = input.history.threads.flatMap((thread) =>
+      firstOfEach([...asksInWords(thread, findPerson), ...reviewRequests(thread)]),
     );
+    const isTriage = findTriage(asks);
+    const found = asks.flatMap((ask) => {
+      const answer = isChoice(ask, input) && !isTriage(ask) ? findAnswer(ask) : null;
+      return answer === null ? [] : [{ ask, evidence: toEvidence(ask, answer, input) }];
+    });
     return withoutRoutine(found);
   },
 };
@@ -77,6 +82,25 @@ function reviewRequests(thread: Thread): Ask[] {
 function requestedWith(ask: Ask, asks: readonly Ask[]): number {
   const together = asks.filter((other) => Math.abs(Date.parse(other.at) - Date.parse(ask.at)) <= AUTOMATIC_MS);
   return new Set(together.map(({ asked }) => personKey(asked))).size;
+}
+
+/** Whoever asks on so many threads within an hour goes through a list. */
+function findTriage(asks: readonly Ask[]): (ask: Ask) => boolean {
+  const ofAsker = new Map<string, Ask[]>();
+  for (const ask of asks) {
+    const key = personKey(ask.asker);
+    ofAsker.set(key, [...(ofAsker.get(key) ?? []), ask]);
+  }
+  return ({ asker, at }) => {
+    const own = ofAsker.get(personKey(asker)) ?? [];
+    const near = own.filter((other) => Math.abs(Date.parse(other.at) - Date.parse(at)) <= HOUR_MS);
+    return near.some(({ at: from }) => {
+      const sinceMs = (other: Ask): number => Date.parse(other.at) - Date.parse(from);
+      const inHour = near.filter((other) => sinceMs(other) >= 0 && sinceMs(other) <= HOUR_MS);
+      const holdsIt = Date.parse(at) >= Date.parse(from) && Date.parse(at) - Date.parse(from) <= HOUR_MS;
+      return holdsIt && new Set(inHour.map(({ thread }) => thread.number)).size >= TRIAGE_THREADS;
+    });
+  };
 }
 
 /** Who is asked again on the same thread is reminded. */

@@ -26,7 +26,7 @@ const BACKS =
 const SAID =
   /\b(?:said|says|wrote|writes|point(?:ed|s)? (?:it |this |that )?out|not(?:ed|es)|mention(?:ed|s)|explain(?:ed|s)|describ(?:ed|es)|show(?:ed|s|n)|found|argu(?:ed|es)|observ(?:ed|es)|put it|rais(?:ed|es)|posted|warn(?:ed|s)|suggest(?:ed|s)?|propos(?:ed|es)|recommend(?:ed|s)?|made)\b/i;
 /** Words of one's own without which a link is only a pointer. */
-const FEWEST_WORDS = 8;
+export const FEWEST_WORDS = 8;
 
 /**
  * Reads what a writer does with a comment of somebody else's that they link to from another place.
@@ -47,7 +47,7 @@ export function readLinkStance(
   if (POINTS.test(sentence) && !SAID.test(before)) return 'neutral';
   // What a thread is opened with is the reason for it; elsewhere a link may be many things.
   const goesOn = isOpening || GOES_ON.test(near) || SAID.test(before);
-  return goesOn && countWords(body) >= FEWEST_WORDS ? 'builds' : 'neutral';
+  return goesOn && countOwnWords(body) >= FEWEST_WORDS ? 'builds' : 'neutral';
 }
 
 /** Mostly questions. */
@@ -111,6 +111,7 @@ function sentencesOf(text: string): string[] {
   return text.split(/(?<=[.!?])\s+/);
 }
 
-function countWords(body: string): number {
+/** Words of the writer's own: without quotes, code and links. */
+export function countOwnWords(body: string): number {
   return splitComment(body).prose.match(/\p{L}[\p{L}\d'’-]+/gu)?.length ?? 0;
 }

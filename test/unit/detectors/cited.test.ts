@@ -47,6 +47,21 @@ describe('cited', () => {
     assert.ok(evidence.because.length === 2 && evidence.because.every(({ url }) => url !== null));
   });
 
+  it('takes a name with a link and no words of one’s own for nothing', async () => {
+    assert.deepEqual(await find(`As @lena pointed out in #1 ([here](${LINK})).`), []);
+    assert.equal((await find('As @lena pointed out in #1, the tunnel is long, so fifteen it is.')).length, 1);
+  });
+
+  it('takes the steps of an author, followed on their own work, for nothing, and their reasons for words', async () => {
+    const followed = `Followed the [instructions](${LINK}) here, with no difference between the two, as expected.`;
+    assert.deepEqual(await find(followed, { speaker: 'jonas' }), []);
+    assert.equal((await find(followed)).length, 1);
+    assert.equal(
+      (await find(`Following ${LINK}: I would make the window here fifteen minutes.`, { speaker: 'jonas' })).length,
+      1,
+    );
+  });
+
   it('sees what somebody pointed out by their name and the number of the thread', async () => {
     const [evidence] = await find('As @lena pointed out in #1, the tunnel takes eleven minutes, so fifteen it is.');
     assert.equal(evidence?.actor.login, 'lena');

@@ -177,3 +177,51 @@ describe('whether it was theirs to do', () => {
     assert.deepEqual(judge([flag()], 'docs/ @jonas'), { unasked: true, byDuty: false });
   });
 });
+
+describe('what its writer had said before', () => {
+  const line = '+  const lamp = lightAtDusk(keeper);';
+  const hunk = `@@ -1,2 +1,3 @@\n   open();\n${line}`;
+  const proposal = flag({
+    id: 5,
+    at: hoursAfter(5),
+    diffHunk: '@@ -1,2 +1,3 @@\n   open();\n+  light();',
+    body: '```suggestion\n  const lamp = lightAtDusk(keeper);\n```',
+  });
+  const flagged = (...events: ThreadEvent[]) =>
+    detectFlags([pullOf(...events)]).filter(({ source }) => source.commentId === 7);
+
+  it('is mended and not flagged where it is what was wrong', () => {
+    const body = 'The keeper may be asleep at dusk: I was mistaken in my earlier comment, sorry.';
+    assert.deepEqual(flagged(flag({ body })), []);
+    assert.equal(
+      flagged(flag({ body: 'The keeper may be asleep at dusk, as I said in my earlier comment.' })).length,
+      1,
+    );
+  });
+
+  it('is not flagged where the line had come in by their own suggestion, and is where it had been there before', () => {
+    assert.deepEqual(flagged(proposal, flag({ diffHunk: hunk })), []);
+    assert.equal(flagged({ ...proposal, actor: ana }, flag({ diffHunk: hunk })).length, 1);
+    assert.equal(flagged({ ...proposal, diffHunk: hunk }, flag({ diffHunk: hunk })).length, 1);
+  });
+});
+
+describe('one cause', () => {
+  const first = flag({ body: 'You need the `UnlockGuard` here to sign later on.' });
+  const again = (hours: number, actor = jonas, body = 'The `UnlockGuard` has to move, else it cannot sign.') =>
+    buildComment({ at: hoursAfter(hours), actor, body });
+  const count = (...events: ThreadEvent[]): number => detectFlags([pullOf(...events)]).length;
+
+  it('is told once where one person names it twice within a day', () => {
+    assert.equal(count(first, again(11)), 1);
+    const [kept] = detectFlags([pullOf(again(9), first, reply('Fixed.', 11), push())]);
+    assert.deepEqual([kept?.source.commentId, kept?.level], [7, 'acted-on']);
+  });
+
+  it('is told twice by two people, on two days, at two lines, or of two things', () => {
+    assert.equal(count(first, again(11, ana)), 2);
+    assert.equal(count(first, again(40)), 2);
+    assert.equal(count(first, flag({ id: 9, rootCommentId: 9, at: hoursAfter(11), body: first.body })), 2);
+    assert.equal(count(first, again(11, jonas, '`UnlockGuard` has a typo in its documentation.')), 2);
+  });
+});

@@ -55,6 +55,21 @@ describe('soughtOut', () => {
     assert.ok(evidence.because.every(({ url }) => url !== null));
   });
 
+  it('takes requests on three threads within an hour for triage, and two, or slower ones, for choices', async () => {
+    const known = buildPull({ number: 900, author: lena, createdAt: hoursAfter(-900) });
+    const at = async (...hours: number[]): Promise<number> => {
+      const pulls = hours.map((hour, index) => {
+        const login = ['lena', 'jonas', 'ada'][index] ?? '';
+        const events = [requested(hour, login, buildPerson('oda')), reviewed(hour + 1, login)];
+        return buildPull({ number: index + 1, author: mira, files: ['api/sell.ts'], events });
+      });
+      return (await detectIn(soughtOut, [known, ...pulls])).length;
+    };
+    assert.equal(await at(3, 3.2, 3.9), 0);
+    assert.equal(await at(3, 3.2), 2);
+    assert.equal(await at(3, 3.6, 4.2), 3);
+  });
+
   it('keeps two people who were asked in one comment apart', async () => {
     const both = await find([
       said(3, 'mira', '@lena @jonas mind having a look at the locking?'),
