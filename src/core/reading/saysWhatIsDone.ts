@@ -18,7 +18,7 @@ const DID =
   /^\W*(?:(?:@[\w-]+|ok(?:ay)?|yes|yep|anyway|right|sure|ah|oh|thanks|thank you|so|also|and|then|now|finally|but)\b\W*){0,4}(?:i|we)(?:['’]ve| have)? (?:now |just |also |then )?(?:set|took|changed|adapted|applied|switched|moved|turned|put|replaced|removed|renamed|added|dropped|fixed|updated|reworked|rewrote|opened|split|followed|implemented|pushed)\b/i;
 /** Only under a condition, or perhaps: nothing that will be done. */
 const CONDITIONAL =
-  /\b(?:if|unless|maybe|perhaps|might|could|would|whether|someday|some day|eventually|one day|happy to|originally|previously|already (?:did|done|added|fixed|there))\b/i;
+  /\b(?:if|unless|maybe|perhaps|might|could|would|whether|(?:should|must|needs? to) (?:\w+ )?be (?:changed|added|done|removed|updated|renamed)|someday|some day|eventually|one day|happy to|originally|previously|already (?:did|done|added|fixed|there))\b/i;
 
 /**
  * Whether an author's answer says that something was or will be done about what they were told. Thanks, reasons why it

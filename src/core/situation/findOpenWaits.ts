@@ -48,7 +48,7 @@ function beganAt(waits: readonly Wait[]): number {
   const before = waits.at(-2);
   if (last === undefined) return Number.NaN;
   const isSameWait = before !== undefined && last.begunBy?.kind === 'agreement' && before.endedBy === last.begunBy;
-  return isSameWait ? beganAt(waits.slice(0, -1)) : last.fromMs;
+  return isSameWait ? beganAt(waits.slice(0, -1)) : last.sinceMs;
 }
 
 function toOpenWait(

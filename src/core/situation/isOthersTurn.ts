@@ -9,7 +9,7 @@ import { isOpenThread } from './threadRef.ts';
 
 /**
  * Whether an open thread, said to wait, waits for others indeed: an issue that a pull request is going to close, or
- * on which somebody else had the last word, has what it asked for so far; and a refusal that the author has not
+ * on which somebody else had the last word, has what it asked for so far; a branch that is said to need a rebase or to fail its checks is the author's to mend; and a refusal that the author has not
  * answered is theirs to answer, whatever others said beside it.
  */
 export function isOthersTurn(
@@ -17,9 +17,16 @@ export function isOthersTurn(
   wait: Wait,
   { team, lookup }: { team: TeamContext; lookup: ThreadLookup },
 ): boolean {
-  if (thread.kind === 'pull') return !hasOpenRefusal(thread, team);
+  if (thread.kind === 'pull') return !thread.labels.some(isBroken) && !hasOpenRefusal(thread, team);
   if (isTakenUp(thread, lookup)) return false;
   return wait.begunBy === null || wait.begunBy.isByAuthor || wait.begunBy.kind !== 'substance';
+}
+
+/** What a program says of the branch as it stands: nobody merges it before its author has mended that. */
+function isBroken(label: string): boolean {
+  return /\bneeds? rebas|\bconflict|\b(?:ci|build|tests?|checks?) (?:is |are )?(?:fail\w*|red|broken)\b/i.test(
+    label.replace(/[\s:_/-]+/g, ' '),
+  );
 }
 
 function isTakenUp(issue: Thread, lookup: ThreadLookup): boolean {

@@ -2,6 +2,7 @@ import type { Thread } from '../model/thread.ts';
 import { personKey } from '../people/humans.ts';
 import type { TeamContext } from '../people/teamContext.ts';
 import { followTurns } from './followTurns.ts';
+import { asksSomething } from './remark.ts';
 import { readSteps, type Step } from './steps.ts';
 
 /** What a thread waits for. */
@@ -11,6 +12,8 @@ export type WaitedFor = 'review' | 'answer' | 'decision';
 export interface Wait {
   waitedFor: WaitedFor;
   fromMs: number;
+  /** Since when it had waited but for notes that the author added meanwhile. */
+  sinceMs: number;
   /** The step with which it began to wait; null: it was opened. */
   begunBy: Step | null;
   /** The step of somebody else that ended it; null: it still waits, or the author ended it. */
@@ -66,6 +69,7 @@ export function readTurns(thread: Thread, team: TeamContext): Silences {
   const turns = followTurns(thread, steps);
   let court = turns.court;
   let fromMs = openedMs;
+  let sinceMs = openedMs;
   let begunBy: Step | null = null;
   let quietMs = openedMs;
   // Who has approved the work as it stands; their repeating it answers nothing.
@@ -80,6 +84,7 @@ export function readTurns(thread: Thread, team: TeamContext): Silences {
       (isClosing ? closedUnasked : waits).push({
         waitedFor: waitedForOf(thread, wasApproved),
         fromMs,
+        sinceMs,
         begunBy,
         endedBy: step,
         toMs: step.atMs,
@@ -95,6 +100,7 @@ export function readTurns(thread: Thread, team: TeamContext): Silences {
     if (step.kind === 'work' || step.kind === 'fix') approvers.clear();
     if (next === 'others' && (court !== 'others' || isAnswer || (step.isByAuthor && RESTARTS.has(step.kind)))) {
       fromMs = step.atMs;
+      if (court !== 'others' || !isNote(step)) sinceMs = step.atMs;
       begunBy = step;
     }
     court = next;
@@ -104,6 +110,7 @@ export function readTurns(thread: Thread, team: TeamContext): Silences {
     waits.push({
       waitedFor: waitedForOf(thread, wasApproved),
       fromMs,
+      sinceMs,
       begunBy,
       endedBy: null,
       toMs: null,
@@ -120,6 +127,11 @@ const ANSWERS = new Set<Step['kind']>(['substance', 'approval', 'agreement', 'fi
 const CLOSES_UNASKED = new Set<Step['kind']>(['bare-close', 'stale-close']);
 /** A reminder or a request of the author's own does not begin the wait anew. */
 const RESTARTS = new Set<Step['kind']>(['work', 'substance', 'ready', 'reopen']);
+
+/** A note of the author's, beside what is waited for; a question is waited for itself. */
+function isNote({ kind, event, isByAuthor }: Step): boolean {
+  return isByAuthor && kind === 'substance' && 'body' in event && !asksSomething(event.body);
+}
 
 function waitedForOf(thread: Thread, wasApproved: boolean): WaitedFor {
   if (thread.kind === 'issue') return 'answer';

@@ -15,6 +15,9 @@ const PING =
   /\b(?:ping|bump|any (?:updates?|news|progress|thoughts?|movement|plans?|chance|interest)|(?:friendly|gentle|kind) (?:reminder|ping|bump)|still (?:working|relevant|interested|plan(?:ning|s)?|needed|active|on (?:this|it)|want|valid|alive|open|going on|an issue|the case|reproducible|happening)|(?:what(?:['’]s| is) the )?(?:current )?(?:status|state) (?:of|here|on|\?)|(?:do|would) you (?:still )?(?:plan|intend|mind|have (?:time|plans)|want|wish)|are you (?:still )?(?:working|planning|interested|able|around|going)|will you (?:get back|continue|work|be)|did you (?:get|have) (?:a )?(?:chance|time)|mind (?:having|taking|to (?:have|take)|rebasing|reviewing|re-?reviewing)|(?:have|take) (?:another|a|one more) (?:\w+ )?look|(?:please|pls|could you|can you|mind|needs? (?:a |to be )?|has to be |should be )(?: \w+){0,2} ?(?:re-?(?:base|review)|squash)(?:d|s|ing|ed)?|rebas(?:e|ing)\s*\?|request(?:ing)? (?:a )?review|ready for (?:re-?)?review|reviewers?\?|up for (?:grabs|review)\??|waiting (?:for|on)|follow(?:ing)? up on this|checking in|cc|ptal|rfal|poke|friendly|anyone|your (?:opinion|thoughts|input))\b/i;
 const STALE =
   /\b(?:inactiv\w+|stale|(?:no|not had any|any) (?:recent |further )?activity|lack of (?:interest|activity|support|response|progress|feedback|conceptual)|no (?:recent )?(?:response|progress|reply|follow[- ]up)|(?:has|have)(?:n['’]t| not) been (?:any|much|updated)|long (?:time|inactivity)|abandon\w*|not planned|won['’]?t ?fix|clean(?:ing|ed)?[- ]?up (?:the |old |our )?(?:list|backlog|issues?|prs?|pull requests?|tickets?|queue|stale|old)|clos(?:e|ing) (?:out )?(?:old|stale|ancient) \w+|housekeeping|spring[- ]cleaning|tidying (?:up )?(?:the )?(?:list|backlog|queue)|mark(?:ing|ed)? (?:it |this )?(?:as )?up for grabs)\b/i;
+/** Calls itself a reminder, however many words follow. */
+const REMINDER =
+  /^\W*(?:(?:hi|hey|hello|dear|a|just|and|all|everyone|folks|team)[\s,!]+)*(?:friendly|gentle|kind|soft|polite) (?:ping|reminder|bump|nudge)\b/i;
 /** Words that carry nothing by themselves; a remark made of them alone is politeness. */
 const POLITE = new Set(
   `thanks thank you thx ty so very much a lot for your the review reviewing help feedback work pr +1 same here issue problem me too ok
@@ -66,6 +69,7 @@ export function weighRemark(body: string): RemarkWeight {
   if (hasVerdict(own) || own.search(AGREEMENT) >= 0 || REFUSAL.test(own)) return 'substance';
   if (isPolite(own)) return shows ? 'substance' : 'none';
   if (words <= LONGEST_PING && (PING.test(own) || ASKS_REVIEWER.test(own)) && !shows) return 'ping';
+  if (REMINDER.test(own) && !shows) return 'ping';
   if (ONLY_POINTS.test(own)) return 'none';
   return words >= FEWEST_WORDS || shows || /\bLINK\b|#\d+/.test(prose) ? 'substance' : 'none';
 }

@@ -67,6 +67,23 @@ describe('the situation: waits', () => {
     assert.deepEqual(await waitsOf([{ ...issue, events: [word] }]), []);
   });
 
+  it('last since the work was ready, whatever the author added, and leave a broken branch to its author', async () => {
+    const said = (body: string) => buildComment({ actor: mira, at: hoursAfter(90), body });
+    const sinceOf = async (body: string, labels: string[] = []): Promise<string[]> => {
+      const pull = buildPull({ number: 1, author: mira, createdAt: hoursAfter(1), labels, events: [said(body)] });
+      return (await standOf([pull])).waits.map(({ since }) => new Date(since).toISOString());
+    };
+    const opened = [new Date(hoursAfter(1)).toISOString()];
+    const asked = [new Date(hoursAfter(90)).toISOString()];
+    assert.deepEqual(await sinceOf('Updates: I added two pictures of the lamp to the description.'), opened);
+    const reminder = 'Hi all, a gentle ping on this one! It is a small change of two lines with no logic in it, ';
+    assert.deepEqual(await sinceOf(`${reminder.repeat(2)}and it is tested. Could you have a look at it?`), opened);
+    assert.deepEqual(await sinceOf('Should the lamp keep its old schedule when the clock jumps?'), asked);
+    assert.deepEqual(await sinceOf('It is tested.', ['Needs rebase']), []);
+    assert.deepEqual(await sinceOf('It is tested.', ['CI failed']), []);
+    assert.deepEqual(await sinceOf('It is tested.', ['CI']), opened);
+  });
+
   it('leave a refusal to the author until they answer it, whatever others say beside it', async () => {
     const no = buildComment({ actor: noor, at: hoursAfter(5), body: 'Approach NACK, the lamp should do this itself.' });
     const idea = buildComment({ actor: jonas, at: hoursAfter(9), body: 'Concept ACK on the lamp doing it.' });

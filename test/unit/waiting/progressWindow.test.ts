@@ -23,6 +23,7 @@ function answered(delay: number | null): Silences {
   const wait: Wait = {
     waitedFor: 'review',
     fromMs: 0,
+    sinceMs: 0,
     begunBy: null,
     endedBy: step(10, 'substance', false),
     toMs: 10 * DAY_MS,

@@ -22,6 +22,7 @@ function wait(days: number, isEnded = true): Wait {
   return {
     waitedFor: 'review',
     fromMs: 0,
+    sinceMs: 0,
     begunBy: null,
     endedBy,
     toMs: isEnded ? days * DAY_MS : null,
