@@ -2,6 +2,7 @@ import type { CommentEvent } from '../model/event.ts';
 import type { Thread } from '../model/thread.ts';
 import type { TeamContext } from '../people/teamContext.ts';
 import { splitComment } from '../reading/plainText.ts';
+import { assents } from './assents.ts';
 import { readClosings } from './closing.ts';
 import type { Move } from './findProgress.ts';
 import type { Wait } from './findWaits.ts';
@@ -9,11 +10,6 @@ import type { Wait } from './findWaits.ts';
 /** The author agrees within this time; taken back within it, the closing had settled nothing. */
 const WINDOW_MS = 30 * 24 * 3600 * 1000;
 
-const ASSENT =
-  /\b(?:agree[ds]?|makes sense|fair (?:enough|point)|sounds (?:good|right|fair|reasonable)|(?:fine|ok(?:ay)?|good) (?:with|by|for) me|works for me|good (?:call|decision)|(?:right|good|best) to close|you(?:['’]re| are) right|(?:i )?see your points?|no objections?|(?:no longer|not) (?:\w+ )?(?:needed|relevant|necessary|interested)|no longer an? (?:issue|problem)|was (?:just )?about to (?:close|suggest)|should have closed|can (?:stay|remain) closed)\b/i;
-/** Gives in, or takes half of it back. */
-const DISSENT =
-  /\b(?:but|however|although|though|still|yet|disagree\w*|unfortunately|re-?open\w*|sad(?:ly)?|disappoint\w*|pity|shame|would have|why|(?:not|never|hardly) (?:\w+ )?(?:agree|ok(?:ay)?|fine|fair|good|right|makes sense))\b|n['’]t (?:\w+ )?(?:agree|think|see|make sense)|\?(?:\s|$)/i;
 /** The author asked for it: whoever then closes it runs an errand. */
 const ASKED_FOR =
   /\b(?:feel free to close|(?:can|could|may|should|might|please) (?:\w+ )?(?:be )?closed?|close (?:this|it)\b|ok(?:ay)? to close|fine to close|i(?:['’]ll| will) close)/i;
@@ -48,10 +44,4 @@ export function findAssent(thread: Thread, { endedBy: closing, after }: Wait, te
     },
     isAssent: true,
   };
-}
-
-/** Agrees, or says that it is no longer needed; a yes with a but is none. */
-export function assents(body: string): boolean {
-  const { prose } = splitComment(body);
-  return ASSENT.test(prose) && !DISSENT.test(prose);
 }

@@ -1,4 +1,4 @@
-import { assents } from './findAssent.ts';
+import { assents } from './assents.ts';
 import type { Wait } from './findWaits.ts';
 import type { Step } from './steps.ts';
 import { takesUp } from './takesUp.ts';
