@@ -68,7 +68,8 @@ export function remarkedPull(
       remark({ id: 100 + number, ...comment }),
       ...answers,
       buildCommit({ at: hoursAfter(20), message: 'Look again' }),
-      { type: 'merged', at: hoursAfter(30), actor: jonas, commitSha: mergeCommitSha },
+      // By somebody else: whoever merges over their own remark has left it for later.
+      { type: 'merged', at: hoursAfter(30), actor: buildPerson('elke'), commitSha: mergeCommitSha },
     ],
     ...pull,
   });
