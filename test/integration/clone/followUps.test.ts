@@ -1,20 +1,17 @@
 import assert from 'node:assert/strict';
 import type { ThreadEvent } from '../../../src/core/model/event.ts';
 import { buildCommit, buildPerson, buildPull, buildReviewComment, hoursAfter } from '../../support/builders.ts';
-import { CloneTrial, GUARDED, lines, mira, PATH, remarkedPull, SEEN } from '../../support/cloneTrial.ts';
+import { GUARDED, lines, mira, PATH, remarkedPull, SEEN } from '../../support/cloneTrial.ts';
+import { useCloneTrial } from '../../support/useCloneTrial.ts';
 import { useTemporaryFolder } from '../../support/temporaryFolder.ts';
 
 describe('a clone tells commits that only call themselves a follow-up', () => {
   const inFolder = useTemporaryFolder();
-  let trial: CloneTrial;
+  const trial = useCloneTrial(inFolder);
   let merge: string;
 
-  beforeEach(async () => {
-    trial = await CloneTrial.open(inFolder);
-    merge = trial.origin.commit('Touch the entry (#1)', { [PATH]: lines(SEEN) }, { at: hoursAfter(30) });
-  });
-  afterEach(() => {
-    trial.close();
+  beforeEach(() => {
+    merge = trial().origin.commit('Touch the entry (#1)', { [PATH]: lines(SEEN) }, { at: hoursAfter(30) });
   });
 
   /** mira leaves it for later, and it is merged so. */
@@ -42,8 +39,8 @@ describe('a clone tells commits that only call themselves a follow-up', () => {
     message: string,
     { as = 'mira', at = hoursAfter(100), files = { [PATH]: lines(GUARDED) } }: Commit = {},
   ): Promise<Seen> {
-    trial.origin.run('reset', '--quiet', '--hard', merge);
-    trial.origin.commit(message, files, { as, at });
+    trial().origin.run('reset', '--quiet', '--hard', merge);
+    trial().origin.commit(message, files, { as, at });
     const people = [buildPerson('jonas'), buildPerson('noor')];
     const others = people.map((author, index) =>
       buildPull({
@@ -53,12 +50,12 @@ describe('a clone tells commits that only call themselves a follow-up', () => {
         events: [buildCommit({ actor: author, at: hoursAfter(1) })],
       }),
     );
-    trial.keep(remarkedPull(merge, { answers: [deferral], comment: { isOutdated: false } }), ...others);
-    await trial.look();
+    trial().keep(remarkedPull(merge, { answers: [deferral], comment: { isOutdated: false } }), ...others);
+    await trial().look();
     return {
-      level: trial.find('flagged-in-review')?.level,
-      warnings: trial.store.situation(trial.key)?.warnings.length ?? -1,
-      followedThrough: trial.find('followed-through')?.actor.login,
+      level: trial().find('flagged-in-review')?.level,
+      warnings: trial().store.situation(trial().key)?.warnings.length ?? -1,
+      followedThrough: trial().find('followed-through')?.actor.login,
     };
   }
 
@@ -71,7 +68,7 @@ describe('a clone tells commits that only call themselves a follow-up', () => {
     ])
       assert.deepEqual(await see(message), { level: 'acted-on', warnings: 0, followedThrough: 'mira' }, message);
     assert.deepEqual(
-      trial
+      trial()
         .find('flagged-in-review')
         ?.because.slice(1, 4)
         .map(({ message }) => message),
@@ -81,7 +78,7 @@ describe('a clone tells commits that only call themselves a follow-up', () => {
         'The git history shows that it changed the commented lines.',
       ],
     );
-    const act = trial.find('followed-through');
+    const act = trial().find('followed-through');
     assert.deepEqual([act?.beneficiaries.map(({ login }) => login), act?.thread.number], [['jonas'], 1]);
     assert.match(act?.source.url ?? '', /\/commit\/[0-9a-f]{40}$/);
   });
