@@ -103,6 +103,7 @@ function toEvidence(
 function confidenceOf({ act, progress, isAssent }: Move): number {
   if (isAssent) return 0.7;
   const days = (progress.atMs - act.atMs) / DAY_MS;
+  if (progress.kind === 'approval') return 0.7;
   if (act.kind === 'approval' || (act.kind !== 'agreement' && days <= 3)) return 0.9;
   return days <= 14 ? 0.8 : 0.7;
 }
@@ -158,6 +159,7 @@ function whatFollowed({ kind, isByAuthor }: Step): Exclude<keyof typeof PROGRESS
   if (kind === 'merge') return 'merged';
   if (kind === 'work') return 'pushed';
   if (kind === 'ready') return 'ready';
+  if (kind === 'approval') return 'approved';
   if (kind === 'close' || kind === 'bare-close') return isByAuthor ? 'closed-by-author' : 'closed';
   return 'answered';
 }
@@ -179,6 +181,11 @@ const PROGRESS_MESSAGES = {
     'The author took it up {days} days later.',
   ],
   agreed: ['The author agreed within a day.', 'The author agreed a day later.', 'The author agreed {days} days later.'],
+  approved: [
+    'Somebody else approved it within a day, going on from that.',
+    'Somebody else approved it a day later, going on from that.',
+    'Somebody else approved it {days} days later, going on from that.',
+  ],
   'closed-by-author': [
     'The author closed it within a day.',
     'The author closed it a day later.',

@@ -7,7 +7,8 @@ import type { ActiveTime } from './activeTime.ts';
 import type { Standstill, Wait } from './findWaits.ts';
 import { isClosedUpon } from './isClosedUpon.ts';
 import type { Step } from './steps.ts';
-import { takesUp } from './takesUp.ts';
+import { saidBefore, takesUp } from './takesUp.ts';
+import { findVerdictUpon } from './verdictUpon.ts';
 
 /** A yes to the idea alone gives little to go on with: what it brings about follows soon. */
 const AGREEMENT_WINDOW_MS = 7 * 24 * 3600 * 1000;
@@ -41,16 +42,25 @@ export interface WaitScale {
 
 /**
  * Finds what an ended wait led to: progress is new work of the authors (on an issue also their words), the
- * merge, or a closing that is no clean-up. Nothing of it within the window: nobody moved it. Where the
- * thread went on waiting long again (half as long at least) until another person answered, that answer is what moved it, and
- * has a wait of its own (unless the first was an approval). Where it was merged after another person's
- * approval and the first answer had been neither approval nor request, the approval is what moved it.
+ * merge, or a closing that is no clean-up; else somebody else's yes that goes on from the act. Nothing of it within the
+ * window: nobody moved it. Where the thread went on waiting long again (half as long at least) until another person
+ * answered, that answer is what moved it, and has a wait of its own (unless the first was an approval). Where it was
+ * merged after another person's approval and the first answer had been neither approval nor request, the approval is
+ * what moved it.
  */
 export function findMove(wait: Wait, scale: WaitScale): Move | null {
   const first = wait.endedBy;
   if (!first?.actor) return null;
   if (first.kind === 'merge') return wait.wasApproved ? null : { act: first, progress: first };
   if (first.kind === 'close') return { act: first, progress: first };
+  const move = findStepOn(first, wait, scale);
+  const verdict = findVerdictUpon(first, wait, scale.windowMs);
+  // The next verdict is nearer to an approval than the merge for which both are needed.
+  const isNearer = move === null || (first.kind === 'approval' && (verdict?.atMs ?? Infinity) < move.progress.atMs);
+  return verdict && isNearer ? { act: first, progress: verdict } : move;
+}
+
+function findStepOn(first: Step, wait: Wait, scale: WaitScale): Move | null {
   const windowMs = first.kind === 'agreement' ? Math.min(AGREEMENT_WINDOW_MS, scale.windowMs) : scale.windowMs;
   const progress = wait.after.find(
     (step) =>
@@ -197,11 +207,6 @@ function isOwnRebase(step: Step, first: Step, { after }: Wait): boolean {
 }
 
 const OPENS_WITH_REBASE = /^\W*(?:(?:i|just|now|have|has been|and) )*re-?based\b(?!,? (?:and|with|\+|&) )/i;
-
-/** The act, and what the same person had added to it by then. */
-function saidBefore(step: Step, first: Step, { after }: Wait): Step[] {
-  return [first, ...after.filter((said) => said.atMs < step.atMs && isSamePerson(said.actor, first.actor))];
-}
 
 const CLOSES = new Set<Step['kind']>(['close', 'bare-close']);
 

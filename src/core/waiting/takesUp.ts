@@ -1,5 +1,7 @@
 import { mentions } from '../people/asked.ts';
+import { isSamePerson } from '../people/humans.ts';
 import { quotes } from '../reading/quoting.ts';
+import type { Wait } from './findWaits.ts';
 import type { Step } from './steps.ts';
 
 /**
@@ -18,6 +20,11 @@ export function takesUp({ event }: Step, { event: said, actor }: Step): boolean 
     links.has(said.url) ||
     [...linksOf(said.body)].some((link) => links.has(link))
   );
+}
+
+/** The act, and what the same person had added to it by the time of a later step. */
+export function saidBefore(step: Step, first: Step, { after }: Wait): Step[] {
+  return [first, ...after.filter((said) => said.atMs < step.atMs && isSamePerson(said.actor, first.actor))];
 }
 
 /** Links to one comment, review or line; whole threads and pages are named by everybody. */
