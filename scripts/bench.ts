@@ -13,6 +13,7 @@ import { openStore } from '../src/core/store/openStore.ts';
 import { inventCrowd } from '../test/support/inventedCrowd.ts';
 import { benchBigTeam } from './benchBigTeam.ts';
 import { type Row, tell } from './benchRow.ts';
+import { writer } from '../test/support/writer.ts';
 
 /*
  * How the work grows with the team. Milliseconds depend on the machine, so each step is measured at two sizes and
@@ -82,7 +83,7 @@ async function readHistory(threads: number): Promise<History> {
   try {
     const begin = performance.now();
     const signal = new AbortController().signal;
-    await importHistory({ store, stream: readSample({ threads }), progress: ignoreProgress, signal });
+    await importHistory({ writer, store, stream: readSample({ threads }), progress: ignoreProgress, signal });
     const importMs = performance.now() - begin;
     const key = store.repositories()[0]?.key;
     if (key === undefined) throw new Error('The sample team was not stored.');

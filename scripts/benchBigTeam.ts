@@ -15,6 +15,7 @@ import type { RepositoryKey, Store } from '../src/core/store/store.ts';
 import { englishTranslate } from '../src/core/text/englishTranslate.ts';
 import { inventHistory } from '../test/support/inventedHistory.ts';
 import type { Row } from './benchRow.ts';
+import { writer } from '../test/support/writer.ts';
 
 const SMALL_THREADS = 2_500;
 const TIMES = 4;
@@ -59,7 +60,7 @@ async function measureHistory(threads: number): Promise<Measures> {
 
 async function measureImport(store: Store, threads: number, found: Measures): Promise<void> {
   const start = performance.now();
-  await importHistory({ store, stream: inventHistory({ threads }), progress: ignoreProgress });
+  await importHistory({ writer, store, stream: inventHistory({ threads }), progress: ignoreProgress });
   found.set('invent, store and look through', { value: performance.now() - start, unit: 'ms' });
 }
 

@@ -18,6 +18,7 @@ import type { EmulatedRepository } from '../test/support/emulator/repositoryStat
 import { startEmulator, type Emulator } from '../test/support/emulator/startEmulator.ts';
 import { mine, plainFetch, StandingClock } from '../test/support/miner.ts';
 import { parseScript } from './parseScript.ts';
+import { writer } from '../test/support/writer.ts';
 
 const NOW = '2026-11-25T12:00:00Z';
 /** No limit is met, and costs are told all the same. */
@@ -124,7 +125,7 @@ async function measureNaive({ repository, emulator }: Trial): Promise<void> {
 
 async function compareWithImport(trial: Trial, stream: ThreadStream): Promise<void> {
   const imported = await openDatabase(trial, 'imported');
-  await importHistory({ store: imported, stream, progress: ignoreProgress });
+  await importHistory({ writer, store: imported, stream, progress: ignoreProgress });
   const mined = await openDatabase(trial, 'mined');
   const [a, b] = [actsOf(imported), actsOf(mined)];
   const differing = [...a].filter((act) => !b.has(act)).length + [...b].filter((act) => !a.has(act)).length;

@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import { importHistory } from '../core/engine/importHistory.ts';
 import { parseRepositoryName } from '../core/model/repository.ts';
 import { readArchive } from '../core/sources/archive/readArchive.ts';
 import { CLONE_OPTION, lookInto } from './clone.ts';
-import { withStore } from './database.ts';
+import { systemClock, withStore } from './database.ts';
 import { describeImport } from './describeImport.ts';
 import { showProgress } from './showProgress.ts';
 
@@ -23,9 +24,10 @@ export function addImportCommand(program: Command): void {
     .option(...CLONE_OPTION)
     .action(async (path: string, options: ImportOptions) => {
       const expected = parseRepositoryName(options.repo);
+      const writer = { holder: { holder: randomUUID(), pid: process.pid }, clock: systemClock };
       await withStore(options.db, 'read-write', async (store) => {
         const summary = await showProgress(`Importing ${options.repo}`, (progress) =>
-          importHistory({ store, stream: readArchive({ path, expected }), progress }),
+          importHistory({ store, stream: readArchive({ path, expected }), writer, progress }),
         );
         process.stderr.write(describeImport(summary));
         if (options.clone !== undefined) process.stderr.write(await lookInto(store, summary.key, options.clone));

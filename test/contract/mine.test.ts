@@ -10,6 +10,7 @@ import { readRepository } from '../support/emulator/readRepository.ts';
 import type { EmulatedRepository } from '../support/emulator/repositoryState.ts';
 import { useMiningTrial } from '../support/miningTrial.ts';
 import { LIGHTHOUSE, smallTeam } from '../support/smallTeam.ts';
+import { writer } from '../support/writer.ts';
 
 describe('mining GitHub', () => {
   const trial = useMiningTrial();
@@ -19,7 +20,7 @@ describe('mining GitHub', () => {
       const sample = await readRepository(readSample());
       await trial.start({ repositories: [sample] });
       const imported = await trial.openStore('imported.db');
-      const { key } = await importHistory({ store: imported, stream: readSample(), progress: () => undefined });
+      const { key } = await importHistory({ writer, store: imported, stream: readSample(), progress: () => undefined });
       const summary = await trial.mine({ repository: repositoryName(sample.repository) });
       const idsOf = (from: Store, repository: number) =>
         from.evidence({ repository, levels: EVIDENCE_LEVELS }).map(({ id, level }) => `${id} ${level}`);
@@ -74,7 +75,7 @@ describe('mining GitHub', () => {
     await trial.start();
     await trial.mine();
     const imported = await trial.openStore('imported.db');
-    await importHistory({ store: imported, stream: stream(smallTeam()), progress: () => undefined });
+    await importHistory({ writer, store: imported, stream: stream(smallTeam()), progress: () => undefined });
     const actedOn = (store: Store) => store.evidence({ levels: ['acted-on'] });
     assert.deepEqual(actedOn(trial.store), actedOn(imported));
     const [act] = actedOn(trial.store).filter(({ thread }) => thread.number === 12);
@@ -116,7 +117,12 @@ describe('mining GitHub', () => {
       const mined = trial.store.threads(key);
       const older = smallTeam();
       const threads = older.threads.map((thread) => ({ ...thread, title: 'as it was called then' }));
-      await importHistory({ store: trial.store, stream: stream({ ...older, threads }), progress: () => undefined });
+      await importHistory({
+        writer,
+        store: trial.store,
+        stream: stream({ ...older, threads }),
+        progress: () => undefined,
+      });
       assert.notDeepEqual(trial.store.threads(key), mined);
 
       assert.equal((await trial.mine()).coverage.source, 'github');

@@ -9,6 +9,7 @@ import { ignoreProgress } from '../../src/core/ports.ts';
 import { readSample } from '../../src/core/sources/sample/readSample.ts';
 import { openStore } from '../../src/core/store/openStore.ts';
 import { runCli, type CliResult } from '../support/runCli.ts';
+import { writer } from '../support/writer.ts';
 
 describe('names hidden on the command line', function () {
   this.timeout(120_000);
@@ -20,7 +21,7 @@ describe('names hidden on the command line', function () {
     folder = await mkdtemp(path.join(tmpdir(), 'peer-leadership-hidden-'));
     db = path.join(folder, 'sample.sqlite');
     const store = await openStore({ file: db, mode: 'read-write', clock: { nowMs: () => 0 } });
-    await importHistory({ store, stream: readSample(), progress: ignoreProgress });
+    await importHistory({ writer, store, stream: readSample(), progress: ignoreProgress });
     logins = store
       .repositories()
       .flatMap(({ key }) => everyAccount(store.iterateThreads(key)))

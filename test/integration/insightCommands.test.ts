@@ -9,6 +9,7 @@ import { readSample } from '../../src/core/sources/sample/readSample.ts';
 import { openStore } from '../../src/core/store/openStore.ts';
 import { buildIssue, buildPerson } from '../support/builders.ts';
 import { runCli, type CliResult } from '../support/runCli.ts';
+import { writer } from '../support/writer.ts';
 
 /** Of the sample team. */
 const SOMEBODY = 'quillmarsh';
@@ -23,7 +24,7 @@ describe('people, the team and the report, on the command line', function () {
     folder = await mkdtemp(path.join(tmpdir(), 'peer-leadership-insights-'));
     db = path.join(folder, 'sample.sqlite');
     const store = await openStore({ file: db, mode: 'read-write', clock: { nowMs: () => 0 } });
-    await importHistory({ store, stream: readSample(), progress: ignoreProgress });
+    await importHistory({ writer, store, stream: readSample(), progress: ignoreProgress });
     const [repository] = store.repositories();
     assert.ok(repository);
     // The sample team plans without milestones.

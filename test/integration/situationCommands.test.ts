@@ -9,6 +9,7 @@ import { changedPaths } from '../../src/core/sources/git/changedPaths.ts';
 import { readSample } from '../../src/core/sources/sample/readSample.ts';
 import { openStore } from '../../src/core/store/openStore.ts';
 import { runCli, type CliResult } from '../support/runCli.ts';
+import { writer } from '../support/writer.ts';
 
 function dataOf({ status, stdout, stderr }: CliResult): string {
   assert.equal(status, 0, stderr);
@@ -30,7 +31,7 @@ describe('what is open, waits and helped, on the command line', function () {
     folder = await mkdtemp(path.join(tmpdir(), 'peer-leadership-open-'));
     db = path.join(folder, 'sample.sqlite');
     const store = await openStore({ file: db, mode: 'read-write', clock: { nowMs: () => 0 } });
-    await importHistory({ store, stream: readSample(), progress: ignoreProgress });
+    await importHistory({ writer, store, stream: readSample(), progress: ignoreProgress });
     store.close();
   });
   after(async () => {

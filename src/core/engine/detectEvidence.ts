@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { detectInSteps } from '../detectors/runDetectors.ts';
 import { applyParticipation, applyParticipationToSituation } from '../people/applyParticipation.ts';
 import { withoutAddresses } from '../people/withoutAddresses.ts';
@@ -31,10 +30,42 @@ interface DetectOptions {
  *
  * @throws InputError `unknown-repository` when no import of it has finished; StoreError; CancelledError.
  */
-export async function detectEvidence(options: DetectOptions): Promise<Findings> {
-  const found = await findEvidence(options);
-  options.store.replaceEvidence(options.key, found.evidence, found.situation);
-  return found;
+export async function detectEvidence(options: DetectOptions & { isHolder?: boolean }): Promise<Findings> {
+  const { store, key } = options;
+  return keepFindings(options, ({ evidence, situation }) => store.replaceEvidence(key, evidence, situation));
+}
+
+/**
+ * Looks through the history and lets `keep` store what was found, with whatever is to change in the same transaction.
+ * Others have their turn on this thread, and other programs write, meanwhile; where one of them changes what evidence
+ * rests on, it is looked through again (see `mayKeep`), so that nothing that is newer is ever replaced.
+ *
+ * @param options.isHolder the caller holds the lease, and so is the last to look
+ * @throws InputError `unknown-repository`; StoreError; CancelledError.
+ */
+export async function keepFindings(
+  options: DetectOptions & HistoryOptions & { isHolder?: boolean },
+  keep: (found: Findings) => void,
+): Promise<Findings> {
+  const { store, key, isHolder = false } = options;
+  for (;;) {
+    const basis = store.basis(key);
+    const found = await findEvidence(options);
+    const isKept = store.atomically(() => {
+      if (!(isHolder ? store.basis(key) === basis : mayKeep(store, key, basis))) return false;
+      keep(found);
+      return true;
+    });
+    if (isKept) return found;
+  }
+}
+
+/**
+ * Whether what was found on a basis may be kept: it still stands, or somebody holds the lease, who looks through the
+ * history once more before they let go. To wait for them would mean to begin anew with each page that is mined.
+ */
+export function mayKeep(store: Store, key: RepositoryKey, basis: string): boolean {
+  return store.basis(key) === basis || store.isLeased(key);
 }
 
 /**
@@ -42,19 +73,11 @@ export async function detectEvidence(options: DetectOptions): Promise<Findings> 
  * nothing is stored. `record` is what an import that is about to finish will say; without it, what the last finished
  * one said.
  *
- * Others have their turn on this thread meanwhile; where one of them changes what is said of people, it is looked
- * through again.
- *
  * @throws InputError `unknown-repository` when there is neither; StoreError; CancelledError.
  */
 export async function findEvidence(options: DetectOptions & HistoryOptions): Promise<Findings> {
-  const { store, key } = options;
   try {
-    for (;;) {
-      const said = [store.peopleSettings(), store.identityMerges(key)];
-      const found = await lookThrough(options);
-      if (isDeepStrictEqual(said, [store.peopleSettings(), store.identityMerges(key)])) return found;
-    }
+    return await lookThrough(options);
   } finally {
     forgetComments();
   }

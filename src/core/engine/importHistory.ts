@@ -2,12 +2,13 @@ import { CancelledError } from '../errors.ts';
 import type { Coverage } from '../model/coverage.ts';
 import type { Repository } from '../model/repository.ts';
 import type { Thread } from '../model/thread.ts';
-import type { ReportProgress } from '../ports.ts';
+import type { Clock, ReportProgress } from '../ports.ts';
 import { unswept } from '../sources/github/sweep.ts';
 import type { SourceReport, ThreadStream } from '../sources/source.ts';
-import type { ImportRecord, RepositoryKey, Store } from '../store/store.ts';
+import type { ImportRecord, LeaseHolder, RepositoryKey, Store } from '../store/store.ts';
 import { countThread, noCounts } from './countCoverage.ts';
-import { findEvidence } from './detectEvidence.ts';
+import { keepFindings } from './detectEvidence.ts';
+import { KeptLease } from './keptLease.ts';
 
 /** Threads a transaction: small enough to stay quick, large enough to be worth its fsync. */
 const BATCH = 200;
@@ -25,15 +26,18 @@ export interface ImportSummary {
  * coverage, changes at one instant, the last. Stopped or killed before it, the import has not happened for the
  * faces.
  *
- * @throws SourceError, StoreError, CancelledError. What was there before stays.
+ * @throws SourceError; StoreError, with reason `busy` when somebody else is importing or mining the same repository;
+ *   CancelledError. What was there before stays.
  */
 export async function importHistory(options: {
   store: Store;
   stream: ThreadStream;
+  /** Who writes, for others to see. */
+  writer: { holder: LeaseHolder; clock: Clock };
   progress: ReportProgress;
   signal?: AbortSignal;
 }): Promise<ImportSummary> {
-  const { store, stream, progress, signal } = options;
+  const { store, stream, writer, progress, signal } = options;
   const counts = noCounts();
   const pending: Thread[] = [];
   const report = await drain(stream, (thread) => {
@@ -51,20 +55,47 @@ export async function importHistory(options: {
   };
   const record: ImportRecord = { asOf: report.asOf, coverage, files: report.files };
   const key = store.saveRepository(report.repository);
+  const lease = new KeptLease({ store, key, ...writer, busy: BUSY });
+  try {
+    const tell: ReportProgress = (step) => {
+      lease.beat();
+      progress(step);
+    };
+    const evidenceCount = await storeAll({ store, key, record, threads: pending, progress: tell, signal });
+    return { key, repository: report.repository, coverage, evidenceCount };
+  } finally {
+    lease.release();
+  }
+}
+
+const BUSY =
+  'Another window or program is importing or reading this repository. Wait until it has finished, then try again.';
+
+/** Returns how much evidence was found. */
+async function storeAll(options: {
+  store: Store;
+  key: RepositoryKey;
+  record: ImportRecord;
+  threads: Thread[];
+  progress: ReportProgress;
+  signal: AbortSignal | undefined;
+}): Promise<number> {
+  const { store, key, record, threads, progress, signal } = options;
   beginMiningAnew(store, key);
-  const total = pending.length;
+  const total = threads.length;
   for (let start = 0; start < total; start += BATCH) {
     throwIfAborted(signal);
-    store.putThreads(key, pending.slice(start, start + BATCH));
+    store.putThreads(key, threads.slice(start, start + BATCH));
     progress({ phase: 'store', done: Math.min(start + BATCH, total), total });
   }
   // The detectors read the whole history from the store: it need not be held twice.
-  pending.length = 0;
+  threads.length = 0;
   throwIfAborted(signal);
-  const found = await findEvidence({ store, key, progress, record, signal });
-  throwIfAborted(signal);
-  store.finishImport(key, record, found);
-  return { key, repository: report.repository, coverage, evidenceCount: found.evidence.length };
+  const { evidence } = await keepFindings({ store, key, progress, record, signal, isHolder: true }, (found) => {
+    throwIfAborted(signal);
+    store.finishImport(key, record, found);
+  });
+  return evidence.length;
 }
 
 /**

@@ -11,7 +11,7 @@ import type { CloneQuestion, FollowedComment, FollowedPull } from '../sources/gi
 import { readClone } from '../sources/git/readClone.ts';
 import type { RepositoryKey, Store } from '../store/store.ts';
 import { findShaCitations } from '../text/shaCitations.ts';
-import { findEvidence } from './detectEvidence.ts';
+import { keepFindings } from './detectEvidence.ts';
 import { loadHistory } from './loadHistory.ts';
 
 const SHA = /^[0-9a-f]{40,64}$/;
@@ -38,7 +38,7 @@ export async function lookIntoClone(options: {
   const git = await readClone({ ...rest, question: toQuestion(history, team), known });
   // What is there was found with the same answers.
   if (isDeepStrictEqual(git, known)) return git;
-  store.putGitFacts(key, git, await findEvidence({ store, key, ...rest, git }));
+  await keepFindings({ store, key, ...rest, git }, (found) => store.putGitFacts(key, git, found));
   return git;
 }
 

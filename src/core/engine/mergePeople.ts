@@ -5,7 +5,7 @@ import { everyAccount, findAccount } from '../people/findAccount.ts';
 import { isHuman, isSamePerson } from '../people/humans.ts';
 import { suggestMerges } from '../people/suggestMerges.ts';
 import type { RepositoryKey, Store } from '../store/store.ts';
-import { findEvidence } from './detectEvidence.ts';
+import { keepFindings } from './detectEvidence.ts';
 import { loadParticipation } from './loadParticipation.ts';
 
 /**
@@ -58,6 +58,6 @@ export async function mergePeople(options: {
     (isSamePerson(said.from, from) && isSamePerson(said.to, to)) ||
     (isSamePerson(said.from, to) && isSamePerson(said.to, from));
   const merges = [...store.identityMerges(key).filter((said) => !isAbout(said)), merge];
-  store.putIdentityMerge(key, merge, await findEvidence({ store, key, progress, merges }));
+  await keepFindings({ store, key, progress, merges }, (found) => store.putIdentityMerge(key, merge, found));
   return merge;
 }

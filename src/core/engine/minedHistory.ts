@@ -153,7 +153,7 @@ export class MinedHistory {
       beat();
       progress(step);
     };
-    await detectEvidence({ store, key, progress: tell, signal });
+    await detectEvidence({ store, key, progress: tell, signal, isHolder: true });
     this.#hasNews = false;
     onInsights();
   }

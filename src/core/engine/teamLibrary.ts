@@ -13,7 +13,6 @@ import { readAll, replay } from './bufferStream.ts';
 import { changePeople } from './changePeople.ts';
 import { databaseFile, isDatabaseFile } from './databaseFile.ts';
 import { importHistory, type ImportSummary } from './importHistory.ts';
-import { KeptLease } from './keptLease.ts';
 import { loadStory } from './loadStory.ts';
 import { mineHistory, type MakeStore, type MineOptions, type MineSummary } from './mineHistory.ts';
 import { RememberedTeam } from './rememberedTeam.ts';
@@ -39,8 +38,6 @@ interface Entry {
   file: string;
   stored: StoredRepository;
 }
-
-const BUSY = 'Another window is importing this repository. Wait until it has finished, then try again.';
 
 /** The databases of one machine: one file per host and repository below one folder. */
 export class TeamLibrary {
@@ -70,7 +67,7 @@ export class TeamLibrary {
    * Reads a source to its end, then stores it in the database of the repository that the source turned out
    * to be of, and looks for evidence.
    *
-   * @throws SourceError; StoreError, with reason `busy` when another window is importing the same repository;
+   * @throws SourceError; StoreError, with reason `busy` when somebody else is importing or mining the same repository;
    *   CancelledError. What was there before stays.
    */
   async importFrom(
@@ -81,17 +78,8 @@ export class TeamLibrary {
     const known = await this.#find(report.repository);
     const store = await this.#open(known?.file ?? databaseFile(this.#folder, report.repository));
     try {
-      const key = store.saveRepository(report.repository);
-      const lease = new KeptLease({ store, key, holder: this.#holder, clock: this.#clock, busy: BUSY });
-      const progress: ReportProgress = (step) => {
-        lease.beat();
-        options.progress(step);
-      };
-      try {
-        return await importHistory({ store, stream: replay(threads, report), progress, signal: options.signal });
-      } finally {
-        lease.release();
-      }
+      const writer = { holder: this.#holderFor('import'), clock: this.#clock };
+      return await importHistory({ ...options, store, stream: replay(threads, report), writer });
     } finally {
       store.close();
       this.#remembered.forget();
@@ -120,7 +108,7 @@ export class TeamLibrary {
       if (stored) onInsights(withoutKey(stored));
     };
     try {
-      return await mineHistory({ ...rest, store: open ?? make, holder: this.#holder, onInsights: tell });
+      return await mineHistory({ ...rest, store: open ?? make, holder: this.#holderFor('mine'), onInsights: tell });
     } finally {
       open?.close();
       this.#remembered.forget();
@@ -185,6 +173,11 @@ export class TeamLibrary {
     const { key } = known.stored;
     const aliasSalt = this.#aliasSalt;
     return this.#reading(known.file, (store) => loadStory(store, { key, evidenceId, aliasSalt, translate }));
+  }
+
+  /** An import and the mining of one repository in one window are two writers. */
+  #holderFor(work: 'import' | 'mine'): LeaseHolder {
+    return { ...this.#holder, holder: `${this.#holder.holder} ${work}` };
   }
 
   /** The database of a repository, also where it has been renamed since: its numeric id stays. */

@@ -20,15 +20,19 @@ export class LeaseTable {
   }
 
   acquire(repository: RepositoryKey, { holder, pid }: LeaseHolder, nowMs: number): boolean {
-    const values = this.#database.get('SELECT holder, heartbeat_ms FROM lease WHERE repository = ?', repository);
-    if (values !== undefined) {
-      const lease = leaseRowSchema.parse({ ...values });
-      // A heartbeat far in the future was written before somebody set the clock back: it says nothing.
-      const isAlive = Math.abs(nowMs - lease.heartbeat_ms) < LEASE_MS;
-      if (lease.holder !== holder && isAlive) return false;
-    }
+    const alive = this.holder(repository, nowMs);
+    if (alive !== null && alive !== holder) return false;
     this.#database.run(TAKE, repository, holder, pid, nowMs);
     return true;
+  }
+
+  /** Who holds it and was heard of lately; null: nobody. */
+  holder(repository: RepositoryKey, nowMs: number): string | null {
+    const values = this.#database.get('SELECT holder, heartbeat_ms FROM lease WHERE repository = ?', repository);
+    if (values === undefined) return null;
+    const lease = leaseRowSchema.parse({ ...values });
+    // A heartbeat far in the future was written before somebody set the clock back: it says nothing.
+    return Math.abs(nowMs - lease.heartbeat_ms) < LEASE_MS ? lease.holder : null;
   }
 
   release(repository: RepositoryKey, { holder }: LeaseHolder): void {

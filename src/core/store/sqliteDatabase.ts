@@ -8,6 +8,7 @@ export class SqliteDatabase {
   readonly file: string;
   readonly #connection: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
+  #isInTransaction = false;
 
   constructor(connection: DatabaseSync, file: string) {
     this.#connection = connection;
@@ -35,10 +36,12 @@ export class SqliteDatabase {
 
   /**
    * All or nothing. `write` takes the write lock at once, waiting for it if need be: a transaction
-   * that reads first and asks for the lock later could fail without having waited.
+   * that reads first and asks for the lock later could fail without having waited. One inside another is a part of it.
    */
   transaction<T>(kind: 'read' | 'write', body: () => T): T {
+    if (this.#isInTransaction) return body();
     this.execute(kind === 'write' ? 'BEGIN IMMEDIATE' : 'BEGIN');
+    this.#isInTransaction = true;
     try {
       const result = body();
       this.execute('COMMIT');
@@ -46,6 +49,8 @@ export class SqliteDatabase {
     } catch (error) {
       this.#rollBack();
       throw error;
+    } finally {
+      this.#isInTransaction = false;
     }
   }
 

@@ -15,6 +15,7 @@ import { GitFactsTable } from './gitFactsTable.ts';
 import { LeaseTable } from './leaseTable.ts';
 import { PeopleTable } from './peopleTable.ts';
 import { ReadingTable } from './readingTable.ts';
+import { readBasis } from './readBasis.ts';
 import { checkRecord, parseStored } from './records.ts';
 import { RepositoryTable } from './repositoryTable.ts';
 import { RetroTable } from './retroTable.ts';
@@ -271,6 +272,18 @@ export class SqliteStore implements Store {
     this.#database.transaction('write', () => {
       this.#leases.release(repository, holder);
     });
+  }
+
+  isLeased(repository: RepositoryKey): boolean {
+    return this.#leases.holder(repository, this.#clock.nowMs()) !== null;
+  }
+
+  basis(repository: RepositoryKey): string {
+    return readBasis(this.#database, repository, this.#threads.fingerprint(repository));
+  }
+
+  atomically<T>(work: () => T): T {
+    return this.#database.transaction('write', work);
   }
 
   close(): void {

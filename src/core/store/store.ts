@@ -163,6 +163,13 @@ export interface Store {
   acquireLease(repository: RepositoryKey, holder: LeaseHolder): boolean;
   /** Gives the lease back; nothing happens when somebody else holds it by now. */
   releaseLease(repository: RepositoryKey, holder: LeaseHolder): void;
+  /** Somebody holds the lease whose heartbeat is younger than 30 s. */
+  isLeased(repository: RepositoryKey): boolean;
+
+  /** Changes with whatever evidence is found in or by: threads, clone, who is who, who takes part (not with readings). */
+  basis(repository: RepositoryKey): string;
+  /** Everything that `work` writes is one transaction, in which nobody else writes. */
+  atomically<T>(work: () => T): T;
 
   close(): void;
 }

@@ -18,6 +18,7 @@ import {
   hoursAfter,
 } from '../../support/builders.ts';
 import { useTemporaryFolder } from '../../support/temporaryFolder.ts';
+import { writer } from '../../support/writer.ts';
 
 const clock = { nowMs: () => 0 };
 
@@ -73,7 +74,7 @@ describe('importHistory', () => {
     more: { progress?: (step: ProgressStep) => void; signal?: AbortSignal; report?: Partial<SourceReport> } = {},
   ) => {
     const { progress = () => undefined, report, ...rest } = more;
-    return importHistory({ store, stream: streamOf(threads, report), progress, ...rest });
+    return importHistory({ writer, store, stream: streamOf(threads, report), progress, ...rest });
   };
   /** What a face would show. */
   const shown = () => store.repositories().map(({ key }) => loadTeam(store, key, { levels: EVIDENCE_LEVELS }));
@@ -168,7 +169,7 @@ describe('importHistory', () => {
       yield heededPull(2);
       throw new SourceError('broken-archive', 'It is cut off.');
     }
-    await assert.rejects(importHistory({ store, stream: broken(), progress: () => undefined }), {
+    await assert.rejects(importHistory({ writer, store, stream: broken(), progress: () => undefined }), {
       reason: 'broken-archive',
     });
     assert.deepEqual(shown(), before);
@@ -209,6 +210,18 @@ describe('importHistory', () => {
       await importAll(many);
       assert.equal(shown()[0]?.coverage?.pulls, 201);
     });
+  });
+
+  it('waits for nobody who is writing the same history: it says so, and changes nothing', async () => {
+    const { key } = await importAll([heededPull(1)]);
+    const before = shown();
+    const other = { holder: 'a miner', pid: 2 };
+    assert.ok(store.acquireLease(key, other));
+    await assert.rejects(importAll([heededPull(2)]), { reason: 'busy' });
+    assert.deepEqual([shown(), store.threadCount(key)], [before, 1]);
+    store.releaseLease(key, other);
+    await importAll([heededPull(2)]);
+    assert.equal(store.isLeased(key), false);
   });
 
   it('keeps evidence and coverage together when the evidence cannot be stored', async () => {

@@ -12,6 +12,7 @@ import type { RepositoryKey, Store } from '../../../src/core/store/store.ts';
 import { englishTranslate as translate } from '../../../src/core/text/englishTranslate.ts';
 import { buildPerson } from '../../support/builders.ts';
 import { allFacesOf } from '../people/allFaces.ts';
+import { writer } from '../../support/writer.ts';
 
 /** Each is read from the whole history. */
 const MOST_STORIES = 8;
@@ -23,7 +24,7 @@ describe('somebody who is left out of a whole history', function () {
 
   before(async () => {
     store = await openStore({ file: ':memory:', mode: 'read-write', clock: { nowMs: () => 0 } });
-    await importHistory({ store, stream: readSample(), progress: ignoreProgress });
+    await importHistory({ writer, store, stream: readSample(), progress: ignoreProgress });
     key = store.repositories()[0]?.key ?? 0;
   });
   after(() => {
