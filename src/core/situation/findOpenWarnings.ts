@@ -12,12 +12,13 @@ import { pathsOf } from '../detectors/support/writtenEvidence.ts';
 import { lookUpThreads } from '../detectors/support/threadLookup.ts';
 import { isShownByDefault, type Evidence } from '../model/evidence.ts';
 import type { History } from '../model/history.ts';
-import type { Thread } from '../model/thread.ts';
-import { repositoryName, type Repository } from '../model/repository.ts';
+import type { Repository } from '../model/repository.ts';
 import type { OpenWarning } from '../model/situation.ts';
+import type { Thread } from '../model/thread.ts';
 import type { CommentInThread } from '../reading/commentInThread.ts';
 import { isHuman } from '../people/humans.ts';
 import type { TeamContext } from '../people/teamContext.ts';
+import { tellsOfWorkElsewhere } from '../reading/workElsewhere.ts';
 import type { ReadComment } from '../reading/readComments.ts';
 import { CONCERN_KINDS, type Reading } from '../reading/reader.ts';
 import { shorten } from '../text/inertText.ts';
@@ -110,22 +111,10 @@ function commentedLine({ comment }: CommentInThread): string | null {
   return line === '' || line.startsWith('@@') || line.startsWith('-') ? null : shorten(line, LONGEST_LINE);
 }
 
-/** Of another repository, whose history we do not have. */
-const PULL_ELSEWHERE = /https?:\/\/[\w.-]+\/([\w.-]+\/[\w.-]+)\/pull\/\d+/giu;
-
-/** Tells of work on it; a link alone may be to anything like it. */
-const TELLS_OF_WORK =
-  /\b(?:open(?:ed)?|creat(?:ed?|ing)|submit(?:ted)?|made|filed|pushed|raised|proposed|sent)\b[^.\n]{1,40}\b(?:prs?|pull request|fix|patch|change)\b|\b(?:fix(?:es|ed)?|done|address(?:es|ed)|resolve[sd]|handled|solve[sd]|work(?:ed|ing)? on|implement(?:s|ed)|taken up|draft)\b[^.,;\n]{1,40}https?:|\bcan be closed\b|\b(?:prs?|pull request|fix|patch) (?:is |are )?(?:below|here|there|at|in|up)\b/iu;
-
 /** Somebody told afterwards of work on it in another repository, so that nobody here can say whether it is still open. */
 function isAtWorkElsewhere(issue: Thread, repository: Repository): boolean {
-  const own = repositoryName(repository).toLowerCase();
   return issue.events.some(
-    (event) =>
-      event.type === 'comment' &&
-      isHuman(event.actor) &&
-      TELLS_OF_WORK.test(event.body) &&
-      [...event.body.matchAll(PULL_ELSEWHERE)].some(([, name = '']) => name.toLowerCase() !== own),
+    (event) => event.type === 'comment' && isHuman(event.actor) && tellsOfWorkElsewhere(event.body, repository),
   );
 }
 

@@ -50,14 +50,20 @@ const pullBodyDto = threadBodyDto.extend({
   head: z.object({ ref: z.string(), sha: z.string() }).nullish(),
 });
 
-export const reviewCommentDto = z.object({
+const writtenDto = {
   id: z.number().int().nonnegative(),
   user: maybeUser,
   body: z.string().nullish(),
   html_url: z.string(),
-  created_at: iso,
-  updated_at: iso.nullish(),
   author_association: z.string().nullish(),
+  updated_at: iso.nullish(),
+};
+/** What comments, reviews and line comments have in common. */
+export type WritingDto = z.infer<z.ZodObject<typeof writtenDto>>;
+
+export const reviewCommentDto = z.object({
+  ...writtenDto,
+  created_at: iso,
   pull_request_review_id: z.number().int().nonnegative().nullish(),
   in_reply_to_id: z.number().int().nonnegative().nullish(),
   path: z.string(),
@@ -80,15 +86,6 @@ export const timelineEntryDto = z.object({
   commit_id: z.string().nullish(),
 });
 export type TimelineEntryDto = z.infer<typeof timelineEntryDto>;
-
-const writtenDto = {
-  id: z.number().int().nonnegative(),
-  user: maybeUser,
-  body: z.string().nullish(),
-  html_url: z.string(),
-  author_association: z.string().nullish(),
-  updated_at: iso.nullish(),
-};
 
 export const commentedDto = z.object({ ...writtenDto, created_at: iso });
 export const reviewedDto = z.object({

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { PlainEventType, ThreadEvent } from '../../model/event.ts';
+import type { CommentEvent, PlainEventType, ThreadEvent } from '../../model/event.ts';
 import type { Person } from '../../model/person.ts';
 import {
   assignedDto,
@@ -16,6 +16,7 @@ import {
   timelineEntryDto,
   type GitHubUserDto,
   type TimelineEntryDto,
+  type WritingDto,
 } from './backupDto.ts';
 import { describeMisfit, type Skip } from '../misfit.ts';
 
@@ -71,8 +72,20 @@ export function toPerson(user: GitHubUserDto | null | undefined): Person | null 
 }
 
 /** Whether it was changed more than a minute after it was written. */
-export function isEdited(createdAt: string, updatedAt: string | null | undefined): boolean {
+function isEdited(createdAt: string, updatedAt: string | null | undefined): boolean {
   return updatedAt !== null && updatedAt !== undefined && Date.parse(updatedAt) - Date.parse(createdAt) > 60_000;
+}
+
+/** What somebody wrote, as comments, reviews and line comments have it in common. */
+export function toWriting(dto: WritingDto, writtenAt: string): Omit<CommentEvent, 'type' | 'at' | 'actor' | 'eventId'> {
+  return {
+    id: dto.id,
+    body: dto.body ?? '',
+    url: dto.html_url,
+    isEdited: isEdited(writtenAt, dto.updated_at),
+    association: dto.author_association ?? null,
+    reactions: null,
+  };
 }
 
 /** Reads the part of an entry that only its type has; throws the schema's error. */
@@ -90,12 +103,7 @@ const ENTRY_READERS: Record<string, EntryReader> = {
       ...head,
       at: dto.created_at,
       actor: toPerson(dto.user) ?? head.actor,
-      id: dto.id,
-      body: dto.body ?? '',
-      url: dto.html_url,
-      isEdited: isEdited(dto.created_at, dto.updated_at),
-      association: dto.author_association ?? null,
-      reactions: null,
+      ...toWriting(dto, dto.created_at),
     };
   },
   reviewed: (entry, head) => {
@@ -107,12 +115,7 @@ const ENTRY_READERS: Record<string, EntryReader> = {
       ...head,
       at: dto.submitted_at,
       actor: toPerson(dto.user) ?? head.actor,
-      id: dto.id,
-      body: dto.body ?? '',
-      url: dto.html_url,
-      isEdited: isEdited(dto.submitted_at, dto.updated_at),
-      association: dto.author_association ?? null,
-      reactions: null,
+      ...toWriting(dto, dto.submitted_at),
       state: valueOf(REVIEW_STATES, dto.state.toLowerCase()) ?? 'commented',
       commitSha: dto.commit_id ?? null,
     };

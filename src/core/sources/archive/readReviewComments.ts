@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { ThreadEvent } from '../../model/event.ts';
 import { describeMisfit, type Skip } from '../misfit.ts';
 import { reviewCommentDto } from './backupDto.ts';
-import { isEdited, toPerson } from './readEvents.ts';
+import { toPerson, toWriting } from './readEvents.ts';
 
 /**
  * Reads the line comments of a pull request. A comment of a pending review is dated from when it was
@@ -28,12 +28,7 @@ export function readReviewComments(
       at: isLater ? submittedAt : dto.created_at,
       actor: toPerson(dto.user),
       eventId: null,
-      id: dto.id,
-      body: dto.body ?? '',
-      url: dto.html_url,
-      isEdited: isEdited(dto.created_at, dto.updated_at),
-      association: dto.author_association ?? null,
-      reactions: null,
+      ...toWriting(dto, dto.created_at),
       reviewId: dto.pull_request_review_id ?? null,
       rootCommentId: rootOf(dto.id, replyTo),
       path: dto.path,
