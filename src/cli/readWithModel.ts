@@ -1,7 +1,10 @@
 import { InvalidArgumentError } from 'commander';
-import { planModelReading, readWithModel } from '../core/engine/readWithModel.ts';
+import { detectEvidence } from '../core/engine/detectEvidence.ts';
+import { planModelReading } from '../core/engine/planModelReading.ts';
+import { readWithModel } from '../core/engine/readWithModel.ts';
 import { repositoryName } from '../core/model/repository.ts';
-import { describePlan, describeReading } from '../core/reading/languageModel/describePlan.ts';
+import { createEndpointAsk } from '../core/reading/languageModel/chatEndpoint.ts';
+import { describePlan, describeReading } from '../core/reading/languageModel/describeModel.ts';
 import { englishTranslate } from '../core/text/englishTranslate.ts';
 import { chooseRepositories, withStore } from './database.ts';
 import { sleep, untilInterrupted } from './interruption.ts';
@@ -29,14 +32,24 @@ export async function readWithLanguageModel(options: ModelOptions): Promise<void
       const { key } = repository;
       const plan = planModelReading(store, key);
       const figures = { ...plan, repository: repositoryName(repository), comments: plan.lines.length };
-      process.stderr.write(`${describePlan(figures, endpoint, englishTranslate).join('\n')}\n`);
-      if (!options.yes || plan.lines.length === 0) continue;
+      process.stderr.write(
+        `${describePlan(figures, { model: endpoint.model, site: endpoint }, englishTranslate).join('\n')}\n`,
+      );
+      // Also where nothing is left to read: a run that was killed has not looked for evidence.
+      if (!options.yes || plan.lines.length + plan.alreadyRead === 0) continue;
       const token = process.env[KEY_VARIABLE] ?? 'none';
       const fetch = createNodeFetch({ apiUrl: endpoint.url, token, patienceMs: PATIENCE_MS });
+      const ask = createEndpointAsk({ endpoint, fetch });
+      const model = { name: endpoint.model, place: new URL(endpoint.url).host };
+      const translate = englishTranslate;
       const { read, unread } = await untilInterrupted((signal) =>
-        showProgress(`Reading with ${endpoint.model}`, (progress) =>
-          readWithModel({ store, key, plan, endpoint, fetch, sleep, signal, progress }),
-        ),
+        showProgress(`Reading with ${endpoint.model}`, async (progress) => {
+          try {
+            return await readWithModel({ store, key, ask, model, sleep, signal, progress, translate });
+          } finally {
+            await detectEvidence({ store, key, progress });
+          }
+        }),
       );
       process.stderr.write(`${describeReading(read, unread, englishTranslate)}\n`);
     }

@@ -92,6 +92,18 @@ export class GitHubError extends ExpectedError {
   }
 }
 
+export type ModelFailure = 'unreachable' | 'limit' | 'no-permission' | 'gone' | 'refused' | 'unusable';
+
+/** A language model could not be asked, or its answers are of no use. What it has read before is kept. */
+export class ModelError extends ExpectedError {
+  readonly reason: ModelFailure;
+  constructor(reason: ModelFailure, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'ModelError';
+    this.reason = reason;
+  }
+}
+
 /** The work was stopped on request. */
 export class CancelledError extends ExpectedError {
   readonly reason = 'cancelled';

@@ -3,21 +3,16 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
 import { createNodeFetch } from '../../src/cli/nodeFetch.ts';
-import { planModelReading, readWithModel } from '../../src/core/engine/readWithModel.ts';
-import { CancelledError, InputError } from '../../src/core/errors.ts';
-import { describePlan } from '../../src/core/reading/languageModel/describePlan.ts';
+import { detectEvidence } from '../../src/core/engine/detectEvidence.ts';
+import { planModelReading } from '../../src/core/engine/planModelReading.ts';
+import { readWithModel } from '../../src/core/engine/readWithModel.ts';
+import { CancelledError, ModelError } from '../../src/core/errors.ts';
+import { createEndpointAsk } from '../../src/core/reading/languageModel/chatEndpoint.ts';
+import { describePlan, type ModelSite } from '../../src/core/reading/languageModel/describeModel.ts';
 import { openStore } from '../../src/core/store/openStore.ts';
 import type { RepositoryKey, Store } from '../../src/core/store/store.ts';
 import { englishTranslate } from '../../src/core/text/englishTranslate.ts';
-import {
-  buildCommit,
-  buildImportRecord,
-  buildPerson,
-  buildPull,
-  buildRepository,
-  buildReviewComment,
-  hoursAfter,
-} from '../support/builders.ts';
+import { keepHarbour } from '../support/harbourRemarks.ts';
 import { useTemporaryFolder } from '../support/temporaryFolder.ts';
 
 const requestSchema = z.object({
@@ -81,29 +76,7 @@ describe('reading with a language model', () => {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     store = await openStore({ file: inFolder('harbour.sqlite'), mode: 'read-write', clock: { nowMs: () => 0 } });
-    key = store.saveRepository(buildRepository());
-    store.putThreads(
-      key,
-      COMMENTS.map(({ by, on, text }, index) =>
-        buildPull({
-          number: index + 1,
-          author: buildPerson(on),
-          createdAt: hoursAfter(48 * index),
-          events: [
-            buildReviewComment({ id: 100 + index, actor: buildPerson(by), body: text, at: hoursAfter(48 * index + 1) }),
-            buildCommit({ actor: buildPerson(on), at: hoursAfter(48 * index + 1.5), message: `Work ${String(index)}` }),
-            buildReviewComment({
-              id: 200 + index,
-              rootCommentId: 100 + index,
-              actor: buildPerson(on),
-              body: 'Fixed.',
-              at: hoursAfter(48 * index + 2),
-            }),
-          ],
-        }),
-      ),
-    );
-    store.finishImport(key, buildImportRecord(hoursAfter(1000), { pulls: 4, reviewComments: 8 }));
+    key = keepHarbour(store, COMMENTS);
     store.savePeopleSettings({ ...store.peopleSettings(), exclude: ['edda'] });
   });
   afterEach(async () => {
@@ -120,15 +93,18 @@ describe('reading with a language model', () => {
     readWithModel({
       store,
       key,
-      plan: planModelReading(store, key),
-      endpoint: endpoint(),
-      fetch: createNodeFetch({ apiUrl: endpoint().url, token: 'none', ...more }),
+      ask: createEndpointAsk({
+        endpoint: endpoint(),
+        fetch: createNodeFetch({ apiUrl: endpoint().url, token: 'none', ...more }),
+      }),
+      model: { name: endpoint().model, place: 'harbour' },
       sleep: (ms) => {
         slept.push(ms);
         return Promise.resolve();
       },
       signal: more.signal ?? new AbortController().signal,
       progress: () => undefined,
+      translate: englishTranslate,
     });
 
   it('says what would be sent before anything is', () => {
@@ -148,6 +124,7 @@ describe('reading with a language model', () => {
 
   it('takes its answer for the comment, and says who read it', async () => {
     await read();
+    await detectEvidence({ store, key, progress: () => undefined });
     const evidence = store
       .evidence({ repository: key })
       .find(({ kind, thread }) => kind === 'flagged-in-review' && thread.number === 1);
@@ -171,13 +148,14 @@ describe('reading with a language model', () => {
 
   it('says when the endpoint refuses', async () => {
     answer = () => ({ status: 401, content: '' });
-    await assert.rejects(read(), (error: unknown) => error instanceof InputError && error.reason === 'not-available');
+    await assert.rejects(read(), isRefused);
+    await assert.rejects(read(), /tide-2 \(harbour\) answered with status 401\. Check its address/);
   });
 
   /** What a model says of a batch when nothing is wrong. */
   const sound = (batch: { n: number }[]): string =>
     JSON.stringify({ readings: batch.map(({ n }) => ({ n, isConcern: n === 1, kind: 'race', probability: 0.9 })) });
-  const isRefused = (error: unknown): boolean => error instanceof InputError && error.reason === 'not-available';
+  const isRefused = (error: unknown): boolean => error instanceof ModelError && error.reason === 'refused';
 
   it('takes what can be used of an answer, and asks once more for the rest', async () => {
     let times = 0;
@@ -210,7 +188,7 @@ describe('reading with a language model', () => {
 
   it('gives up on an endpoint whose limit stays reached, and says so', async () => {
     answer = () => ({ status: 429, content: '' });
-    await assert.rejects(read(), /answers no more for now \(its limit is reached\)/);
+    await assert.rejects(read(), /answers no more for now: its limit is reached\./);
     assert.equal(asked.length, 5);
   });
 
@@ -256,13 +234,20 @@ describe('reading with a language model', () => {
 
 describe('describePlan', () => {
   const figures = { repository: 'tide-team/lighthouse', comments: 3, tokens: 900, alreadyRead: 1, leftOut: 2 };
-  const tell = (url: string): string => describePlan(figures, { url, model: 'tide-2' }, englishTranslate).join('\n');
+  const tellOf = (site: ModelSite): string =>
+    describePlan(figures, { model: 'tide-2', site }, englishTranslate).join('\n');
+  const tell = (url: string): string => tellOf({ url });
 
   it('says what leaves the machine, to whom, and that it is not encrypted', () => {
     assert.match(tell('https://models.example/v1'), /by tide-2 at models\.example: they leave this machine\./);
     assert.match(tell('https://models.example/v1'), /Logins are masked; names that people wrote otherwise.+are not\./);
     assert.doesNotMatch(tell('https://models.example/v1'), /encrypted/);
     assert.match(tell('http://models.example/v1'), /The way to models\.example is not encrypted/);
+  });
+
+  it('says of a model in VS Code whose it is', () => {
+    assert.match(tellOf({ vendor: 'harbour' }), /by tide-2 of harbour: they leave this machine, unless/);
+    assert.match(tellOf({ vendor: 'harbour' }), /Already read: 1\. Not sent, because of somebody who is left out: 2\./);
   });
 
   it('says where it stays on the machine', () => {

@@ -1,135 +1,117 @@
-import type { History } from '../model/history.ts';
-import { aliasesOf, everyAccount } from '../people/findAccount.ts';
-import { fullNames } from '../people/fullNames.ts';
-import type { ParticipationRules } from '../people/participationRules.ts';
-import type { HttpFetch, ReportProgress, Sleep } from '../ports.ts';
-import type { CommentInThread } from '../reading/commentInThread.ts';
-import { findCandidates } from '../reading/findCandidates.ts';
-import { ModelDesk, type ModelEndpoint } from '../reading/languageModel/askModel.ts';
-import { estimateTokens } from '../reading/languageModel/prompt.ts';
-import { contentHash, IMPORTED_READER, MODEL_READER, type Reading } from '../reading/reader.ts';
-import { toReadingLine, type ReadingLine } from '../reading/readingLine.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { CancelledError } from '../errors.ts';
+import type { ReportProgress, Sleep, Translate } from '../ports.ts';
+import { ModelDesk } from '../reading/languageModel/modelDesk.ts';
+import type { AskModel, ModelName } from '../reading/languageModel/modelAnswer.ts';
+import { MODEL_READER, type Reading } from '../reading/reader.ts';
 import type { RepositoryKey, Store } from '../store/store.ts';
-import { detectEvidence } from './detectEvidence.ts';
-import { loadHistory } from './loadHistory.ts';
-import { loadParticipation } from './loadParticipation.ts';
+import { BATCH, planModelReading, type PlannedLine } from './planModelReading.ts';
 
-/** Comments a request: enough to share the task's words, few enough for a small model. */
-const BATCH = 20;
 /** What got no answer that can be used is asked for once more, fewer at once. */
 const SMALL_BATCH = 4;
-const UNREAD: Reading = { isConcern: false, kind: 'other', probability: 0, reason: '' };
+/** After so many batches that went well more are asked for at once again, where less was a passing matter. */
+const CALM = 4;
 
-/** What would be sent to a language model, before anything is. */
-export interface ModelPlan {
-  lines: { item: CommentInThread; line: ReadingLine }[];
-  /** Comments that it, or somebody by hand, has read already. */
-  alreadyRead: number;
-  /** Comments that are not sent because of somebody who is left out. */
-  leftOut: number;
-  /** About; both ways. */
-  tokens: number;
-}
-
-/**
- * Which comments of a repository a language model has still to read: candidates only, no logins in them, and
- * nothing that is by, or on the work of, somebody who is left out.
- *
- * @throws InputError `unknown-repository`; StoreError.
- */
-export function planModelReading(store: Store, key: RepositoryKey): ModelPlan {
-  const { history, team } = loadHistory(store, key);
-  const { rules } = loadParticipation({
-    store,
-    key,
-    settings: store.peopleSettings(),
-    people: [...everyAccount(history.threads), ...aliasesOf(history)],
-    names: fullNames(history, team),
-    text: undefined,
-  });
-  const candidates = findCandidates(history, team);
-  const allowed = candidates.filter((item) => maySend(item, rules));
-  const hashes = allowed.map(contentHash);
-  const known = [IMPORTED_READER, MODEL_READER].map((reader) => store.readings(reader, hashes));
-  const open = allowed.filter((item) => !known.some((readings) => readings.has(contentHash(item))));
-  const lines = open.map((item) => ({ item, line: toLine(item, rules, history) }));
-  return {
-    lines,
-    alreadyRead: allowed.length - open.length,
-    leftOut: candidates.length - allowed.length,
-    tokens: toBatches(lines, BATCH).reduce((sum, batch) => sum + estimateTokens(batch.map(({ line }) => line)), 0),
-  };
-}
-
-/**
- * Lets the model read what the plan names, batch by batch, keeps each at once, and looks for evidence anew. What it left
- * out or answered in another shape is asked for once more. Stopped at any moment it goes on from there the next time.
- *
- * @returns how many comments were read, and how many got no answer that can be used
- * @throws InputError `not-available` when the endpoint refuses; StoreError; CancelledError.
- */
-export async function readWithModel(options: {
+interface ReadOptions {
   store: Store;
   key: RepositoryKey;
-  plan: ModelPlan;
-  endpoint: ModelEndpoint;
-  fetch: HttpFetch;
+  ask: AskModel;
+  model: ModelName;
   sleep: Sleep;
   signal: AbortSignal;
   progress: ReportProgress;
-}): Promise<{ read: number; unread: number }> {
-  const { store, key, plan, progress } = options;
-  const desk = new ModelDesk(options);
-  const total = plan.lines.length;
-  let read = 0;
-  const readAll = async (lines: ModelPlan['lines'], largest: number): Promise<ModelPlan['lines']> => {
-    const missing: ModelPlan['lines'] = [];
-    for (let start = 0, size = largest; start < lines.length;) {
-      progress({ phase: 'read', done: read, total });
-      const batch = lines.slice(start, start + size);
-      const readings = await desk.ask(batch.map(({ line }) => line));
-      if (readings === 'too-much') {
-        size = Math.ceil(batch.length / 2);
-        continue;
-      }
-      const usable = new Map<string, Reading>();
-      batch.forEach((one, index) => {
-        const reading = readings[index];
-        if (reading) usable.set(contentHash(one.item), reading);
-        else missing.push(one);
-      });
-      store.putReadings(MODEL_READER, usable);
-      read += readings.filter((reading) => reading !== null).length;
-      start += batch.length;
-    }
-    return missing;
-  };
-  try {
-    await readAll(await readAll(plan.lines, BATCH), SMALL_BATCH);
-  } finally {
-    if (read > 0) await detectEvidence({ store, key, progress });
+  /** For what is told of a failure. */
+  translate: Translate;
+}
+
+/**
+ * Lets a model read what it has not read yet (see `planModelReading`), batch by batch, and keeps each at once. What it
+ * left out or answered in another shape is asked for once more. Stopped at any moment it goes on from there the next
+ * time. Who is left out meanwhile is not sent from the next batch on.
+ *
+ * What was read shows in the evidence once that was looked for anew.
+ *
+ * @returns how many comments were read, and how many got no answer that can be used
+ * @throws InputError `unknown-repository`; ModelError; StoreError; CancelledError.
+ */
+export async function readWithModel(options: ReadOptions): Promise<{ read: number; unread: number }> {
+  return new ModelRun(options).readAll();
+}
+
+/** One reading from its plan to its end. */
+class ModelRun {
+  readonly #options: ReadOptions;
+  readonly #desk: ModelDesk;
+  #open: PlannedLine[] = [];
+  #unread: PlannedLine[] = [];
+  #total = 0;
+  #read = 0;
+
+  constructor(options: ReadOptions) {
+    this.#options = options;
+    this.#desk = new ModelDesk(options);
   }
-  return { read, unread: total - read };
-}
 
-function maySend({ author, pull }: CommentInThread, { isLeftOut }: ParticipationRules): boolean {
-  return !isLeftOut(author) && (pull.author === null || !isLeftOut(pull.author));
-}
+  async readAll(): Promise<{ read: number; unread: number }> {
+    const { store, key } = this.#options;
+    this.#open = planModelReading(store, key).lines;
+    this.#total = this.#open.length;
+    await this.#readOpen(BATCH);
+    this.#open = this.#unread;
+    this.#unread = [];
+    await this.#readOpen(SMALL_BATCH);
+    return { read: this.#read, unread: this.#unread.length };
+  }
 
-function toLine(item: CommentInThread, { isLeftOut, mask }: ParticipationRules, { repository }: History): ReadingLine {
-  const replies = item.replies.filter(({ actor }) => actor === null || !isLeftOut(actor));
-  const line = toReadingLine({ item: { ...item, replies }, reading: UNREAD, readBy: '' }, repository);
-  return {
-    ...line,
-    title: mask(line.title),
-    text: mask(line.text),
-    hunk: line.hunk === null ? null : mask(line.hunk),
-    replies: line.replies.map((reply) => ({ ...reply, text: mask(reply.text) })),
-  };
-}
+  async #readOpen(largest: number): Promise<void> {
+    let most = largest;
+    let size = largest;
+    let calm = 0;
+    let said = this.#whoTakesPart();
+    while (this.#open.length > 0) {
+      this.#options.progress({ phase: 'read', done: this.#read, total: this.#total });
+      const batch = this.#open.slice(0, size);
+      const answer = await this.#desk.ask(batch.map(({ line }) => line));
+      if (Array.isArray(answer)) {
+        this.#keep(batch, answer);
+        this.#open = this.#open.slice(batch.length);
+        calm += 1;
+        if (calm % CALM === 0) size = Math.min(most, size * 2);
+      } else {
+        size = Math.ceil(batch.length / 2);
+        if (answer.isForGood) most = size;
+        calm = 0;
+      }
+      const now = this.#whoTakesPart();
+      if (!isDeepStrictEqual(now, said)) this.#planAnew();
+      said = now;
+    }
+  }
 
-function toBatches<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
+  #keep(batch: readonly PlannedLine[], readings: readonly (Reading | null)[]): void {
+    const usable = new Map<string, Reading>();
+    batch.forEach((one, index) => {
+      const reading = readings[index];
+      if (reading) usable.set(one.hash, reading);
+      else this.#unread.push(one);
+    });
+    if (usable.size > 0) this.#options.store.putReadings(MODEL_READER, usable);
+    this.#read += usable.size;
+  }
+
+  /** What decides about who is left out. */
+  #whoTakesPart(): unknown {
+    const { store, key, signal } = this.#options;
+    if (signal.aborted) throw new CancelledError();
+    return [store.peopleSettings(), store.participation(key), store.identityMerges(key)];
+  }
+
+  #planAnew(): void {
+    const { store, key } = this.#options;
+    const allowed = new Map(planModelReading(store, key).lines.map((one) => [one.hash, one]));
+    const stillAllowed = (lines: readonly PlannedLine[]): PlannedLine[] =>
+      lines.flatMap(({ hash }) => allowed.get(hash) ?? []);
+    this.#open = stillAllowed(this.#open);
+    this.#unread = stillAllowed(this.#unread);
+  }
 }
