@@ -108,7 +108,7 @@ export function activate(context: vscode.ExtensionContext): PeerLeadershipApi {
     watchWelcome(accounts, log),
     watchWelcomePages(),
     new BackgroundRefresh({ model, mining, log }),
-    new OtherWindows({ model, databaseFolder, isWriting: () => mining.isUnderWay }),
+    new OtherWindows({ model, isWriting: () => mining.isUnderWay }),
     {
       dispose: () => void engine.stop(),
     },

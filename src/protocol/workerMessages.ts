@@ -183,6 +183,8 @@ const teamSchema = z.object({
   }),
   warningAnswers: z.array(warningAnswerSchema),
   lastRetro: z.string().nullable(),
+  /** The database, and what told of its last change before it was read. */
+  written: z.object({ file: z.string(), stamp: z.string().nullable() }),
 });
 
 /** What each request is answered with. */

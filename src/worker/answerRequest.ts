@@ -3,6 +3,7 @@ import { listMerges, mergePeople } from '../core/engine/mergePeople.ts';
 import { suggestViewer } from '../core/engine/suggestViewer.ts';
 import { insightsOfTeam } from '../core/engine/insightsOfTeam.ts';
 import { mirrorOfTeam } from '../core/engine/mirrorOfTeam.ts';
+import type { LoadedTeam } from '../core/engine/rememberedTeam.ts';
 import { findPerson, type ShownTeam } from '../core/engine/showTeam.ts';
 import { readArchive } from '../core/sources/archive/readArchive.ts';
 import { readSample } from '../core/sources/sample/readSample.ts';
@@ -84,7 +85,7 @@ export async function answerRequest(request: WorkerCall, tools: WorkerTools): Pr
 }
 
 /** The host asks by what the repository is really called, and shows its title. */
-function forHost({ line: _, address, situation, ...team }: ShownTeam): WorkerResult<'load-team'> {
+function forHost({ line: _, address, situation, ...team }: LoadedTeam): WorkerResult<'load-team'> {
   return { ...team, repository: address, peers: (situation?.peers ?? []).map(({ person }) => person) };
 }
 

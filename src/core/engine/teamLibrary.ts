@@ -15,8 +15,8 @@ import { databaseFile, isDatabaseFile } from './databaseFile.ts';
 import { importHistory, type ImportSummary } from './importHistory.ts';
 import { loadStory } from './loadStory.ts';
 import { mineHistory, type MakeStore, type MineOptions, type MineSummary } from './mineHistory.ts';
-import { RememberedTeam } from './rememberedTeam.ts';
-import { showTeam, type ShownTeam } from './showTeam.ts';
+import { RememberedTeam, type LoadedTeam } from './rememberedTeam.ts';
+import { showTeam } from './showTeam.ts';
 
 /** A database that is there but cannot be read. It is told, and never removed. */
 export interface UnreadableDatabase {
@@ -121,7 +121,7 @@ export class TeamLibrary {
    * @returns null when nothing of it has been imported.
    * @throws StoreError
    */
-  async load(repository: Repository): Promise<ShownTeam | null> {
+  async load(repository: Repository): Promise<LoadedTeam | null> {
     const known = await this.#find(repository);
     if (known === undefined) return null;
     const { file, stored } = known;

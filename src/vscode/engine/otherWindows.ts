@@ -1,12 +1,9 @@
 import * as vscode from 'vscode';
-import { databaseFile } from '../../core/engine/databaseFile.ts';
 import { stampDatabase } from '../../core/engine/stampDatabase.ts';
-import type { TeamModel, TeamState } from '../teamModel.ts';
+import type { ShownTeam, TeamModel, TeamState } from '../teamModel.ts';
 
 interface Parts {
   model: Pick<TeamModel, 'onDidLoad' | 'reload'>;
-  /** Where the databases lie. */
-  databaseFolder: string;
   /** This window is writing itself, and tells the faces when it has. */
   isWriting: () => boolean;
 }
@@ -22,12 +19,12 @@ export class OtherWindows implements vscode.Disposable {
   readonly #parts: Parts;
   readonly #subscription: vscode.Disposable;
   #timer: NodeJS.Timeout | null = null;
-  #shown: { file: string; stamp: string | null } | null = null;
+  #shown: ShownTeam['written'] | null = null;
 
   constructor(parts: Parts) {
     this.#parts = parts;
     this.#subscription = vscode.Disposable.from(
-      parts.model.onDidLoad((state) => void this.#remember(state)),
+      parts.model.onDidLoad((state) => this.#remember(state)),
       vscode.window.onDidChangeWindowState(({ focused }) => {
         if (focused) void this.#look();
         this.#begin(focused);
@@ -48,13 +45,8 @@ export class OtherWindows implements vscode.Disposable {
   }
 
   /** As it was when it was read for the faces. */
-  async #remember(state: TeamState): Promise<void> {
-    if (state.kind !== 'ready') {
-      this.#shown = null;
-      return;
-    }
-    const file = databaseFile(this.#parts.databaseFolder, state.team.repository);
-    this.#shown = { file, stamp: await stampDatabase(file) };
+  #remember(state: TeamState): void {
+    this.#shown = state.kind === 'ready' ? { ...state.team.written } : null;
   }
 
   async #look(): Promise<void> {

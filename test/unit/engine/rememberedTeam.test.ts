@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { RememberedTeam } from '../../../src/core/engine/rememberedTeam.ts';
-import { showTeam, type ShownTeam } from '../../../src/core/engine/showTeam.ts';
+import { RememberedTeam, type LoadedTeam } from '../../../src/core/engine/rememberedTeam.ts';
+import { showTeam } from '../../../src/core/engine/showTeam.ts';
+import { stampDatabase } from '../../../src/core/engine/stampDatabase.ts';
 import { openStore } from '../../../src/core/store/openStore.ts';
 import type { Store } from '../../../src/core/store/store.ts';
 import { buildRepository } from '../../support/builders.ts';
@@ -9,12 +10,15 @@ import { useTemporaryFolder } from '../../support/temporaryFolder.ts';
 describe('RememberedTeam', () => {
   const inFolder = useTemporaryFolder();
   let store: Store;
+  let file: string;
   let read: number;
+  let meanwhile: () => void;
   let remembered: RememberedTeam;
-  let load: (said?: unknown) => Promise<ShownTeam | null>;
+  let load: (said?: unknown) => Promise<LoadedTeam | null>;
 
   beforeEach(async () => {
-    const file = inFolder('team.sqlite');
+    file = inFolder('team.sqlite');
+    meanwhile = () => undefined;
     store = await openStore({ file, mode: 'read-write', clock: { nowMs: () => 0 } });
     const key = store.saveRepository(buildRepository());
     remembered = new RememberedTeam();
@@ -22,7 +26,9 @@ describe('RememberedTeam', () => {
     load = (said = null) =>
       remembered.load(file, said, () => {
         read += 1;
-        return Promise.resolve(showTeam(store, key, null));
+        const team = showTeam(store, key, null);
+        meanwhile();
+        return Promise.resolve(team);
       });
   });
 
@@ -42,6 +48,14 @@ describe('RememberedTeam', () => {
     store.putWarningAnswer(1, { evidenceId: 'one', answer: 'done', at: '2026-01-01T00:00:00.000Z' });
     assert.equal((await load())?.warningAnswers.length, 1);
     assert.equal(read, 2);
+  });
+
+  it('tells of which state of the database it is, also where somebody writes while it is read', async () => {
+    const team = await load();
+    assert.deepEqual(team?.written, { file, stamp: await stampDatabase(file) });
+    meanwhile = () => store.putWarningAnswer(1, { evidenceId: 'two', answer: 'done', at: '2026-01-01T00:00:00.000Z' });
+    const older = await load(['read anew']);
+    assert.notEqual(older?.written.stamp, await stampDatabase(file));
   });
 
   it('reads it anew where names are to be hidden, or something else is said of people', async () => {

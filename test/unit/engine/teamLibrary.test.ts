@@ -79,6 +79,9 @@ describe('TeamLibrary', () => {
     await openLibrary().importFrom(stream(renamed), quiet);
     const { repositories } = await openLibrary().list();
     assert.deepEqual(repositories, [renamed]);
+    const team = await openLibrary().load(renamed);
+    assert.deepEqual([team?.repository, team?.written.file], [renamed, databaseFile(folder, tidewater)]);
+    assert.notEqual(team?.written.stamp, null);
   });
 
   it('gives up when another window took over meanwhile, since this one had been silent for too long', async () => {

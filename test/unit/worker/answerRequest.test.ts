@@ -115,7 +115,7 @@ describe('what the worker answers about people and verdicts', function () {
     await ask('give-verdict', { repository, evidenceId: first.id, verdict: 'confirmed', reason: 'as mira said' });
     await ask('hide-names', { aliasSalt: 'a secret' });
     const answers = [
-      await ask('load-team', { repository }).then((team) => ({ ...team, repository: null })),
+      await ask('load-team', { repository }).then((team) => ({ ...team, repository: null, written: null })),
       await ask('load-story', { repository, evidenceId: first.id }),
       await ask('load-insights', { repository, since: null, paths: [] }),
       await ask('load-map', { repository, previous: null }),
@@ -126,7 +126,7 @@ describe('what the worker answers about people and verdicts', function () {
     ];
     for (const answer of answers) {
       assert.ok(answer !== null);
-      // An address says whose the repository is: of an organisation here.
+      // An address says whose the repository is: of an organisation here. What it is asked for by is not shown.
       const text = JSON.stringify(answer)
         .toLowerCase()
         .replace(/https:[^"\s)]+/gu, '');
