@@ -44,6 +44,11 @@ const SECONDS =
 /** Opens by taking back what was said before, or asks to pass over it. */
 const TAKES_BACK =
   /^\W*(?:(?:ah|oh|ok(?:ay)?|sorry|hm+|actually|wait|no)[,.!: ]+)*(?:never ?mind\b(?! (?:the|about|how|that|if|where|why))|scratch that|(?:please )?(?:ignore|disregard) (?:this|that|me|my (?:last |previous )?(?:comment|remark|question))\b|i take (?:it|that|this) back|(?:my )?(?:objection|concern) withdrawn)/i;
+/** Tells that the thread is being closed, and why: that is about the thread and not about the work. */
+const CLOSES =
+  /(?:^|[.!?\n]\s*)(?:ok(?:ay)?,? )?(?:i['’]?m |i am |i['’]?ll be |i will be )?closing (?:(?:this|it|here)(?: (?:pr|pull request|one|issue|ticket|mr))?(?= (?:as|for|due|since|because|in favou?r|now|out|until|while|given)\b|[.,!:]|$)|as (?:it|there|this|stale|inactive|duplicate|dup|not|completed|done|part)\b|for (?:now|lack)\b|due to\b|in favou?r\b|since\b|because\b)/i;
+/** Longer ones say more than that. */
+const CLOSING_WORDS = 60;
 /** With so few words nobody says why other words are more than nicer. */
 const FEW_WORDS = 15;
 /** So few words name nothing without a word for what is wrong. */
@@ -71,6 +76,7 @@ export function ruleOn({ prose, words, parts, line }: FeatureInput): Ruling | nu
   if (RELAYS_CHECK.test(prose)) return { atLeast: 0, atMost: 0.2, reason: 'passes on what a check says' };
   if (SECONDS.test(prose)) return { atLeast: 0, atMost: 0.2, reason: 'seconds what somebody else said' };
   if (TAKES_BACK.test(prose)) return { atLeast: 0, atMost: 0.2, reason: 'takes something back' };
+  if (CLOSES.test(prose) && words <= CLOSING_WORDS) return { atLeast: 0, atMost: 0.2, reason: 'closes the thread' };
   if (words <= NAMES_NOTHING && parts.suggestions.length === 0 && !namesTrouble(prose)) {
     return { atLeast: 0, atMost: 0.2, reason: 'is too short to name anything' };
   }

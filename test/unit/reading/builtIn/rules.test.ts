@@ -51,6 +51,12 @@ const RULED: Readonly<Record<string, readonly string[]>> = {
     'Please ignore my last comment, the loop ends before.',
     'Scratch that, two keepers cannot be here at once.',
   ],
+  'closes the thread': [
+    'Closing this as nobody has lit the lamp for a year. If you go on, say so and it can be reopened.',
+    'The keepers did not find the time for it, and it is broken by now. Closing due to lack of interest.',
+    'Closing for now, the old lamp is lost anyway.',
+    'I am closing this in favour of #12, which does not leak.',
+  ],
   'is a vote': ['LGTM', 'utACK 4f2a91c', 'tACK, thanks!', '+2', 'Code-Review+1', 'Concept ACK.'],
   'is praise': ['Nice catch on the old race, by the way.', 'I like how the leak is closed now.'],
   'is too short to name anything': ['Lamp?', 'Same question here'.slice(5), 'And this?', ''],
@@ -66,6 +72,8 @@ describe('ruleOn', () => {
     'The lamp could be lit twice by two keepers, one after the other.',
     'An issue of taste, I would say: call it lamp.',
     'Nothing here closes the file.',
+    'Closing this file twice crashes the lamp.',
+    'Closing the door while the lamp burns lets the smoke in.',
     'Nice work, but the lamp goes out in the rain.',
     '-1 in the first column, and the table is off by one line.'.slice(3),
   ]) {
