@@ -5,7 +5,7 @@ import { InputError } from '../core/errors.ts';
 import { isoSchema } from '../core/model/event.ts';
 import { parseRepositoryName, repositoryName } from '../core/model/repository.ts';
 import type { Clock } from '../core/ports.ts';
-import { openStore } from '../core/store/openStore.ts';
+import { openStore, type OpenStoreOptions } from '../core/store/openStore.ts';
 import type { Store, StoredRepository } from '../core/store/store.ts';
 import { inertLine, shorten } from '../core/text/inertText.ts';
 
@@ -14,7 +14,7 @@ export const systemClock: Clock = { nowMs: () => Date.now() };
 /** Opens the database, hands it over, and closes it whatever happens. */
 export async function withStore<T>(
   file: string,
-  mode: 'read-write' | 'read-only',
+  mode: OpenStoreOptions['mode'],
   use: (store: Store) => T | Promise<T>,
 ): Promise<T> {
   const store = await openStore({ file, mode, clock: systemClock });

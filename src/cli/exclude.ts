@@ -47,7 +47,7 @@ async function printExcluded(file: string): Promise<void> {
 
 async function change(file: string, { logins, isRemoved }: { logins: string[]; isRemoved: boolean }): Promise<void> {
   logins.forEach(requireLogin);
-  await withStore(file, 'read-write', async (store) => {
+  await withStore(file, 'update', async (store) => {
     const settings = store.peopleSettings();
     const exclude = isRemoved ? without(settings.exclude, logins) : [...new Set([...settings.exclude, ...logins])];
     const looked = await showProgress('Looking for evidence anew', (progress) =>

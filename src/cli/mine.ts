@@ -38,9 +38,9 @@ export function addMineCommand(program: Command): void {
       process.stderr.write(describeMining(summary));
       const { clone } = options;
       if (clone !== undefined)
-        process.stderr.write(await withStore(options.db, 'read-write', (store) => lookInto(store, summary.key, clone)));
+        process.stderr.write(await withStore(options.db, 'update', (store) => lookInto(store, summary.key, clone)));
       if (since === null) return;
-      process.stderr.write(await withStore(options.db, 'read-write', (store) => describeSince(store, summary, since)));
+      process.stderr.write(await withStore(options.db, 'read-only', (store) => describeSince(store, summary, since)));
     });
 }
 

@@ -42,7 +42,7 @@ async function decide(
   options: PeopleOptions,
   said: { from: string; to: string; state: 'confirmed' | 'undone' },
 ): Promise<void> {
-  await withStore(options.db, 'read-write', async (store) => {
+  await withStore(options.db, 'update', async (store) => {
     for (const { key } of chooseRepositories(store, options.repo)) {
       const merge = await showProgress('Looking for evidence anew', (progress) =>
         mergePeople({ ...said, store, key, progress }),
@@ -57,7 +57,7 @@ async function setLists({ db, bots, peers }: PeopleOptions): Promise<void> {
     ...(bots === undefined ? {} : { bots: readLogins(bots) }),
     ...(peers === undefined ? {} : { peers: readLogins(peers) }),
   };
-  await withStore(db, 'read-write', async (store) => {
+  await withStore(db, 'update', async (store) => {
     const settings = { ...store.peopleSettings(), ...lists };
     await showProgress('Looking for evidence anew', (progress) => changePeople({ store, settings, progress }));
   });

@@ -57,7 +57,7 @@ async function handOut(options: ReadOptions, file: string): Promise<void> {
 
 async function takeOver(options: ReadOptions, file: string): Promise<void> {
   const text = await readTextFile(file, 'the readings');
-  await withStore(options.db, 'read-write', async (store) => {
+  await withStore(options.db, 'update', async (store) => {
     const keys = chooseRepositories(store, options.repo).map(({ key }) => key);
     const { stored, unknown, repositories } = await showProgress('Taking over readings', (progress) =>
       importReadings({ store, keys, text, file, progress }),

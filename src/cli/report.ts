@@ -47,7 +47,7 @@ export function addReportCommand(program: Command): void {
     .option('--names', 'show names, addresses and numbers, which are hidden without it')
     .action(async (options: ReportOptions) => {
       const until = options.until === undefined ? null : parseSince(options.until);
-      await withStore(options.db, 'read-write', async (store) => {
+      await withStore(options.db, 'update', async (store) => {
         const keys = chooseRepositories(store, options.repo).map(({ key }) => key);
         const teams = loadForReport(store, keys, until);
         tellParticipation(teams.map(({ team }) => team));

@@ -40,7 +40,7 @@ export function addVerdictCommand(program: Command): void {
 }
 
 async function speak({ id, said, ...options }: VerdictOptions & { id: string; said: Said }): Promise<void> {
-  await withStore(options.db, 'read-write', (store) => {
+  await withStore(options.db, 'update', (store) => {
     const { evidenceId } = giveVerdict({
       store,
       keys: chooseRepositories(store, options.repo).map(({ key }) => key),
@@ -78,7 +78,7 @@ async function handOut(options: VerdictOptions, file: string): Promise<void> {
 
 async function takeOver(options: VerdictOptions, file: string): Promise<void> {
   const text = await readTextFile(file, 'the verdicts');
-  await withStore(options.db, 'read-write', (store) => {
+  await withStore(options.db, 'update', (store) => {
     const repositories = chooseRepositories(store, options.repo);
     const { stored, outranked, elsewhere } = importVerdicts({ store, repositories, text, file });
     process.stderr.write(`Verdicts taken over: ${String(stored)}.\n`);

@@ -60,7 +60,7 @@ async function keepAnswer(
   id: string,
   said: WarningAnswer['answer'] | typeof NONE,
 ): Promise<void> {
-  await withStore(options.db, 'read-write', (store) => {
+  await withStore(options.db, 'update', (store) => {
     const { evidenceId } = answerWarning({
       store,
       keys: chooseRepositories(store, options.repo).map(({ key }) => key),

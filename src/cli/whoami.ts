@@ -27,7 +27,7 @@ export function addWhoamiCommand(program: Command): void {
     .option('--forget', 'forget who you are')
     .action(async (options: WhoamiOptions) => {
       const isSaid = options.me !== undefined || options.forget === true;
-      await withStore(options.db, isSaid ? 'read-write' : 'read-only', async (store) => {
+      await withStore(options.db, isSaid ? 'update' : 'read-only', async (store) => {
         const repositories = chooseRepositories(store, undefined);
         if (options.me !== undefined)
           await rememberViewer(store, findAccount(everyThread(store, repositories), options.me));

@@ -121,6 +121,17 @@ describe('command line on bad input', function () {
       const absent = inFolder('absent.sqlite');
       assertFailed(runCli('evidence', '--db', absent), /no database at .*absent\.sqlite yet/);
       assert.ok(!existsSync(absent), 'looking made a file');
+      const writing = [
+        ['report', '--since', '2026-01-01'],
+        ['exclude', 'mira'],
+        ['people', '--bots', 'foghorn'],
+        ['whoami', '--me', 'mira'],
+        ['verdict', 'abc', 'confirmed'],
+      ];
+      for (const command of writing) {
+        assertFailed(runCli(...command, '--db', absent), /no database at .*absent\.sqlite yet/);
+        assert.ok(!existsSync(absent), `${command.join(' ')} made a file`);
+      }
       await writeFile(inFolder('empty.sqlite'), '');
       assertFailed(runCli('map', '--db', inFolder('empty.sqlite')), /no database at .*empty\.sqlite yet/);
       assertFailed(importInto(inFolder('nothing.sqlite'), inFolder('nowhere')), /nothing at/);

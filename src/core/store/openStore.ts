@@ -12,8 +12,8 @@ import type { Store } from './store.ts';
 
 export interface OpenStoreOptions {
   file: string;
-  /** `read-write` makes the file and its folders where they are missing. */
-  mode: 'read-write' | 'read-only';
+  /** `read-write` makes the file and its folders where they are missing; `update` writes into what is there only. */
+  mode: 'read-write' | 'update' | 'read-only';
   /** Dates the lease's heartbeat. */
   clock: Clock;
   /** How long to wait for another process's write to end. Default: 5 s. */
@@ -50,7 +50,7 @@ async function checkFile({ file, mode }: OpenStoreOptions): Promise<boolean> {
     checkVersion(found.version, file);
     return false;
   }
-  if (mode === 'read-only') throw createStoreError('missing', file);
+  if (mode !== 'read-write') throw createStoreError('missing', file);
   return true;
 }
 
