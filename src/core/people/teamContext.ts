@@ -12,6 +12,8 @@ import { parseMailmap } from './mailmap.ts';
 import { areasOfLabels } from './labelAreas.ts';
 import type { RepositoryFiles } from './repositoryFiles.ts';
 
+/** In the first weeks of a history everybody looks new. */
+const BEGINNING_MS = 60 * 24 * 3600 * 1000;
 const YEAR_MS = 365 * 24 * 3600 * 1000;
 
 export type Standing = 'peer' | 'newcomer' | 'community';
@@ -34,6 +36,11 @@ export interface TeamContext {
    * request but none of that yet; community: everybody else.
    */
   standing(person: Person, atMs: number): Standing;
+  /**
+   * Is known for nothing here but wordless approvals: no peer, or one by these alone. Nobody is one in the first weeks
+   * of a history, when everybody looks like that.
+   */
+  isPasserBy(person: Person, atMs: number): boolean;
   duty: DutyBook;
   /** Every login of a person: also those of their other accounts. */
   loginsOf(person: Person): readonly string[];
@@ -63,7 +70,9 @@ export function buildTeamContext(options: {
   ];
   const authorCache = new Map<Thread, readonly ThreadAuthor[]>();
   const areaCache = new Map<Thread, readonly string[]>();
-  const acts = collectPeerActs(history);
+  const acts = collectPeerActs(history, () => true);
+  const wordedActs = collectPeerActs(history, isWorded);
+  const openedMs = history.threads.reduce((ms, { createdAt }) => Math.min(ms, Date.parse(createdAt)), Infinity);
   const firstPull = new Map<string, number>();
   for (const thread of history.threads) {
     if (thread.kind !== 'pull' || !thread.author) continue;
@@ -76,6 +85,9 @@ export function buildTeamContext(options: {
   const folders = collectFolders(history, files, areaOf);
   const areasOf = (thread: Thread): readonly string[] =>
     memo(areaCache, thread, () => findAreas(thread, areaOf, folders));
+  const isPeer = (person: Person, atMs: number, times = acts.get(personKey(person)) ?? []): boolean =>
+    loginsOf(person).some((login) => alwaysPeers.has(login)) ||
+    times.some((time) => time < atMs && time >= atMs - YEAR_MS);
   return {
     authorsOf: (thread) => authors(thread).map((author) => author.person),
     isAuthor: (thread, person, at) => {
@@ -86,13 +98,13 @@ export function buildTeamContext(options: {
     accountOf: resolve,
     authorOfCommit: (commit) => commit.actor ?? resolve(commit.author),
     standing: (person, atMs) => {
-      if (loginsOf(person).some((login) => alwaysPeers.has(login))) return 'peer';
-      const times = acts.get(personKey(person)) ?? [];
-      if (times.some((time) => time < atMs && time >= atMs - YEAR_MS)) return 'peer';
+      if (isPeer(person, atMs)) return 'peer';
       const opened = firstPull.get(personKey(person));
-      const hasBeenPeer = times.some((time) => time < atMs);
+      const hasBeenPeer = (acts.get(personKey(person)) ?? []).some((time) => time < atMs);
       return !hasBeenPeer && opened !== undefined && opened <= atMs ? 'newcomer' : 'community';
     },
+    isPasserBy: (person, atMs) =>
+      atMs >= openedMs + BEGINNING_MS && !isPeer(person, atMs, wordedActs.get(personKey(person)) ?? []),
     duty: findDuty({ history, files, areasOf, loginsOf }),
     loginsOf,
     areaOf,
@@ -148,7 +160,10 @@ function buildResolver(options: {
 }
 
 /** Times, in ms and ascending, at which each person merged, had work merged, or reviewed somebody else's. */
-function collectPeerActs(history: History): Map<string, number[]> {
+function collectPeerActs(
+  history: History,
+  counts: (event: ThreadEvent, onLines: ReadonlySet<number | null>) => boolean,
+): Map<string, number[]> {
   const acts = new Map<string, number[]>();
   const add = (person: Person | null, at: string): void => {
     if (!isHuman(person)) return;
@@ -160,9 +175,11 @@ function collectPeerActs(history: History): Map<string, number[]> {
   for (const thread of history.threads) {
     if (thread.kind !== 'pull') continue;
     if (thread.mergedAt !== null) add(thread.author, thread.mergedAt);
+    const onLines = new Set(thread.events.map((event) => (event.type === 'review-comment' ? event.reviewId : null)));
     for (const event of thread.events) {
       if (event.type === 'merged') add(event.actor, event.at);
-      else if (isReview(event) && event.actor?.login !== thread.author?.login) add(event.actor, event.at);
+      else if (isReview(event) && counts(event, onLines) && event.actor?.login !== thread.author?.login)
+        add(event.actor, event.at);
     }
   }
   for (const times of acts.values()) times.sort((a, b) => a - b);
@@ -172,6 +189,11 @@ function collectPeerActs(history: History): Map<string, number[]> {
 /** A review, or a verdict on the work in words, as many projects write them. */
 function isReview(event: ThreadEvent): boolean {
   return event.type === 'review' || (event.type === 'comment' && isVerdictInWords(event.body));
+}
+
+/** Anything but a review without a word, also on lines: `onLines` are the reviews with comments on lines. */
+function isWorded(event: ThreadEvent, onLines: ReadonlySet<number | null>): boolean {
+  return event.type !== 'review' || /\p{L}/u.test(event.body) || onLines.has(event.id);
 }
 
 /** The folder areas in which there are files or line comments. */

@@ -2,7 +2,7 @@ import { opensWithDeed } from './authorReply.ts';
 import { splitComment } from './plainText.ts';
 
 const DEED =
-  '(?:add|address|adapt|adjust|amend|apply|bring|change|clean|close|combine|convert|correct|do|drop|edit|extend|fix|implement|improve|include|incorporate|limit|look up|make|measure|merge|move|open|prepare|push|put|rebase|refactor|remove|rename|replace|reproduce|restore|restrict|revert|rework|rewrite|separate|set|shorten|simplify|split|squash|swap|switch|take|test|retest|try(?! to (?:answer|explain|describe|clarify|understand))|turn|update|use|wrap|write)';
+  '(?:add|address|adapt|adjust|amend|apply|bring|change|clean|close|combine|convert|correct|do|drop|edit|extend|fix|implement|improve|include|incorporate|limit|look up|make|measure|merge|move|open|prepare|push|put|rebase|refactor|remove|rename|replace|reproduce|restore|restrict|revert|rework|rewrite|separate|set|shorten|simplify|split|squash|swap|switch|take|test|retest|try(?! to (?:answer|explain|describe|clarify|understand|determine|find|figure|see|check|recall|remember))|turn|update|use|wrap|write)';
 const ADVERBS = '(?:(?:now|also|then|just|gladly|certainly|definitely|probably|soon|either|first|indeed|try to) ){0,2}';
 /** Whoever writes it will do something, or is at it: "I'll add one", "Will rename it", "going to try that". */
 const WILL_DO = new RegExp(

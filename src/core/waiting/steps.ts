@@ -1,8 +1,8 @@
-import type { CommentEvent, CommitEvent, ThreadEvent } from '../model/event.ts';
+import type { CommentEvent, CommitEvent, ReviewEvent, ThreadEvent } from '../model/event.ts';
 import type { Person } from '../model/person.ts';
 import type { Pull, Thread } from '../model/thread.ts';
 import { isSaidToBeRebase } from '../reading/rebase.ts';
-import { isHuman } from '../people/humans.ts';
+import { isHuman, isSamePerson } from '../people/humans.ts';
 import type { TeamContext } from '../people/teamContext.ts';
 import { readClosings, type Closing } from './closing.ts';
 import {
@@ -150,8 +150,8 @@ function kindOf(options: {
     case 'review-comment':
       return 'substance';
     case 'review': {
-      if (event.state === 'approved') return 'approval';
       const hasLines = (lineComments.get(event.id) ?? 0) > 0;
+      if (event.state === 'approved') return !hasLines && isPassersBy(thread, event, team) ? null : 'approval';
       if (event.body.trim() === '') return event.state === 'changes-requested' || hasLines ? 'substance' : null;
       const weight = weighRemark(event.body);
       const yes = event.state === 'commented' ? yesOf(event.body) : null;
@@ -244,6 +244,21 @@ const DAY_MS = 24 * 3600 * 1000;
 /** A thumb of somebody who reviews here is a verdict; everybody else's says that they would like to have it. */
 function isPeersYes({ actor, at, body }: CommentEvent, team: TeamContext): boolean {
   return isHuman(actor) && isYesInSigns(body) && team.standing(actor, Date.parse(at)) === 'peer';
+}
+
+/**
+ * A wordless approval by somebody who has no other part in the work here, and whom nobody had asked: nothing shows that
+ * the work was looked at.
+ */
+function isPassersBy(pull: Thread, { actor, at, body }: ReviewEvent, team: TeamContext): boolean {
+  if (/\p{L}/u.test(body) || !isHuman(actor) || !team.isPasserBy(actor, Date.parse(at))) return false;
+  return !pull.events.some(
+    (event) =>
+      event.type === 'review-requested' &&
+      event.at <= at &&
+      isHuman(event.actor) &&
+      isSamePerson(event.reviewer, actor),
+  );
 }
 
 /** A verdict in words that says yes: to the work, or to the idea alone. */

@@ -189,6 +189,7 @@ const CASES: readonly (readonly [name: string, events: ThreadEvent[], movers: st
     'I will change it if I have to touch the lamp once more.',
     'Maybe I could rename it, if the others think that this is better.',
     'Good point, I see what you mean.',
+    'Good question, I will try to find out why that is so.',
     'That should be changed as well then.',
   ].map((answer): (typeof CASES)[number] => [
     `nobody for the author’s answer alone, where it says of nothing that it is done: ${answer}`,
