@@ -6,6 +6,7 @@ import type { Sleep } from './core/ports.ts';
 import { createTranslate } from './core/text/createTranslate.ts';
 import { answerRequest } from './worker/answerRequest.ts';
 import { HttpExchange } from './worker/httpExchange.ts';
+import { ModelExchange } from './worker/modelExchange.ts';
 import {
   workerDataSchema,
   workerRequestSchema,
@@ -24,6 +25,7 @@ function start(port: NonNullable<typeof parentPort>): void {
   const running = new Map<number, AbortController>();
   const send = (response: WorkerResponse): void => port.postMessage(response);
   const network = new HttpExchange(send);
+  const model = new ModelExchange(send);
 
   const work = async (request: WorkerCall): Promise<void> => {
     const controller = new AbortController();
@@ -36,6 +38,7 @@ function start(port: NonNullable<typeof parentPort>): void {
         signal: controller.signal,
         progress: (step) => send({ type: 'progress', id: request.id, step }),
         ports: { http: network.fetchFor(request.id), clock, sleep, random: Math.random },
+        askModel: model.askFor(request.id),
         onInsights: (repository) => send({ type: 'insights', id: request.id, repository }),
       });
       send({ type: 'result', id: request.id, result });
@@ -52,6 +55,8 @@ function start(port: NonNullable<typeof parentPort>): void {
       running.get(request.id)?.abort();
     } else if (request.type === 'http-answer' || request.type === 'http-failed') {
       network.receive(request);
+    } else if (request.type === 'model-answer') {
+      model.receive(request);
     } else {
       void work(request);
     }

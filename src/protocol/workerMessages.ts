@@ -10,6 +10,7 @@ import { participationPolicySchema } from '../core/model/participation.ts';
 import { personSchema } from '../core/model/person.ts';
 import { repositorySchema } from '../core/model/repository.ts';
 import { retroRecordSchema } from '../core/model/retro.ts';
+import { chatMessageSchema, modelAnswerSchema } from '../core/reading/languageModel/modelAnswer.ts';
 import { reportSinceSchema } from '../core/report/reportSince.ts';
 import { storySchema } from './evidenceMessages.ts';
 import { teamInsightsSchema } from './insightMessages.ts';
@@ -154,17 +155,33 @@ export const workerRequestSchema = z.discriminatedUnion('type', [
     until: z.string(),
     replaced: retroRecordSchema.nullable(),
   }),
+  /** What a language model would be sent of this repository; nothing is. */
+  z.object({ type: z.literal('plan-model-reading'), id, repository: repositorySchema }),
+  /** Lets the model that came with the call read; what it makes of comments is kept, and shows after `look-through`. */
+  z.object({
+    type: z.literal('read-with-model'),
+    id,
+    repository: repositorySchema,
+    model: z.object({ name: z.string(), place: z.string() }),
+  }),
+  /** Forgets what language models made of comments, and looks for evidence without that. */
+  z.object({ type: z.literal('forget-model-readings'), id, repository: repositorySchema }),
+  /** Looks for evidence in the whole history anew. */
+  z.object({ type: z.literal('look-through'), id, repository: repositorySchema }),
   /** Stops the work that was asked for under this id; it then fails with `CancelledError`. */
   z.object({ type: z.literal('cancel'), id }),
   /** What came of the `http` with this number. */
   z.object({ type: z.literal('http-answer'), exchange: id, answer: httpAnswerSchema }),
   /** No whole answer came; `code` is the system's word for it, where known. */
   z.object({ type: z.literal('http-failed'), exchange: id, code: z.string().nullable() }),
+  /** What came of the `ask-model` with this number. */
+  z.object({ type: z.literal('model-answer'), exchange: id, answer: modelAnswerSchema }),
 ]);
 export type WorkerRequest = z.infer<typeof workerRequestSchema>;
 export type HttpOutcome = Extract<WorkerRequest, { type: 'http-answer' | 'http-failed' }>;
+export type ModelOutcome = Extract<WorkerRequest, { type: 'model-answer' }>;
 /** What is answered by a result or a failure. */
-export type WorkerCall = Exclude<WorkerRequest, HttpOutcome | { type: 'cancel' }>;
+export type WorkerCall = Exclude<WorkerRequest, HttpOutcome | ModelOutcome | { type: 'cancel' }>;
 
 const teamSchema = z.object({
   repository: repositorySchema,
@@ -175,6 +192,8 @@ const teamSchema = z.object({
   /** Who is a peer or newcomer now. Of the rest of the situation the host needs nothing, and it may be long. */
   peers: z.array(personSchema),
   viewer: personSchema.nullable(),
+  /** Comments that only the built-in reader has read; null: not known. */
+  unread: z.number().nullable(),
   participation: z.object({
     mode: participationPolicySchema.shape.participation.unwrap(),
     problem: z
@@ -252,6 +271,19 @@ export const workerResultSchemas = {
   /** The day up to which the retro spoke, and what stood there before: a retro of the same day. */
   'mark-retro-done': z.object({ until: z.string(), replaced: retroRecordSchema.nullable() }),
   'undo-retro-done': z.null(),
+  'plan-model-reading': z.object({
+    comments: z.number(),
+    /** Comments that have been read by a language model, or by hand. */
+    alreadyRead: z.number(),
+    /** Comments that are not sent because of somebody who is left out. */
+    leftOut: z.number(),
+    /** About, both ways. */
+    tokens: z.number(),
+  }),
+  'read-with-model': z.object({ read: z.number(), unread: z.number() }),
+  /** How many readings there were. */
+  'forget-model-readings': z.object({ forgotten: z.number() }),
+  'look-through': z.null(),
 };
 export type WorkerTask = keyof typeof workerResultSchemas;
 export type WorkerResult<T extends WorkerTask> = z.infer<(typeof workerResultSchemas)[T]>;
@@ -288,6 +320,9 @@ export const workerResponseSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('http'), id, exchange: id, request: httpRequestSchema }),
   /** Nobody waits for that answer any more. */
   z.object({ type: z.literal('http-abort'), exchange: id }),
+  /** The call with this id wants its language model to be asked; `exchange` numbers it. */
+  z.object({ type: z.literal('ask-model'), id, exchange: id, messages: z.array(chatMessageSchema) }),
+  z.object({ type: z.literal('model-abort'), exchange: id }),
   /** The call with this id goes on, and what is known of the repository so far has been looked through. */
   z.object({ type: z.literal('insights'), id, repository: repositorySchema }),
 ]);

@@ -8,6 +8,7 @@ import { findPerson, type ShownTeam } from '../core/engine/showTeam.ts';
 import { readArchive } from '../core/sources/archive/readArchive.ts';
 import { readSample } from '../core/sources/sample/readSample.ts';
 import { answerMapRequest } from './answerMapRequest.ts';
+import { answerModelRequest } from './answerModelRequest.ts';
 import { answerReportRequest } from './answerReportRequest.ts';
 import { answerVerdictRequest } from './answerVerdictRequest.ts';
 import type { WorkerCall, WorkerResult, WorkerTask } from '../protocol/workerMessages.ts';
@@ -53,6 +54,11 @@ export async function answerRequest(request: WorkerCall, tools: WorkerTools): Pr
     case 'mark-retro-done':
     case 'undo-retro-done':
       return answerReportRequest(request, tools);
+    case 'plan-model-reading':
+    case 'read-with-model':
+    case 'forget-model-readings':
+    case 'look-through':
+      return answerModelRequest(request, tools);
     case 'load-insights': {
       const team = await library.load(request.repository);
       return team === null ? null : findInsights(team, request, tools);
@@ -86,7 +92,8 @@ export async function answerRequest(request: WorkerCall, tools: WorkerTools): Pr
 
 /** The host asks by what the repository is really called, and shows its title. */
 function forHost({ line: _, address, situation, ...team }: LoadedTeam): WorkerResult<'load-team'> {
-  return { ...team, repository: address, peers: (situation?.peers ?? []).map(({ person }) => person) };
+  const peers = (situation?.peers ?? []).map(({ person }) => person);
+  return { ...team, repository: address, peers, unread: situation?.unread ?? null };
 }
 
 function pickRepository({ repository }: WorkerResult<'import-sample'>): WorkerResult<'import-sample'> {

@@ -8,6 +8,7 @@ import { fullNames, type FullName } from '../people/fullNames.ts';
 import type { Person } from '../model/person.ts';
 import type { ReportProgress } from '../ports.ts';
 import { forgetComments } from '../reading/plainText.ts';
+import { builtInReader } from '../reading/builtIn/builtInReader.ts';
 import { readComments } from '../reading/readComments.ts';
 import { buildSituation } from '../situation/buildSituation.ts';
 import { countLanguages } from '../situation/countLanguages.ts';
@@ -17,12 +18,15 @@ import { countWithout } from './countCoverage.ts';
 import { giveTurn, inTurns } from './inTurns.ts';
 import { loadHistory, type HistoryOptions } from './loadHistory.ts';
 import { loadParticipation } from './loadParticipation.ts';
+import { maySend } from './planModelReading.ts';
 
 interface DetectOptions {
   store: Store;
   key: RepositoryKey;
   progress: ReportProgress;
   signal?: AbortSignal | undefined;
+  /** The reader whose readings are about to be forgotten. */
+  forgotten?: string | undefined;
 }
 
 /**
@@ -87,7 +91,7 @@ async function lookThrough(options: DetectOptions & HistoryOptions): Promise<Fin
   const { store, key, record, settings = store.peopleSettings() } = options;
   const { history, team } = loadHistory(store, key, options);
   await giveTurn(options.signal);
-  const readings = await readComments({ history, team, store });
+  const readings = await readComments({ history, team, store, forgotten: options.forgotten });
   const evidence = await inTurns(detectInSteps({ history, team, readings }), options);
   const stands = await inTurns(buildSituation({ history, team, readings, evidence }), options);
   await giveTurn(options.signal);
@@ -107,6 +111,7 @@ async function lookThrough(options: DetectOptions & HistoryOptions): Promise<Fin
     ...stands,
     otherNames,
     language: countLanguages(history, isLeftOut),
+    unread: readings.filter(({ item, readBy }) => readBy === builtInReader.name && maySend(item, rules, team)).length,
   };
   if (rules.isForEverybody) return { evidence, situation };
   const threads = history.threads.map((thread) => withoutActsOf(thread, isLeftOut));

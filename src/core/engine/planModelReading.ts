@@ -67,7 +67,7 @@ export function planModelReading(store: Store, key: RepositoryKey): ModelPlan {
 }
 
 /** Whose comment it is, and whose work it is about, take part. */
-function maySend(
+export function maySend(
   { author, pull }: CommentInThread,
   { isLeftOut, isForEverybody }: ParticipationRules,
   team: TeamContext,

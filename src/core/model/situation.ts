@@ -126,6 +126,11 @@ export const situationSchema = z.object({
   otherNames: z.array(z.string()).optional(),
   /** Missing where an older version looked through the history. */
   language: languageCoverageSchema.optional(),
+  /**
+   * Comments that only the built-in reader has read, of those that a language model may be sent; absent: an older
+   * version looked through it.
+   */
+  unread: z.number().int().nonnegative().optional(),
   /** What was read, where somebody is left out: as if they had done nothing. */
   counts: threadCountsSchema.optional(),
 });

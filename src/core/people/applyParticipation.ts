@@ -107,6 +107,7 @@ export function applyParticipationToSituation(situation: Situation, rules: Parti
       author: named(issue.author),
     })),
     peers: situation.peers.filter(({ person }) => !isLeftOut(person)),
+    ...(situation.unread === undefined ? {} : { unread: situation.unread }),
     ...(situation.otherNames === undefined
       ? {}
       : { otherNames: situation.otherNames.filter((name) => mask(name) === name) }),

@@ -14,18 +14,22 @@ export interface ReadComment {
   readBy: string;
 }
 
-/** Reads every candidate: a reading that somebody handed over wins, then a language model's; `reader` (by default the built-in one) reads the rest. */
+/**
+ * Reads every candidate: a reading that somebody handed over wins, then a language model's; `reader` (by default the
+ * built-in one) reads the rest. What is stored of the reader `forgotten` does not count.
+ */
 export async function readComments(options: {
   history: History;
   team: TeamContext;
   store: Pick<Store, 'readings'>;
   reader?: CommentReader;
+  forgotten?: string | undefined;
 }): Promise<ReadComment[]> {
-  const { reader = builtInReader } = options;
+  const { reader = builtInReader, forgotten } = options;
   const candidates = findCandidates(options.history, options.team);
   const hashes = candidates.map(contentHash);
-  const byModel = options.store.readings(MODEL_READER, hashes);
-  const imported = new Map([...byModel, ...options.store.readings(IMPORTED_READER, hashes)]);
+  const stored = [MODEL_READER, IMPORTED_READER].filter((name) => name !== forgotten);
+  const imported = new Map(stored.flatMap((name) => [...options.store.readings(name, hashes)]));
   const open = candidates.filter((item) => !imported.has(contentHash(item)));
   const own = new Map<CommentInThread, Reading>();
   (await reader.read(open)).forEach((reading, index) => {

@@ -13,6 +13,9 @@ const UPSERT = `
 INSERT INTO reading (reader, content_hash, json) VALUES (?, ?, ?)
 ON CONFLICT (reader, content_hash) DO UPDATE SET json = excluded.json`;
 
+const COUNT = 'SELECT count(*) AS count FROM reading WHERE reader = ?';
+const countSchema = z.object({ count: z.number() });
+
 /** What readers made of comments, by the comment's content hash. */
 export class ReadingTable {
   readonly #database: SqliteDatabase;
@@ -36,5 +39,12 @@ export class ReadingTable {
       const reading = checkRecord(readingSchema, given, { what: `reading ${hash}`, file: this.#database.file });
       this.#database.run(UPSERT, reader, hash, JSON.stringify(reading));
     }
+  }
+
+  /** @returns how many there were */
+  remove(reader: string): number {
+    const { count } = countSchema.parse({ ...this.#database.get(COUNT, reader) });
+    this.#database.run('DELETE FROM reading WHERE reader = ?', reader);
+    return count;
   }
 }

@@ -248,6 +248,13 @@ export class SqliteStore implements Store {
     });
   }
 
+  removeReadings(reader: string, found: ReadonlyMap<RepositoryKey, Findings>): number {
+    return this.#database.transaction('write', () => {
+      for (const [key, one] of found) this.#replaceFindings(key, this.#repositories.nameOf(key), one);
+      return this.#readings.remove(reader);
+    });
+  }
+
   retros(repository: RepositoryKey): RetroRecord[] {
     return this.#retros.read(repository, this.#repositories.nameOf(repository));
   }

@@ -155,6 +155,13 @@ export interface Store {
   /** Readings by content hash; hashes without a reading are left out. */
   readings(reader: string, contentHashes: readonly string[]): Map<string, Reading>;
   putReadings(reader: string, readings: ReadonlyMap<string, Reading>): void;
+  /**
+   * Forgets all readings of a reader and, in the same transaction, puts what was found without them in place of what was
+   * found before.
+   *
+   * @returns how many there were
+   */
+  removeReadings(reader: string, found: ReadonlyMap<RepositoryKey, Findings>): number;
 
   /**
    * Takes or renews the lease. True: the caller may write. False: another holder's heartbeat is

@@ -13,6 +13,8 @@ import {
   workerResultSchemas,
   type WorkerTask,
 } from '../../protocol/workerMessages.ts';
+import type { AskModel } from '../../core/reading/languageModel/modelAnswer.ts';
+import { ChatDesk } from './chatDesk.ts';
 import { HttpDesk } from './httpDesk.ts';
 
 /** What the engine could not do, as it came from its thread. `reason` is null for what nobody expected. */
@@ -36,6 +38,8 @@ export interface CallOptions {
   signal?: AbortSignal;
   /** The network, for this call only. Without it the engine is told that there is none. */
   http?: HttpFetch;
+  /** The language model, for this call only. Without it the engine is told that it may ask none. */
+  askModel?: AskModel;
   /** The engine has looked through what is known so far, and goes on. */
   onInsights?: (repository: Repository) => void;
 }
@@ -45,6 +49,7 @@ interface Call {
   reject: (error: EngineFailure) => void;
   progress: ReportProgress;
   http: HttpFetch | null;
+  askModel: AskModel | null;
   onInsights: (repository: Repository) => void;
 }
 
@@ -65,7 +70,8 @@ export class EngineClient {
   readonly #log: Logger;
   readonly #cancelMs: number;
   readonly #calls = new Map<number, Call>();
-  readonly #desk = new HttpDesk();
+  readonly #network = new HttpDesk();
+  readonly #chat = new ChatDesk();
   readonly #standing = new Map<WorkerTask, object>();
   #worker: Worker | null = null;
   #lastId = 0;
@@ -86,7 +92,7 @@ export class EngineClient {
   async call<T extends WorkerTask>(
     task: T,
     args: WorkerArguments<T>,
-    { progress = () => undefined, signal, http, onInsights = () => undefined }: CallOptions = {},
+    { progress = () => undefined, signal, http, askModel, onInsights = () => undefined }: CallOptions = {},
   ): Promise<WorkerResult<T>> {
     if (signal?.aborted) throw cancelled();
     if (STANDING.has(task)) this.#standing.set(task, args);
@@ -95,7 +101,7 @@ export class EngineClient {
     const stopListening = new AbortController();
     try {
       const result = await new Promise<unknown>((accept, reject) => {
-        this.#calls.set(id, { accept, reject, progress, http: http ?? null, onInsights });
+        this.#calls.set(id, { accept, reject, progress, http: http ?? null, askModel: askModel ?? null, onInsights });
         signal?.addEventListener('abort', () => this.#cancel(id), { signal: stopListening.signal });
         worker.postMessage({ type: task, id, ...args });
       });
@@ -145,15 +151,19 @@ export class EngineClient {
       void worker.terminate();
       return;
     }
-    if (response.type === 'http-abort') this.#desk.abort(response.exchange);
+    if (response.type === 'http-abort') this.#network.abort(response.exchange);
+    else if (response.type === 'model-abort') this.#chat.abort(response.exchange);
     else this.#handOn(worker, response);
   }
 
-  #handOn(worker: Worker, response: Exclude<WorkerResponse, { type: 'http-abort' }>): void {
+  #handOn(worker: Worker, response: Exclude<WorkerResponse, { type: 'http-abort' | 'model-abort' }>): void {
     const call = this.#calls.get(response.id);
     switch (response.type) {
       case 'http':
-        void this.#desk.perform(response, call?.http ?? null).then((outcome) => worker.postMessage(outcome));
+        void this.#network.perform(response, call?.http ?? null).then((outcome) => worker.postMessage(outcome));
+        break;
+      case 'ask-model':
+        void this.#chat.ask(response, call?.askModel ?? null).then((outcome) => worker.postMessage(outcome));
         break;
       case 'insights':
         call?.onInsights(response.repository);
@@ -189,7 +199,8 @@ export class EngineClient {
   #failAll(failure: EngineFailure): void {
     const calls = [...this.#calls.values()];
     this.#calls.clear();
-    this.#desk.abortAll();
+    this.#network.abortAll();
+    this.#chat.abortAll();
     for (const { reject } of calls) reject(failure);
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { HttpFetch } from '../../core/ports.ts';
 import type { HttpOutcome, WorkerResponse } from '../../protocol/workerMessages.ts';
+import { UnderWay } from './underWay.ts';
 
 type HttpAsked = Extract<WorkerResponse, { type: 'http' }>;
 
@@ -8,30 +9,25 @@ const codeSchema = z.object({ code: z.string() });
 
 /** Performs what the engine's thread wants from the network. Only what came of it goes back. */
 export class HttpDesk {
-  readonly #underWay = new Map<number, AbortController>();
+  readonly #underWay = new UnderWay();
 
   /** Never rejects. An error's text stays here, since it may name more than the thread should know. */
   async perform({ exchange, request }: HttpAsked, http: HttpFetch | null): Promise<HttpOutcome> {
-    const controller = new AbortController();
-    this.#underWay.set(exchange, controller);
+    if (http === null) return { type: 'http-failed', exchange, code: null };
     try {
-      if (http === null) return { type: 'http-failed', exchange, code: null };
-      return { type: 'http-answer', exchange, answer: await http(request, controller.signal) };
+      const answer = await this.#underWay.run(exchange, (signal) => http(request, signal));
+      return { type: 'http-answer', exchange, answer };
     } catch (error) {
       return { type: 'http-failed', exchange, code: codeOf(error) };
-    } finally {
-      // A thread that was started anew counts from one again.
-      if (this.#underWay.get(exchange) === controller) this.#underWay.delete(exchange);
     }
   }
 
   abort(exchange: number): void {
-    this.#underWay.get(exchange)?.abort();
+    this.#underWay.abort(exchange);
   }
 
   abortAll(): void {
-    for (const controller of this.#underWay.values()) controller.abort();
-    this.#underWay.clear();
+    this.#underWay.abortAll();
   }
 }
 
