@@ -23,6 +23,7 @@ import { EvidencePanel } from './vscode/evidence/evidencePanel.ts';
 import { HereStatus } from './vscode/insights/hereStatus.ts';
 import { InsightsModel } from './vscode/insights/insightsModel.ts';
 import { createSideViews } from './vscode/insights/sideViews.ts';
+import { textLanguage } from './vscode/locale.ts';
 import { MapPanel } from './vscode/map/mapPanel.ts';
 import { OrderedMemory } from './vscode/orderedMemory.ts';
 import { NamesSetting, watchNamesSetting } from './vscode/people/namesSetting.ts';
@@ -48,14 +49,14 @@ export function activate(context: vscode.ExtensionContext): PeerLeadershipApi {
   const databaseFolder = vscode.Uri.joinPath(context.globalStorageUri, 'databases').fsPath;
   const engine = new EngineClient({
     workerFile: context.asAbsolutePath('dist/worker.cjs'),
-    data: { databaseFolder, messages, language: vscode.env.language, holder: randomUUID() },
+    data: { databaseFolder, messages, language: textLanguage(), holder: randomUUID() },
     log,
   });
   const memory = new OrderedMemory(context.globalState);
   const people = new PeopleMemory(memory);
   const names = new NamesSetting(memory);
   const model = new TeamModel({ engine, memory, people, names });
-  const translate = createTranslate(messages);
+  const translate = createTranslate(messages, textLanguage());
   const options = new InsightsOptions();
   const insights = new InsightsModel({ engine, model, options });
   const tree = new InsightsTree({ model, options, insights, translate });

@@ -21,7 +21,7 @@ function start(port: NonNullable<typeof parentPort>): void {
   const clock = { nowMs: () => Date.now() };
   const holder = { holder: data.holder, pid: process.pid };
   const library = new TeamLibrary({ folder: data.databaseFolder, clock, holder });
-  const translate = createTranslate(data.messages);
+  const translate = createTranslate(data.messages, data.language);
   const running = new Map<number, AbortController>();
   const send = (response: WorkerResponse): void => port.postMessage(response);
   const network = new HttpExchange(send);

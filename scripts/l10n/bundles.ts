@@ -75,7 +75,7 @@ async function translations(folder: string, name: RegExp): Promise<string[]> {
     .map((one) => path.join(folder, one));
 }
 
-async function readBundle(file: string): Promise<Bundle> {
+export async function readBundle(file: string): Promise<Bundle> {
   return bundleSchema.parse(JSON.parse(await readFile(file, 'utf8')));
 }
 

@@ -27,8 +27,13 @@ export interface ProgressStep {
 /** Told about long work as it goes on; called often, so it must be cheap. */
 export type ReportProgress = (step: ProgressStep) => void;
 
+/** A day, ISO (`2026-06-14`), that is written as the reader's language writes days. */
+export interface Day {
+  day: string;
+}
+
 /** Turns a message key with arguments into a sentence in the reader's language. */
-export type Translate = (message: string, args?: Record<string, string | number>) => string;
+export type Translate = (message: string, args?: Record<string, string | number | Day>) => string;
 
 /** One request to a code host. Header names in lower case; never one that carries a token. */
 export interface HttpRequest {

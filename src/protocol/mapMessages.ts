@@ -16,6 +16,8 @@ export const toMapPageSchema = z.discriminatedUnion('type', [
     scene: mapSceneSchema,
     /** Translated messages by English message. */
     messages: z.record(z.string(), z.string()),
+    /** BCP 47 tag of the language that `messages` are in. */
+    language: z.string(),
   }),
   /** Look at this person or area. */
   z.object({ type: z.literal('focus'), node: z.string() }),

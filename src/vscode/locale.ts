@@ -1,6 +1,12 @@
 import * as vscode from 'vscode';
+import { localeOf } from '../core/text/day.ts';
 
-/** BCP 47, for days and months. Plain English writes days as the map and the command line do: 14 Jun 2026. */
+/** BCP 47, of what the extension itself writes: VS Code's display language where it is translated, else English. */
+export function textLanguage(): string {
+  return vscode.l10n.bundle === undefined ? 'en' : vscode.env.language;
+}
+
+/** BCP 47, for days and months. */
 export function displayLocale(): string {
-  return vscode.env.language === 'en' ? 'en-GB' : vscode.env.language;
+  return localeOf(textLanguage());
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
+import { textLanguage } from './locale.ts';
 
 /** Folders that a page of ours may load from: its own script and style sheet, nothing of the workspace. */
 export function pageRoots(extensionUri: vscode.Uri): vscode.Uri[] {
@@ -29,7 +30,7 @@ export function writeWebviewHtml(options: {
     "form-action 'none'",
   ].join('; ');
   return `<!doctype html>
-<html lang="${escapeHtml(vscode.env.language)}">
+<html lang="${escapeHtml(textLanguage())}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">

@@ -3,7 +3,7 @@ import type { Person } from '../model/person.ts';
 import type { PullRow } from '../model/situation.ts';
 import { isSamePerson, personKey } from '../people/humans.ts';
 import type { Translate } from '../ports.ts';
-import { writeDay } from '../text/day.ts';
+import { onDay } from '../text/day.ts';
 import { inertLine } from '../text/inertText.ts';
 import { safeUrl } from '../text/safeUrl.ts';
 import { describeEvidence } from './describeEvidence.ts';
@@ -160,7 +160,7 @@ function tellBegun(telling: Telling): { person: Person; insight: AreaInsight } |
       person: inertLine(person.login),
       area: inertLine(area),
       headline: inertLine(describeEvidence({ ...newest, area: [] }, translate, { isThreadNumbered }).headline),
-      day: writeDay(newest.at),
+      day: onDay(newest.at),
     }),
   });
   return insight === null ? null : { person, insight };

@@ -1,7 +1,7 @@
 import { SIGNAL_OF_KIND, type Evidence } from '../model/evidence.ts';
 import type { Person } from '../model/person.ts';
 import type { Translate } from '../ports.ts';
-import { writeDay } from '../text/day.ts';
+import { onDay } from '../text/day.ts';
 import { inertLine } from '../text/inertText.ts';
 import { safeUrl } from '../text/safeUrl.ts';
 import { describeEvidence, factsBeyondHeadline } from './describeEvidence.ts';
@@ -75,7 +75,7 @@ function toInsight({ newest, rest, opening }: Help, { translate }: ForYouOptions
     kind: 'for-you',
     sentence: say('{name} {act}.', { name: inertLine(newest.actor.login), act: headline }),
     details: [
-      say('{day}, in “{title}”.', { day: writeDay(newest.at), title: inertLine(newest.thread.title) }),
+      say('{day}, in “{title}”.', { day: onDay(newest.at), title: inertLine(newest.thread.title) }),
       ...(quote === '' ? [] : [say('“{quote}”', { quote })]),
       ...factsBeyondHeadline({ kind: newest.kind, facts })
         .slice(0, 3)

@@ -4,7 +4,7 @@ import type { Situation } from '../model/situation.ts';
 import type { WarningAnswer } from '../model/verdict.ts';
 import { personKey } from '../people/humans.ts';
 import type { Translate } from '../ports.ts';
-import { writeDay } from '../text/day.ts';
+import { onDay } from '../text/day.ts';
 import { inertLine } from '../text/inertText.ts';
 import { safeUrl } from '../text/safeUrl.ts';
 import { describeEvidence, summarizeEvidence } from './describeEvidence.ts';
@@ -119,7 +119,7 @@ function toPerson(
     sentence: say('{name} {act}, {day}.', {
       name,
       act: describeEvidence(act, translate).headline,
-      day: writeDay(act.at),
+      day: onDay(act.at),
     }),
     details: quote === '' ? [] : [say('“{quote}”', { quote })],
     evidenceIds: [act.id],

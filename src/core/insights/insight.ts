@@ -4,7 +4,7 @@ import type { Translate } from '../ports.ts';
 /** A sentence as a key and its arguments: rendered by `Translate`, in the reader's language. */
 export const messageSchema = z.object({
   message: z.string(),
-  args: z.record(z.string(), z.union([z.string(), z.number()])),
+  args: z.record(z.string(), z.union([z.string(), z.number(), z.object({ day: z.iso.date() })])),
 });
 export type Message = z.infer<typeof messageSchema>;
 

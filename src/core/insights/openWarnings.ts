@@ -1,7 +1,7 @@
 import type { OpenWarning, Situation } from '../model/situation.ts';
 import type { WarningAnswer } from '../model/verdict.ts';
 import type { Translate } from '../ports.ts';
-import { writeDay } from '../text/day.ts';
+import { onDay } from '../text/day.ts';
 import { inertLine } from '../text/inertText.ts';
 import { safeUrl } from '../text/safeUrl.ts';
 import { type Brief, briefWarning } from './brief.ts';
@@ -102,7 +102,7 @@ function capitalize(text: string): string {
 
 function detailsOf(warning: OpenWarning, answer: WarningAnswer | null): Message[] {
   const { thread, at, quote, paths, line } = warning;
-  const args = { day: writeDay(at), title: inertLine(thread.title), quote: inertLine(quote) };
+  const args = { day: onDay(at), title: inertLine(thread.title), quote: inertLine(quote) };
   const said =
     args.quote === ''
       ? say('Since {day}, about “{title}”.', args)
@@ -112,6 +112,6 @@ function detailsOf(warning: OpenWarning, answer: WarningAnswer | null): Message[
     line === null || path === undefined
       ? []
       : [say('The line was, in {path}: {line}', { path: inertLine(path), line: inertLine(line) })];
-  const told = answer === null ? [] : [say('Still true, you said on {day}.', { day: writeDay(answer.at) })];
+  const told = answer === null ? [] : [say('Still true, you said on {day}.', { day: onDay(answer.at) })];
   return [said, ...place, ...told];
 }

@@ -4,7 +4,7 @@ import type { OpenQuestion, OpenWait, PullRow, Situation } from '../model/situat
 import type { WarningAnswer } from '../model/verdict.ts';
 import { isSamePerson } from '../people/humans.ts';
 import type { Translate } from '../ports.ts';
-import { writeDay } from '../text/day.ts';
+import { onDay } from '../text/day.ts';
 import { inertLine } from '../text/inertText.ts';
 import { safeUrl } from '../text/safeUrl.ts';
 import { type Brief, briefQuestion } from './brief.ts';
@@ -157,7 +157,7 @@ const ASKED_ANYWHERE: Record<OpenQuestion['askedBy'], string> = {
 
 function aboutQuestion({ quote, at, thread }: OpenQuestion): Message {
   return say('Asked on {day} in “{title}”: “{quote}”', {
-    day: writeDay(at),
+    day: onDay(at),
     title: inertLine(thread.title),
     quote: inertLine(quote),
   });

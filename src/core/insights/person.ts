@@ -2,7 +2,7 @@ import type { Evidence, Signal } from '../model/evidence.ts';
 import type { Person } from '../model/person.ts';
 import { personKey } from '../people/humans.ts';
 import type { Translate } from '../ports.ts';
-import { writeDay } from '../text/day.ts';
+import { onDay } from '../text/day.ts';
 import { inertLine } from '../text/inertText.ts';
 import { joinWords } from '../text/joinWords.ts';
 import { safeUrl } from '../text/safeUrl.ts';
@@ -266,7 +266,7 @@ function tellAct(act: Evidence, telling: Telling): Message {
   return say('{person} {headline}, {day}.', {
     person: telling.name,
     headline: writeHeadline(act, telling),
-    day: writeDay(act.at),
+    day: onDay(act.at),
   });
 }
 

@@ -3,7 +3,7 @@ import type { Person } from '../model/person.ts';
 import type { Situation } from '../model/situation.ts';
 import { isSamePerson, personKey } from '../people/humans.ts';
 import type { Translate } from '../ports.ts';
-import { writeDay } from '../text/day.ts';
+import { onDay } from '../text/day.ts';
 import { inertLine } from '../text/inertText.ts';
 import { joinWords } from '../text/joinWords.ts';
 import { safeUrl } from '../text/safeUrl.ts';
@@ -178,7 +178,7 @@ function tellIdeas({ evidence, period, led, translate, isThreadNumbered = true }
     say('{person} {headline}, {day}.', {
       person: inertLine(act.actor.login),
       headline: inertLine(describeEvidence(act, translate, { isThreadNumbered }).headline),
-      day: writeDay(act.at),
+      day: onDay(act.at),
     }),
   );
   return build('ideas', acts, {
@@ -205,10 +205,10 @@ function tellVoices({ situation, period }: Telling): TeamInsight | null {
     topic: 'voices',
     sentence:
       open.length === 1
-        ? say('One question of this time has no answer yet, asked on {day}.', { day: writeDay(newest.at) })
+        ? say('One question of this time has no answer yet, asked on {day}.', { day: onDay(newest.at) })
         : say('{count} questions of this time have no answer yet, the oldest of {day}.', {
             count: open.length,
-            day: writeDay(oldest.at),
+            day: onDay(oldest.at),
           }),
     details: open
       .slice(0, MOST_DETAILS)

@@ -3,7 +3,7 @@ import type { Person } from '../model/person.ts';
 import type { OpenWait, Situation } from '../model/situation.ts';
 import { personKey } from '../people/humans.ts';
 import type { Translate } from '../ports.ts';
-import { writeDay } from '../text/day.ts';
+import { onDay } from '../text/day.ts';
 import { inertLine } from '../text/inertText.ts';
 import { safeUrl } from '../text/safeUrl.ts';
 import { type Brief, briefWait } from './brief.ts';
@@ -87,7 +87,7 @@ function toInsight(wait: OpenWait, asks: Ask[], { situation, evidence, translate
     id: `wait:${String(wait.thread.number)}`,
     kind: 'waiting-now',
     sentence: tellWait(wait, days),
-    details: [say('“{title}”, since {day}.', { title: inertLine(wait.thread.title), day: writeDay(wait.since) })],
+    details: [say('“{title}”, since {day}.', { title: inertLine(wait.thread.title), day: onDay(wait.since) })],
     evidenceIds: asks.map(({ evidenceId }) => evidenceId),
     url: safeUrl(wait.thread.url),
     areas: wait.areas,

@@ -3,7 +3,7 @@ import type { Person } from '../model/person.ts';
 import type { OpenWait, PeerRow, Situation } from '../model/situation.ts';
 import { isSamePerson, personKey } from '../people/humans.ts';
 import type { Translate } from '../ports.ts';
-import { writeDay } from '../text/day.ts';
+import { onDay } from '../text/day.ts';
 import { inertLine } from '../text/inertText.ts';
 import { safeUrl } from '../text/safeUrl.ts';
 import { say, type Message } from './insight.ts';
@@ -118,10 +118,10 @@ function toAsk(
     ...(place === undefined ? {} : { area: inertLine(place) }),
     name: inertLine(act.actor.login),
     past: numberOf(act.thread.number),
-    day: writeDay(act.at),
+    day: onDay(act.at),
     thread: numberOf(wait.thread.number),
     title: inertLine(wait.thread.title),
-    since: writeDay(wait.since),
+    since: onDay(wait.since),
     on: numberOf(wait.onThread ?? wait.thread.number),
   };
   const way = (place === undefined ? WHY_ANYWHERE : WHY)[wayOf(act)];

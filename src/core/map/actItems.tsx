@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Translate } from '../ports.ts';
-import { writeDay } from '../text/day.ts';
+import { sayDay } from '../text/day.ts';
 import type { Act } from './leadershipMap.ts';
 import { LEVEL_WORDS } from './mapSentences.ts';
 import { MaybeLink } from './maybeLink.tsx';
@@ -53,7 +53,7 @@ function ActItem({ act, labels, translate, onStory }: { act: Act } & Omit<ActsPr
         )}
       </p>
       <p class="when">
-        <time datetime={act.day}>{writeDay(act.day)}</time>
+        <time datetime={act.day}>{sayDay(act.day, translate)}</time>
         {`\u00a0· ${translate(LEVEL_WORDS[act.level])}`}
         {helped.length > 0 && (
           <>

@@ -1,6 +1,6 @@
 import type { UnseenReason } from '../model/unseenReasons.ts';
 import type { Translate } from '../ports.ts';
-import { writeDay } from '../text/day.ts';
+import { onDay } from '../text/day.ts';
 import type { Act, AreaLink, LeadershipMap, MapCoverage, MapEdge } from './leadershipMap.ts';
 import type { DrawnMap } from './selectDrawn.ts';
 
@@ -51,16 +51,16 @@ export function writeEdge(
     did: translate(EDGE_WORDS[edge.kind]),
     to: labels.get(edge.to) ?? '',
     weight: translate(WEIGHT_WORDS[edge.weight]),
-    day: writeDay(edge.newest),
+    day: onDay(edge.newest),
   });
 }
 
 /** "1 Mar 2026 to 14 Jun 2026" or "up to 14 Jun 2026". */
 export function writePeriod(map: Pick<LeadershipMap, 'since' | 'until'>, translate: Translate): string {
-  const until = writeDay(map.until);
+  const until = onDay(map.until);
   return map.since === null
     ? translate('up to {0}', { 0: until })
-    : translate('{0} to {1}', { 0: writeDay(map.since), 1: until });
+    : translate('{0} to {1}', { 0: onDay(map.since), 1: until });
 }
 
 /** Said on the drawing where it does not hold everything: short sentences, a line each. */
@@ -103,8 +103,8 @@ function writeExtent(coverage: MapCoverage, translate: Translate): string {
   const read = translate('Read: {pulls} and {issues}, with activity from {from} to {to}.', {
     pulls: pulls === 1 ? translate('1 pull request') : translate('{0} pull requests', { 0: pulls }),
     issues: issues === 1 ? translate('1 issue') : translate('{0} issues', { 0: issues }),
-    from: writeDay(from),
-    to: writeDay(to),
+    from: onDay(from),
+    to: onDay(to),
   });
   return coverage.isWhole
     ? read
@@ -151,7 +151,7 @@ export function writeClone({ clone }: Pick<MapCoverage, 'clone'>, translate: Tra
     ];
   const { at, kind, asked, seen, unseen, areMessagesRead } = clone;
   return [
-    translate(CLONE_WORDS[kind], { day: writeDay(at), seen, asked }),
+    translate(CLONE_WORDS[kind], { day: onDay(at), seen, asked }),
     ...unseen.map(({ why, count }) =>
       translate('Not followed: {count} ({why}).', { count, why: translate(UNSEEN_WORDS[why]) }),
     ),

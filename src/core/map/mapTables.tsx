@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Translate } from '../ports.ts';
-import { writeDay } from '../text/day.ts';
+import { sayDay } from '../text/day.ts';
 import type { LeadershipMap } from './leadershipMap.ts';
 import { EDGE_WORDS, LINK_WORDS, WEIGHT_WORDS } from './mapSentences.ts';
 import { MaybeLink } from './maybeLink.tsx';
@@ -115,7 +115,7 @@ function Table({ title, to, rows, isOpen, translate }: TableProps): JSX.Element 
               </td>{' '}
               <td>{translate(WEIGHT_WORDS[row.weight])}</td>{' '}
               <td class="day">
-                <MaybeLink url={row.url}>{writeDay(row.newest)}</MaybeLink>
+                <MaybeLink url={row.url}>{sayDay(row.newest, translate)}</MaybeLink>
               </td>
             </tr>
           ))}

@@ -1,6 +1,6 @@
 import { factsBeyondHeadline } from '../insights/describeEvidence.ts';
 import type { Translate } from '../ports.ts';
-import { writeDay } from '../text/day.ts';
+import { onDay } from '../text/day.ts';
 import { shorten } from '../text/inertText.ts';
 import { listActs, type PersonActs } from './actLists.ts';
 import type { Act, AreaLink, LeadershipMap, PersonNode } from './leadershipMap.ts';
@@ -98,9 +98,9 @@ function writeAct(act: Act, pen: Pen): string {
   const helped = act.helped.map((id) => pen.labels.get(id) ?? '').filter((label) => label !== '');
   const what =
     helped.length === 0
-      ? translate('{day}: {headline}', { day: writeDay(act.day), headline: act.headline })
+      ? translate('{day}: {headline}', { day: onDay(act.day), headline: act.headline })
       : translate('{day}, for {people}: {headline}', {
-          day: writeDay(act.day),
+          day: onDay(act.day),
           people: helped.join(', '),
           headline: act.headline,
         });

@@ -7,7 +7,7 @@ import { writePurpose } from '../map/mapSentences.ts';
 import type { Evidence, EvidenceKind } from '../model/evidence.ts';
 import type { OpenQuestion, OpenWait, OpenWarning, Situation } from '../model/situation.ts';
 import type { Translate } from '../ports.ts';
-import { dayOf, writeDay } from '../text/day.ts';
+import { dayOf, onDay } from '../text/day.ts';
 import { inertLine, shorten } from '../text/inertText.ts';
 import { joinWords } from '../text/joinWords.ts';
 import { safeUrl } from '../text/safeUrl.ts';
@@ -244,7 +244,7 @@ function writeWaits(waits: readonly OpenWait[], writer: Writer): ReportSection {
       quote: '',
       url: safeUrl(thread.url),
     }),
-    more: waits.length === 0 ? null : translate('As of {day}.', { day: writeDay(asOf) }),
+    more: waits.length === 0 ? null : translate('As of {day}.', { day: onDay(asOf) }),
   });
 }
 
@@ -318,6 +318,6 @@ function placeOf(areas: readonly string[], translate: Translate): string {
 
 function writePeriodOf({ from, to }: Period & { to: string }, translate: Translate): string {
   // `to` is the first moment that does not belong to it any more.
-  const last = writeDay(new Date(Date.parse(to) - 1).toISOString());
-  return from === null ? translate('Up to {0}', { 0: last }) : translate('{0} to {1}', { 0: writeDay(from), 1: last });
+  const last = onDay(new Date(Date.parse(to) - 1).toISOString());
+  return from === null ? translate('Up to {0}', { 0: last }) : translate('{0} to {1}', { 0: onDay(from), 1: last });
 }

@@ -1,6 +1,6 @@
 import type { Situation } from '../model/situation.ts';
 import type { Translate } from '../ports.ts';
-import { writeDay } from '../text/day.ts';
+import { onDay } from '../text/day.ts';
 import type { RetroRecord } from '../model/retro.ts';
 
 /** One repository as it stands, and what the last report on it left open. */
@@ -76,7 +76,7 @@ export function compareWithLast(all: readonly Followed[], translate: Translate):
     sentences.push(translate('Who takes part has changed since, so not all that was open then can be compared.'));
   return sentences.length === 0
     ? []
-    : [translate('The last report went up to {day}.', { day: writeDay(newest) }), ...sentences];
+    : [translate('The last report went up to {day}.', { day: onDay(newest) }), ...sentences];
 }
 
 function hasOpen({ warnings, waits, questions }: RetroRecord): boolean {

@@ -8,7 +8,7 @@ import { tellCoverage } from '../map/tellCoverage.ts';
 import { wrapText } from '../map/wrapText.ts';
 import type { Coverage } from '../model/coverage.ts';
 import type { Translate } from '../ports.ts';
-import { writeDay } from '../text/day.ts';
+import { onDay } from '../text/day.ts';
 import { joinWords } from '../text/joinWords.ts';
 
 export interface InsightTextOptions {
@@ -147,7 +147,7 @@ function createPen(options: InsightTextOptions): Pen {
 
 function writePeriod({ from, to }: { from: string; to: string }, translate: Translate): string {
   const last = new Date(Date.parse(to) - 1).toISOString();
-  return translate('{0} to {1}', { 0: writeDay(from), 1: writeDay(last) });
+  return translate('{0} to {1}', { 0: onDay(from), 1: onDay(last) });
 }
 
 function writeHead(title: string, pen: Pen): string {
@@ -179,7 +179,7 @@ function writeInsight(
 function writeNewest({ person, newest, duty }: PersonProfile, pen: Pen): string[] {
   const { translate } = pen;
   if (newest !== null) {
-    const args = { person: person.login, headline: newest.headline, day: writeDay(newest.at) };
+    const args = { person: person.login, headline: newest.headline, day: onDay(newest.at) };
     return [pen.line(translate('{person} {headline}, {day}.', args), 2)];
   }
   return duty === null ? [] : [pen.line(renderMessage(duty.sentence, translate), 2)];

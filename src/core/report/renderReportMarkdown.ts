@@ -2,7 +2,7 @@ import type { BlockContent, Link, ListItem, Paragraph, PhrasingContent, Root, Ro
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Translate } from '../ports.ts';
-import { writeDay } from '../text/day.ts';
+import { sayDay } from '../text/day.ts';
 import { drawMermaid, writeAreas, writeLegend } from './mermaid.ts';
 import type { Report, ReportItem, ReportSection } from './report.ts';
 
@@ -46,7 +46,7 @@ function writeSection({ title, items, none, more }: ReportSection, translate: Tr
 function writeItem({ day, text: sentence, quote, url }: ReportItem, translate: Translate): BlockContent[] {
   const link: Link[] = url === null ? [] : [{ type: 'link', url, children: [text(translate('look'))] }];
   const line: PhrasingContent[] = [
-    { type: 'strong', children: [text(writeDay(day))] },
+    { type: 'strong', children: [text(sayDay(day, translate))] },
     text(` ${sentence}${link.length === 0 ? '' : ' '}`),
     ...link,
   ];

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { layoutMap } from '../map/layoutMap.ts';
 import { MapSvg } from '../map/mapSvg.tsx';
 import type { Translate } from '../ports.ts';
-import { writeDay } from '../text/day.ts';
+import { sayDay } from '../text/day.ts';
 import type { Report, ReportItem, ReportSection } from './report.ts';
 
 interface PageProps {
@@ -78,7 +78,7 @@ function Item({ item, translate }: { item: ReportItem; translate: Translate }): 
   return (
     <li>
       <p>
-        <time datetime={day}>{writeDay(day)}</time> <span dir="auto">{text}</span>
+        <time datetime={day}>{sayDay(day, translate)}</time> <span dir="auto">{text}</span>
         {url !== null && (
           <>
             {' '}

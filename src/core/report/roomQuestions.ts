@@ -4,7 +4,7 @@ import type { AreaInsight } from '../insights/area.ts';
 import { areasOf } from '../insights/evidenceWords.ts';
 import { say, type Message } from '../insights/insight.ts';
 import type { Translate } from '../ports.ts';
-import { writeDay } from '../text/day.ts';
+import { onDay } from '../text/day.ts';
 import { inertLine, shorten } from '../text/inertText.ts';
 
 /** What the questions for the room are asked about: each list newest first, of the period. */
@@ -56,7 +56,7 @@ export function askTheRoom(matters: RoomMatters, translate: Translate): Message[
         {
           title: titleOf(wait),
           what: translate(WAIT_WORDS[wait.waitsFor]),
-          day: writeDay(wait.since),
+          day: onDay(wait.since),
         },
       ),
     ),
@@ -68,7 +68,7 @@ export function askTheRoom(matters: RoomMatters, translate: Translate): Message[
     about(unlike(questions, waits[0]), (question) =>
       say('The question in “{title}” has no answer since {day}. Is it still alive, and where could it be answered?', {
         title: titleOf(question),
-        day: writeDay(question.at),
+        day: onDay(question.at),
       }),
     ),
     about(begun, ({ area }) =>

@@ -6,6 +6,7 @@ import { type FromMapPage, fromMapPageSchema, type ToMapPage } from '../../proto
 import type { CommandId } from '../commands/commandMap.ts';
 import { describeFailure, type FailureTeller } from '../commands/failureTeller.ts';
 import type { EngineClient } from '../engine/engineClient.ts';
+import { textLanguage } from '../locale.ts';
 import type { TeamModel } from '../teamModel.ts';
 import { pageRoots } from '../webviewHtml.ts';
 import { exportMap } from './exportMap.ts';
@@ -143,7 +144,7 @@ export class MapPanel implements vscode.Disposable, vscode.WebviewPanelSerialize
       styleUrl: address('media', 'map.css'),
       cspSource: panel.webview.cspSource,
       title: panel.title,
-      language: vscode.env.language,
+      language: textLanguage(),
       tableHtml: table?.html ?? '',
     });
   }
@@ -196,7 +197,7 @@ export class MapPanel implements vscode.Disposable, vscode.WebviewPanelSerialize
     if (!this.#isListening) return;
     const { repository, title, scene } = shown;
     const name = `${repository.host}/${title}`;
-    void this.#post({ type: 'scene', repository: name, scene, messages: this.#parts.messages });
+    void this.#post({ type: 'scene', repository: name, scene, messages: this.#parts.messages, language: textLanguage() });
     if (this.#wanted !== null) void this.#post({ type: 'focus', node: this.#wanted });
     this.#wanted = null;
   }

@@ -10,6 +10,7 @@ import type { MapScene } from '../../core/map/mapScene.ts';
 import { MapTables } from '../../core/map/mapTables.tsx';
 import type { Translate } from '../../core/ports.ts';
 import { createTranslate } from '../../core/text/createTranslate.ts';
+import { englishTranslate } from '../../core/text/englishTranslate.ts';
 import type { ToMapPage } from '../../protocol/mapMessages.ts';
 import { Details } from './details.tsx';
 import type { Host } from './host.ts';
@@ -34,13 +35,13 @@ export function MapApp({ host }: { host: Host }): JSX.Element {
   const [state, dispatch] = useReducer(changeState, beginState(''));
   const graph = useRef<Core | null>(null);
   const isKept = useRef(false);
-  const speak = useRef(createTranslate({}));
+  const speak = useRef(englishTranslate);
 
   useEffect(() => {
     const receive = (message: ToMapPage): void => {
       switch (message.type) {
         case 'scene':
-          speak.current = createTranslate(message.messages);
+          speak.current = createTranslate(message.messages, message.language);
           setLoaded({ scene: message.scene, translate: speak.current });
           if (!isKept.current) dispatch({ type: 'restore', repository: message.repository, kept: host.readState() });
           else dispatch({ type: 'keep', repository: message.repository });

@@ -3,7 +3,7 @@ import { edgeKey } from '../../core/map/drawScene.ts';
 import type { LeadershipMap } from '../../core/map/leadershipMap.ts';
 import { writeEdge } from '../../core/map/mapSentences.ts';
 import type { Translate } from '../../core/ports.ts';
-import { writeDay } from '../../core/text/day.ts';
+import { onDay } from '../../core/text/day.ts';
 
 interface Asked {
   id: string;
@@ -27,14 +27,14 @@ export function nodeTip({ id, map, drawn, translate }: Asked): { title: string; 
       const line =
         link === undefined
           ? ''
-          : translate('newest: {who}, {day}', { who: labels.get(link.person) ?? '', day: writeDay(link.newest) });
+          : translate('newest: {who}, {day}', { who: labels.get(link.person) ?? '', day: onDay(link.newest) });
       return { title: node.label, line };
     }
     case 'person': {
       const act = map.acts.find(({ person, byDuty }) => person === id && !byDuty);
       return {
         title: node.label,
-        line: act === undefined ? '' : translate('{what}, {day}', { what: act.headline, day: writeDay(act.day) }),
+        line: act === undefined ? '' : translate('{what}, {day}', { what: act.headline, day: onDay(act.day) }),
       };
     }
   }

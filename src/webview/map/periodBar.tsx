@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { firstDayOf, type PeriodLength } from '../../core/map/mapPeriods.ts';
 import type { Translate } from '../../core/ports.ts';
-import { writeDay } from '../../core/text/day.ts';
+import { onDay } from '../../core/text/day.ts';
 import { wantsLessMotion } from './colours.ts';
 
 interface PeriodProps {
@@ -36,8 +36,8 @@ export function PeriodBar({ days, length, until, translate, onLength, onUntil }:
   const since = firstDayOf(day, length);
   const words =
     since === null
-      ? translate('up to {0}', { 0: writeDay(day) })
-      : translate('{0} to {1}', { 0: writeDay(since), 1: writeDay(day) });
+      ? translate('up to {0}', { 0: onDay(day) })
+      : translate('{0} to {1}', { 0: onDay(since), 1: onDay(day) });
   const stride = Math.max(1, Math.round(days.length / STEPS_OF_A_RUN));
   const goTo = (index: number): void => onUntil(index >= last ? null : (days[index] ?? null));
   const isAtEnd = at >= last;

@@ -61,7 +61,7 @@ export async function openMapPage(browser: Browser, options: MapPageOptions): Pr
     const said = fromMapPageSchema.parse(message);
     told.push(said);
     if (said.type === 'ready') {
-      void send({ type: 'scene', repository: 'github.com/test', scene: options.scene, messages: {} });
+      void send({ type: 'scene', repository: 'github.com/test', scene: options.scene, messages: {}, language: 'en' });
     }
   });
   // The test's compiler names functions through a helper that the page does not have.

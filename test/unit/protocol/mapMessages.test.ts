@@ -10,7 +10,7 @@ describe('Messages between the map’s page and its host', () => {
 
   it('lets through what the host says', () => {
     for (const message of [
-      { type: 'scene', repository: 'github.com/tide-team/lighthouse', scene, messages: { Table: 'Tabelle' } },
+      { type: 'scene', repository: 'github.com/tide-team/lighthouse', scene, messages: { Table: 'Tabelle' }, language: 'de' },
       { type: 'focus', node: 'person:1' },
       { type: 'draw-picture', picture: 1, labels: { 'person:1': 'Peer A' } },
     ]) {
@@ -48,7 +48,7 @@ describe('Messages between the map’s page and its host', () => {
   it('lets no address but a web address into a scene', () => {
     const [act] = scene.map.acts;
     const broken = { ...scene, map: { ...scene.map, acts: [{ ...act, url: 'javascript:alert(1)' }] } };
-    const message = { type: 'scene', repository: 'x', scene: broken, messages: {} };
+    const message = { type: 'scene', repository: 'x', scene: broken, messages: {}, language: 'en' };
     assert.equal(toMapPageSchema.safeParse(message).success, false);
   });
 });

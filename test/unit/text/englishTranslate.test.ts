@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { createTranslate } from '../../../src/core/text/createTranslate.ts';
+import { onDay, sayDay } from '../../../src/core/text/day.ts';
 import { englishTranslate } from '../../../src/core/text/englishTranslate.ts';
 
 describe('englishTranslate', () => {
@@ -13,5 +15,20 @@ describe('englishTranslate', () => {
 
   it('does not read an argument as a placeholder', () => {
     assert.equal(englishTranslate('{a} {b}', { a: '{b} $& $1', b: 'x' }), '{b} $& $1 x');
+  });
+});
+
+describe('createTranslate', () => {
+  const german = createTranslate({ 'since {day}': 'seit {day}', '{0}': '{0}' }, 'de');
+  const INSTANT = '2026-10-20T23:30:00Z';
+
+  it('writes a day in the language of the messages', () => {
+    assert.equal(german('since {day}', { day: onDay(INSTANT) }), 'seit 20. Okt. 2026');
+    assert.equal(englishTranslate('since {day}', { day: onDay(INSTANT) }), 'since 20 Oct 2026');
+    assert.equal(sayDay(INSTANT, german), '20. Okt. 2026');
+  });
+
+  it('leaves a message that it lacks in English', () => {
+    assert.equal(german('toString {n}', { n: 2 }), 'toString 2');
   });
 });
