@@ -35,14 +35,21 @@ export function extractMessages(): ExtractedMessages {
   return { messages: [...messages].toSorted(), unknown: [...unknown].toSorted() };
 }
 
+/** All of our code in one program, also that of the pages, which has a configuration of its own for the DOM. */
 function createProgram(): ts.Program {
-  const configFile = path.join(PROJECT_ROOT, 'tsconfig.json');
-  const config = ts.parseJsonConfigFileContent(
-    { ...ts.readConfigFile(configFile, (file) => ts.sys.readFile(file)).config, include: ['src'] },
+  const ofHost = readConfig('tsconfig.json', { include: ['src'] });
+  const ofPages = readConfig('src/webview/tsconfig.json', {});
+  const { lib } = ofPages.options;
+  return ts.createProgram([...ofHost.fileNames, ...ofPages.fileNames], { ...ofHost.options, ...(lib && { lib }) });
+}
+
+function readConfig(file: string, instead: { include?: string[] }): ts.ParsedCommandLine {
+  const place = path.join(PROJECT_ROOT, file);
+  return ts.parseJsonConfigFileContent(
+    { ...ts.readConfigFile(place, (name) => ts.sys.readFile(name)).config, ...instead },
     ts.sys,
-    PROJECT_ROOT,
+    path.dirname(place),
   );
-  return ts.createProgram(config.fileNames, config.options);
 }
 
 function ownFiles(program: ts.Program): ts.SourceFile[] {

@@ -61,6 +61,11 @@ describe('the language bundles', function () {
     }
   });
 
+  it('hold also what only the code of the pages says', () => {
+    assert.ok(messages.includes('Find a person or an area'));
+    assert.ok(messages.includes('Lead and follow'));
+  });
+
   it('keep placeholders, buttons and names of settings as they are', () => {
     assert.deepEqual(
       reports.flatMap(({ bent }) => bent),

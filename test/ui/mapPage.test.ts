@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Core } from 'cytoscape';
 import type { Browser } from 'playwright-core';
+import { readEnglishBundle } from '../../scripts/l10n/bundles.ts';
 import { openBrowser } from '../../scripts/host/openBrowser.ts';
 import { SCREENSHOTS } from '../../scripts/host/projectPaths.ts';
 import { buildMap } from '../../src/core/map/buildMap.ts';
@@ -50,6 +51,13 @@ function namesOutside(): string[] {
       return x1 < -2 || x2 > right || y1 < -2 || y2 > bottom;
     })
     .map((node) => node.id());
+}
+
+/** Runs in the page: what its controls and headings are called, without what stands in for people and acts. */
+function wordsOfPage(): string[] {
+  return [...document.querySelectorAll('button:not(.name), summary, h2, option, th[scope=col], [placeholder], .note')]
+    .map((one) => one.getAttribute('aria-label') ?? one.getAttribute('placeholder') ?? one.textContent.trim())
+    .filter((words) => /\p{L}/u.test(words));
 }
 
 async function until(isSo: () => Promise<boolean>, tell: () => Promise<string>): Promise<void> {
@@ -122,6 +130,24 @@ describe('the map’s page', function () {
       assert.deepEqual(await look(), [], 'the table');
     });
   }
+
+  it('says nothing of its own but in the reader’s language', async () => {
+    const messages = Object.fromEntries(Object.keys(await readEnglishBundle()).map((text) => [text, `‹${text}›`]));
+    opened = await openMapPage(browser, { scene: team, messages, language: 'de' });
+    const { page } = opened;
+    const inEnglish = async (): Promise<string[]> => {
+      const data = [...team.map.people, ...team.map.areas].map(({ label }) => label);
+      return (await page.evaluate(wordsOfPage)).filter((words) => !words.includes('‹') && !data.includes(words));
+    };
+    await page.getByRole('button', { name: '‹Export…›' }).waitFor();
+    assert.deepEqual(await inEnglish(), [], 'the whole map');
+    await page.getByRole('button', { name: 'mira' }).first().click();
+    await page.getByRole('button', { name: '‹Back to everybody›' }).waitFor();
+    assert.deepEqual(await inEnglish(), [], 'a person');
+    await page.getByRole('button', { name: '‹Table›' }).click();
+    await page.getByRole('columnheader', { name: '‹For whom›' }).waitFor();
+    assert.deepEqual(await inEnglish(), [], 'the table');
+  });
 
   it('fits a narrow editor', async () => {
     const map = await open({ viewport: NARROW });

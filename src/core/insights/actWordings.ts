@@ -76,7 +76,7 @@ export const QUESTIONS_OF_KIND: Record<EvidenceKind, ActQuestions> = {
   },
   answered: {
     asLead: [
-      'The answer on {thread} got somebody on. Where in {area} would the next one who asks find it?',
+      'The answer on {thread} helped somebody along. Where in {area} would the next one who asks find it?',
       'Does {name} have the time for answers like the one on {thread}, and does anybody say when one has helped?',
     ],
     asProfessional: [

@@ -225,9 +225,7 @@ function describeFact(fact: Fact, translate: Translate): { text: string; url: st
 }
 
 function translateArgument(name: string, value: string, translate: Translate): string {
-  if (name === 'concern' && isConcernKind(value)) {
-    return translate(CONCERNS[value].words);
-  }
+  if (name === 'concern' && (isConcernKind(value) || value === TROUBLE.words)) return translate(concernWords(value));
   const wait = name === 'waitedFor' ? waitWords(value) : null;
   return wait === null ? inertLine(value) : translate(wait);
 }

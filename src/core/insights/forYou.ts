@@ -111,7 +111,7 @@ function writeThanks(act: Evidence, headline: string, translate: Translate): str
 
 const THANKS = {
   anticipating: 'I had not seen it, and the work is better for it.',
-  unblocking: 'It got me on: ',
+  unblocking: 'It helped me along: ',
   'looked-up-to': 'It helped me to decide: ',
   growing: 'What I took from it: ',
 };

@@ -183,7 +183,7 @@ function tellGiven(looking: Looking): MirrorInsight | null {
     : build(looking, {
         topic: 'given',
         acts: acts.filter(({ beneficiaries }) => beneficiaries.length > 0),
-        sentence: say('You helped {people} on, in {area}.', {
+        sentence: say('You helped {people}, in {area}.', {
           people: writePeople(helped, translate),
           area: writePlaces(acts, translate),
         }),
@@ -205,7 +205,7 @@ function tellReceived(looking: Looking): MirrorInsight | null {
     : build(looking, {
         topic: 'received',
         acts,
-        sentence: say('{people} helped you on, in {area}.', {
+        sentence: say('{people} helped you, in {area}.', {
           people: writePeople(
             acts.map(({ actor }) => actor),
             translate,

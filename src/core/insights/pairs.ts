@@ -69,11 +69,11 @@ function sayPair(
   if (hasSameAreas(forth, back)) {
     return isHabit
       ? say('{person} and {other} lead each other in {area}, in turn.', { ...args, area })
-      : say('{person} and {other} helped each other on in {area}.', { ...args, area });
+      : say('{person} and {other} helped each other in {area}.', { ...args, area });
   }
   return isHabit
     ? say('{person} leads {other} in {area}; {other} leads {person} in {place}.', { ...args, area, place })
-    : say('{person} helped {other} on in {area}; {other} helped {person} on in {place}.', { ...args, area, place });
+    : say('{person} helped {other} in {area}; {other} helped {person} in {place}.', { ...args, area, place });
 }
 
 function hasSameAreas(forth: readonly Evidence[], back: readonly Evidence[]): boolean {

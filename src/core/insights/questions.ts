@@ -158,7 +158,7 @@ export const QUESTIONS: Record<QuestionTopic, Wordings> = {
       'Which open change in {area} could you review, be it only the part that you know?',
       'What would you have to read to say yes to a change in {area}?',
       'What do you wait for in {area}, and what would you do if you were allowed to decide?',
-      'Whose last answer in {area} helped you on, and do they know?',
+      'Whose last answer in {area} helped you along, and do they know?',
     ],
   },
   'area-one-way-out': {

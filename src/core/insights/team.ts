@@ -235,7 +235,7 @@ function tellBalance({ led, translate }: Telling): TeamInsight | null {
     'balance',
     led.filter(({ id }) => ids.has(id)),
     {
-      sentence: say('People lead and follow in turn: {pairs} pairs helped each other on, in {area}.', {
+      sentence: say('People lead and follow in turn: {pairs} pairs helped each other, in {area}.', {
         pairs: pairs.length,
         area: joinWords([...new Set(pairs.flatMap(({ areas }) => areas))], translate) || translate('this repository'),
       }),

@@ -1,4 +1,6 @@
+import type { Translate } from '../ports.ts';
 import type { LeadershipMap, MapEdge } from './leadershipMap.ts';
+import { EDGE_SENTENCES, MUTUAL_SENTENCES } from './mapSentences.ts';
 
 /** Two people of whom each led where the other followed. */
 export interface LeadAndFollow {
@@ -22,6 +24,25 @@ export function findLeadAndFollow({ edges }: Pick<LeadershipMap, 'edges'>): Lead
     return first !== undefined && between.some(({ from }) => from !== first.from)
       ? [{ people: [first.from, first.to], edges: newestFirst, newest: first.newest } satisfies LeadAndFollow]
       : [];
+  });
+}
+
+/** What stands between two people, as a sentence in which `{from}` and `{to}` are still open. */
+export interface PairSentence {
+  sentence: string;
+  from: string;
+  to: string;
+}
+
+/** What stands between the two, newest first; one kind there and back is one sentence. */
+export function describePair({ people, edges }: LeadAndFollow, translate: Translate): PairSentence[] {
+  const kinds = new Set(edges.map(({ kind }) => kind));
+  return [...kinds].flatMap((kind) => {
+    const [first, back] = edges.filter((edge) => edge.kind === kind);
+    if (first === undefined) return [];
+    return back === undefined
+      ? [{ sentence: translate(EDGE_SENTENCES[kind]), from: first.from, to: first.to }]
+      : [{ sentence: translate(MUTUAL_SENTENCES[kind]), from: people[0], to: people[1] }];
   });
 }
 

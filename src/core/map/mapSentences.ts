@@ -4,10 +4,22 @@ import { onDay } from '../text/day.ts';
 import type { Act, AreaLink, LeadershipMap, MapCoverage, MapEdge } from './leadershipMap.ts';
 import type { DrawnMap } from './selectDrawn.ts';
 
-/** What an edge is called between two names. */
+/** What an edge is called in a column between two names. */
 export const EDGE_WORDS: Record<MapEdge['kind'], string> = {
   'saw-it-coming': 'saw it coming for',
   unblocked: 'unblocked',
+};
+
+/** An edge as a sentence, since languages differ in where the names stand. */
+export const EDGE_SENTENCES: Record<MapEdge['kind'], string> = {
+  'saw-it-coming': '{from} saw it coming for {to}',
+  unblocked: '{from} unblocked {to}',
+};
+
+/** Two edges of one kind, there and back. */
+export const MUTUAL_SENTENCES: Record<MapEdge['kind'], string> = {
+  'saw-it-coming': '{from} and {to} saw it coming for each other',
+  unblocked: '{from} and {to} unblocked each other',
 };
 
 /** What an area link is called between a name and an area. */
@@ -46,10 +58,9 @@ export function writeEdge(
   labels: ReadonlyMap<string, string>,
   translate: Translate,
 ): string {
-  return translate('{from} {did} {to}, {weight}; newest {day}', {
-    from: labels.get(edge.from) ?? '',
-    did: translate(EDGE_WORDS[edge.kind]),
-    to: labels.get(edge.to) ?? '',
+  const [from, to] = [labels.get(edge.from) ?? '', labels.get(edge.to) ?? ''];
+  return translate('{what}, {weight}; newest {day}', {
+    what: translate(EDGE_SENTENCES[edge.kind], { from, to }),
     weight: translate(WEIGHT_WORDS[edge.weight]),
     day: onDay(edge.newest),
   });

@@ -59,10 +59,10 @@ function writeMap({ map }: Report, translate: Translate): RootContent[] {
   const areas = writeAreas(map, translate);
   if (diagram === null && areas.length === 0) {
     const nothing = translate('There is nothing to draw for this time.');
-    return [heading(2, translate('Who helped whom on')), paragraph([text(nothing)])];
+    return [heading(2, translate('Who helped whom')), paragraph([text(nothing)])];
   }
   return [
-    heading(2, translate('Who helped whom on')),
+    heading(2, translate('Who helped whom')),
     ...(diagram === null
       ? []
       : [{ type: 'code' as const, lang: 'mermaid', value: diagram }, paragraph([text(writeLegend(map, translate))])]),

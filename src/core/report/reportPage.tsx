@@ -100,7 +100,7 @@ function Item({ item, translate }: { item: ReportItem; translate: Translate }): 
 function Drawing({ report: { map }, translate }: PageProps): JSX.Element {
   return (
     <section>
-      <h2>{translate('Who helped whom on')}</h2>
+      <h2>{translate('Who helped whom')}</h2>
       {map.edges.length + map.areaLinks.length === 0 ? (
         <p class="note">{translate('There is nothing to draw for this time.')}</p>
       ) : (

@@ -178,11 +178,12 @@ function nameMirror(
 ): { label: string; more: string } {
   const { translate } = context;
   const { count, total, people, area } = sentence.args;
+  const turn = people ?? area;
   const occasions =
     count === undefined || total === undefined ? null : translate('{count} of {total} pull requests', { count, total });
   return {
     label: translate(MIRROR_LINES[topic].label),
-    more: occasions ?? String(people ?? area ?? write(sentence, context)),
+    more: occasions ?? (typeof turn === 'string' ? turn : write(sentence, context)),
   };
 }
 

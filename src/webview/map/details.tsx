@@ -2,13 +2,15 @@ import type { ComponentChildren, JSX } from 'preact';
 import { Acts } from '../../core/map/actItems.tsx';
 import { joinGroups, listActs } from '../../core/map/actLists.ts';
 import { edgeKey } from '../../core/map/drawScene.ts';
-import { findLeadAndFollow } from '../../core/map/leadAndFollow.ts';
 import type { Act, LeadershipMap } from '../../core/map/leadershipMap.ts';
 import { MapCoverageSection } from '../../core/map/mapCoverageSection.tsx';
-import { EDGE_WORDS, WEIGHT_WORDS, writePurpose } from '../../core/map/mapSentences.ts';
+import { EDGE_SENTENCES, WEIGHT_WORDS, writePurpose } from '../../core/map/mapSentences.ts';
 import type { AreaNote } from '../../core/map/mapScene.ts';
 import { PersonSection } from '../../core/map/personSection.tsx';
 import type { Translate } from '../../core/ports.ts';
+import { EdgeSentence } from './edgeSentence.tsx';
+import { NodeButton } from './nodeButton.tsx';
+import { PairsList } from './pairsList.tsx';
 
 interface DetailsProps {
   map: LeadershipMap;
@@ -53,8 +55,7 @@ export function Details(props: DetailsProps): JSX.Element {
       {edge !== undefined && (
         <>
           <h3>
-            <NodeButton id={edge.from} {...props} /> {translate(EDGE_WORDS[edge.kind])}{' '}
-            <NodeButton id={edge.to} {...props} />
+            <EdgeSentence {...props} sentence={translate(EDGE_SENTENCES[edge.kind])} from={edge.from} to={edge.to} />
           </h3>
           <p class="note">{translate(WEIGHT_WORDS[edge.weight])}</p>
           <ActList map={map} ids={edge.evidence} translate={translate} onStory={onStory} />
@@ -66,7 +67,6 @@ export function Details(props: DetailsProps): JSX.Element {
 
 function Overview({ map, notes, translate, onChoose, onStory }: DetailsProps): JSX.Element {
   const oneWay = notes.filter(({ topic }) => topic === 'one-way-out');
-  const pairs = findLeadAndFollow(map);
   return (
     <>
       <h2>{translate('Newest')}</h2>
@@ -75,23 +75,7 @@ function Overview({ map, notes, translate, onChoose, onStory }: DetailsProps): J
       ) : (
         <NewestActs map={map} translate={translate} onChoose={onChoose} onStory={onStory} />
       )}
-      {pairs.length > 0 && (
-        <>
-          <h2>{translate('Who lead and follow each other')}</h2>
-          <ul class="pairs">
-            {pairs.map(({ people, edges }) => (
-              <li key={people.join(' ')}>
-                {edges.map((edge) => (
-                  <p key={edgeKey(edge)}>
-                    <NodeButton id={edge.from} map={map} onChoose={onChoose} /> {translate(EDGE_WORDS[edge.kind])}{' '}
-                    <NodeButton id={edge.to} map={map} onChoose={onChoose} />
-                  </p>
-                ))}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <PairsList map={map} translate={translate} onChoose={onChoose} />
       {oneWay.length > 0 && (
         <>
           <h2>{translate('Areas with one way out')}</h2>
@@ -229,20 +213,6 @@ function ActList({ map, ids, translate, onStory, hasActor = false }: ActListProp
         </details>
       )}
     </>
-  );
-}
-
-interface NodeButtonProps {
-  id: string;
-  map: LeadershipMap;
-  onChoose: (id: string) => void;
-}
-
-function NodeButton({ id, map, onChoose }: NodeButtonProps): JSX.Element {
-  return (
-    <button type="button" class="name" onClick={() => onChoose(id)}>
-      <bdi>{labelsOf(map).get(id) ?? ''}</bdi>
-    </button>
   );
 }
 

@@ -18,6 +18,9 @@ export interface MapPageOptions {
   without?: 'script' | 'canvas';
   /** As the reader's system says; VS Code's own setting goes the same way. */
   lessMotion?: boolean;
+  /** Translated messages by English message, and their language. */
+  messages?: Record<string, string>;
+  language?: string;
   /** What an earlier page of this tab has kept. */
   kept?: unknown;
 }
@@ -61,7 +64,8 @@ export async function openMapPage(browser: Browser, options: MapPageOptions): Pr
     const said = fromMapPageSchema.parse(message);
     told.push(said);
     if (said.type === 'ready') {
-      void send({ type: 'scene', repository: 'github.com/test', scene: options.scene, messages: {}, language: 'en' });
+      const { scene, messages = {}, language = 'en' } = options;
+      void send({ type: 'scene', repository: 'github.com/test', scene, messages, language });
     }
   });
   // The test's compiler names functions through a helper that the page does not have.

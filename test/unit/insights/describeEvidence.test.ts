@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describeEvidence, summarizeEvidence } from '../../../src/core/insights/describeEvidence.ts';
 import { EVIDENCE_KINDS, EVIDENCE_LEVELS, type Evidence } from '../../../src/core/model/evidence.ts';
 import { CONCERN_KINDS } from '../../../src/core/reading/reader.ts';
+import { createTranslate } from '../../../src/core/text/createTranslate.ts';
 import { englishTranslate } from '../../../src/core/text/englishTranslate.ts';
 import { buildAct } from '../map/inventedTeam.ts';
 
@@ -80,6 +81,16 @@ describe('describeEvidence', () => {
     const { facts, headline } = describeEvidence(act, englishTranslate);
     assert.equal(facts[0]?.text, 'About constructor, toString.');
     assert.equal(headline, 'saw trouble coming in storage/ (#45)');
+  });
+
+  it('says in the reader’s language what nobody could name', () => {
+    const fact = { message: 'A review pointed at {concern}.', args: { concern: 'trouble' }, url: null };
+    const act = buildAct({ by: 'mira', for: 'jonas', thread: 45, day: 1, fields: { because: [fact] } });
+    const german = createTranslate(
+      { [fact.message]: 'Ein Review wies auf {concern} hin.', trouble: 'ein Problem' },
+      'de',
+    );
+    assert.equal(describeEvidence(act, german).facts[0]?.text, 'Ein Review wies auf ein Problem hin.');
   });
 
   it('drops links that are not for the web', () => {

@@ -86,8 +86,8 @@ describe('holdMirror', () => {
   it('shows give and take without a count', () => {
     const evidence = [...flags([1, 2]), buildAct({ by: 'edda', for: 'mira', thread: 9, day: 60, area: 'net/' })];
     const { told } = hold(evidence, []);
-    assert.equal(told['given'], 'You helped jonas on, in storage/.');
-    assert.equal(told['received'], 'edda helped you on, in net/.');
+    assert.equal(told['given'], 'You helped jonas, in storage/.');
+    assert.equal(told['received'], 'edda helped you, in net/.');
   });
 
   it('shows where one reviews and nothing shows yet', () => {

@@ -20,7 +20,7 @@ describe('findPairs', () => {
 
   it('says where each helped the other', () => {
     const evidence = [help('mira', 'jonas', { thread: 2 }), help('jonas', 'mira', { thread: 1, area: 'net/' })];
-    assert.deepEqual(sentences(evidence), ['mira helped jonas on in storage/; jonas helped mira on in net/.']);
+    assert.deepEqual(sentences(evidence), ['mira helped jonas in storage/; jonas helped mira in net/.']);
   });
 
   it('speaks of leading where it happened more than once, either way', () => {

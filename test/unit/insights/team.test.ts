@@ -126,7 +126,7 @@ describe('describeTeam', () => {
       actor: act.beneficiaries[0] ?? act.actor,
       beneficiaries: [act.actor],
     }));
-    assert.match(told([...ring(), ...back]).balance?.[0] ?? '', /6 pairs helped each other on/);
+    assert.match(told([...ring(), ...back]).balance?.[0] ?? '', /6 pairs helped each other, in/);
     const four = ring(SIX.slice(0, 4));
     assert.equal(told([...four, ...back.filter(({ actor }) => SIX.indexOf(actor.login) < 4)]).balance, undefined);
   });

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { buildMap } from '../../../src/core/map/buildMap.ts';
-import { findLeadAndFollow, keepLeadAndFollow } from '../../../src/core/map/leadAndFollow.ts';
+import { describePair, findLeadAndFollow, keepLeadAndFollow } from '../../../src/core/map/leadAndFollow.ts';
 import { firstDayOf, listLastDays } from '../../../src/core/map/mapPeriods.ts';
 import { recencyOf } from '../../../src/core/map/recencyOf.ts';
 import { searchMap } from '../../../src/core/map/searchMap.ts';
 import { stepTo } from '../../../src/core/map/stepTo.ts';
+import { englishTranslate } from '../../../src/core/text/englishTranslate.ts';
 import { buildAct, buildMapInput } from './inventedTeam.ts';
 
 const map = buildMap(
@@ -19,6 +20,34 @@ const map = buildMap(
   ),
 );
 const labelOf = (id: string): string => map.people.find((person) => person.id === id)?.label ?? '';
+
+describe('describePair', () => {
+  function tell(acts: Parameters<typeof buildAct>[0][]): string[] {
+    const drawn = buildMap(buildMapInput(acts.map(buildAct), { since: null }));
+    const names = new Map(drawn.people.map(({ id, label }) => [id, label]));
+    return findLeadAndFollow(drawn).flatMap((pair) =>
+      describePair(pair, englishTranslate).map(({ sentence, from, to }) =>
+        englishTranslate(sentence, { from: names.get(from) ?? '', to: names.get(to) ?? '' }),
+      ),
+    );
+  }
+
+  it('says each kind by itself, the newest first', () => {
+    const acts = [
+      { by: 'mira', for: 'jonas', thread: 1, day: 1 },
+      { by: 'jonas', for: 'mira', thread: 2, day: 9, kind: 'broke-the-wait' },
+    ] as const;
+    assert.deepEqual(tell([...acts]), ['jonas unblocked mira', 'mira saw it coming for jonas']);
+  });
+
+  it('says one kind there and back once, not twice', () => {
+    const acts = [
+      { by: 'mira', for: 'jonas', thread: 1, day: 1 },
+      { by: 'jonas', for: 'mira', thread: 2, day: 9 },
+    ];
+    assert.deepEqual(tell(acts), ['jonas and mira saw it coming for each other']);
+  });
+});
 
 describe('findLeadAndFollow', () => {
   it('finds the two who led each other, whoever acted last first', () => {
