@@ -41,7 +41,10 @@ describe('the language bundles', function () {
     reports = await readBundles(messages);
     const clock = { nowMs: () => Date.parse('2026-09-30T00:00:00Z') };
     library = new TeamLibrary({ folder: temporaryFile(), clock, holder: { holder: 'test', pid: 1 } });
-    ({ repository: sample } = await library.importFrom(readSample(), { progress: ignoreProgress, signal: new AbortController().signal }));
+    ({ repository: sample } = await library.importFrom(readSample(), {
+      progress: ignoreProgress,
+      signal: new AbortController().signal,
+    }));
   });
 
   async function loadSample(): Promise<ShownTeam> {
@@ -89,7 +92,13 @@ describe('the language bundles', function () {
       map: renderMapHtml(map, { translate, language: 'de' }),
       reportPage: renderReportHtml(report, { translate, language: 'de' }),
       reportMarkdown: renderReportMarkdown(report, translate),
-      team: renderTeamText(profile, { translate, width: 100, isColour: false, repository: '', coverage: team.coverage }),
+      team: renderTeamText(profile, {
+        translate,
+        width: 100,
+        isColour: false,
+        repository: '',
+        coverage: team.coverage,
+      }),
       insights: JSON.stringify(toInsightJson(insights, translate)),
     };
     for (const [what, text] of Object.entries(told)) {

@@ -35,7 +35,8 @@ export const LIMITS_OF_KIND: Record<EvidenceKind, EvidenceLimits> = {
   },
   answered: {
     fooledBy: 'A merge can name an issue that was closed for another reason in the same days.',
-    cannotSee: 'Answers that were given elsewhere, and askers whom it helped along and who never said so, are not seen.',
+    cannotSee:
+      'Answers that were given elsewhere, and askers whom it helped along and who never said so, are not seen.',
   },
   'cleared-dependency': {
     fooledBy: 'A dependency can stand in words that nobody waited for in truth.',

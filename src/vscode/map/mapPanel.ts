@@ -197,7 +197,13 @@ export class MapPanel implements vscode.Disposable, vscode.WebviewPanelSerialize
     if (!this.#isListening) return;
     const { repository, title, scene } = shown;
     const name = `${repository.host}/${title}`;
-    void this.#post({ type: 'scene', repository: name, scene, messages: this.#parts.messages, language: textLanguage() });
+    void this.#post({
+      type: 'scene',
+      repository: name,
+      scene,
+      messages: this.#parts.messages,
+      language: textLanguage(),
+    });
     if (this.#wanted !== null) void this.#post({ type: 'focus', node: this.#wanted });
     this.#wanted = null;
   }

@@ -10,7 +10,13 @@ describe('Messages between the map’s page and its host', () => {
 
   it('lets through what the host says', () => {
     for (const message of [
-      { type: 'scene', repository: 'github.com/tide-team/lighthouse', scene, messages: { Table: 'Tabelle' }, language: 'de' },
+      {
+        type: 'scene',
+        repository: 'github.com/tide-team/lighthouse',
+        scene,
+        messages: { Table: 'Tabelle' },
+        language: 'de',
+      },
       { type: 'focus', node: 'person:1' },
       { type: 'draw-picture', picture: 1, labels: { 'person:1': 'Peer A' } },
     ]) {
