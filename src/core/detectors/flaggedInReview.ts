@@ -7,6 +7,7 @@ import { findFollowUps, followUpOn, type FollowUps } from './concern/followUps.t
 import { withoutRepeats } from './concern/oneCause.ts';
 import { isOwnMistake } from './concern/ownMistake.ts';
 import { findRituals } from './concern/rituals.ts';
+import { isTakenBack } from './concern/takenBack.ts';
 import type { Detector } from './detector.ts';
 import { lookUpThreads } from './support/threadLookup.ts';
 
@@ -23,12 +24,14 @@ export const flaggedInReview: Detector = {
       readings.map(({ item }) => item),
       team,
     );
-    const followUps = findFollowUps(history, team, lookUpThreads(history));
+    const lookup = lookUpThreads(history);
+    const followUps = findFollowUps(history, team, lookup);
     const isRitual = findRituals(readings);
     const flags = readings
-      .filter((read) => read.reading.isConcern && !isRitual(read) && isBeforeTheFact(read) && !isOwnMistake(read.item))
+      .filter((read) => read.reading.isConcern && !isRitual(read) && isBeforeTheFact(read))
+      .filter(({ item }) => !isOwnMistake(item) && !isTakenBack(item, history.repository))
       .map((read) => {
-        const { level, facts, confidence } = followLater(read.item, findOutcome(read.item, team, worth), {
+        const { level, facts, confidence } = followLater(read.item, findOutcome(read.item, { team, lookup, worth }), {
           followUps,
           team,
         });

@@ -16,6 +16,7 @@ import { findOutcome, learnOutdatedWorth, type ConcernOutcome, type OutdatedWort
 import { mayBeConcern } from './concern/mayBeConcern.ts';
 import { findRituals } from './concern/rituals.ts';
 import type { Detector, DetectorInput } from './detector.ts';
+import { lookUpThreads } from './support/threadLookup.ts';
 
 /** Two texts that share this much of the shorter speak of the same thing. */
 const SAME_THING = 0.5;
@@ -46,7 +47,7 @@ function toEvidence(read: ReadComment, input: DetectorInput & { worth: OutdatedW
   const { team, worth } = input;
   const passed = findPasser(read, input);
   if (!passed || wasKnown(read)) return [];
-  const outcome = findGain(read, findOutcome(read.item, team, worth), input);
+  const outcome = findGain(read, findOutcome(read.item, { team, worth, lookup: lookUpThreads(input.history) }), input);
   if (!outcome) return [];
   const facts = [passed, ...outcome.facts];
   const confidence = 0.95 * outcome.confidence;

@@ -56,7 +56,7 @@ function toEvidence(read: ReadComment, search: Search): Evidence[] {
   if (wentOverIt(read.item)) return [];
   const proof = findProof(read, search);
   if (!proof) return [];
-  const { level } = findOutcome(read.item, search.team, search.worth);
+  const { level } = findOutcome(read.item, search);
   // Whoever said that it was done had not set it aside, whether or not it shows.
   if (level === 'acted-on' || stanceOfAuthor(read.item, search.team)?.stance === 'accepted') return [];
   const merged: Fact = { message: 'It was merged as it stood.', args: {}, url: read.item.pull.url };

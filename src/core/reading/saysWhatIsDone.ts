@@ -1,5 +1,5 @@
-import { opensWithDeed } from './authorReply.ts';
 import { splitComment } from './plainText.ts';
+import { opensWithDeed } from './saysDone.ts';
 
 const DEED =
   '(?:add|address|adapt|adjust|amend|apply|bring|change|clean|close|combine|convert|correct|do|drop|edit|extend|fix|implement|improve|include|incorporate|limit|look up|make|measure|merge|move|open|prepare|push|put|rebase|refactor|remove|rename|replace|reproduce|restore|restrict|revert|rework|rewrite|separate|set|shorten|simplify|split|squash|swap|switch|take|test|retest|try(?! to (?:answer|explain|describe|clarify|understand|determine|find|figure|see|check|recall|remember))|turn|update|use|wrap|write)';

@@ -5,6 +5,7 @@ import { findOutcome, isReviewComment, learnOutdatedWorth } from '../detectors/c
 import { findFollowUps } from '../detectors/concern/followUps.ts';
 import { findLaterWords } from '../detectors/concern/laterWords.ts';
 import { findRituals } from '../detectors/concern/rituals.ts';
+import { isTakenBack } from '../detectors/concern/takenBack.ts';
 import { evidenceId } from '../detectors/evidenceId.ts';
 import { findReferences } from '../detectors/support/references.ts';
 import { keyOfWriting, writingOf } from '../detectors/support/writings.ts';
@@ -59,12 +60,12 @@ function fromReviews({ history, team, readings, evidence }: WarningInput): OpenW
   return readings.flatMap((read): OpenWarning[] => {
     const { item, reading } = read;
     const { pull, comment } = item;
-    if (isRitual(read) || !isBeforeTheFact(read)) return [];
+    if (isRitual(read) || !isBeforeTheFact(read) || isTakenBack(item, history.repository)) return [];
     // What was dropped took its troubles with it, and what is open is still being talked about.
     if (pull.mergedAt === null) return [];
     const id = evidenceId(history.repository, pull.number, keyOfWriting(writingOf(pull, comment)));
     if (heard.has(id)) return [];
-    const { level } = findOutcome(item, team, worth);
+    const { level } = findOutcome(item, { team, lookup, worth });
     const state = level === 'acted-on' ? null : whatIsLeft(read, team);
     if (state === null || isSettled(item, state, search)) return [];
     return [

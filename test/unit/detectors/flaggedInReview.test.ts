@@ -179,6 +179,22 @@ describe('a concern on a line', () => {
     assert.deepEqual(detectFlags([pullOf(flag(), reply('Fixed.'))], { isConcern: () => false }), []);
   });
 
+  it('is nothing where whoever had said it took it back later', () => {
+    const said = buildComment({
+      id: 7,
+      actor: jonas,
+      at: hoursAfter(10),
+      body: 'I think the name should follow the table, else two keepers race.',
+    });
+    const done = [push(11), buildComment({ id: 8, actor: mira, at: hoursAfter(12), body: 'Changed.' })];
+    const after = (body: string) => buildComment({ id: 9, actor: jonas, at: hoursAfter(15), body });
+    const back = after('I was wrong about the name, two keepers never race for the table there.');
+    const levelsOf = (...events: ThreadEvent[]) =>
+      detectFlags([pullOf(...events)]).flatMap(({ source, level }) => (source.commentId === said.id ? [level] : []));
+    assert.deepEqual(levelsOf(said, ...done, back), []);
+    assert.deepEqual(levelsOf(said, ...done, after('It works now, and the name follows the table.')), ['acted-on']);
+  });
+
   it('is nothing once the work is in', () => {
     const merged = (at: number): Pull => buildPull({ author: mira, mergedAt: hoursAfter(at), events: [flag()] });
     assert.deepEqual(detectFlags([merged(9)]), []);

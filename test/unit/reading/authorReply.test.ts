@@ -56,6 +56,12 @@ const ANSWERS: Record<ReplyStance, readonly string[]> = {
     'Correct. I went for the simplest way out, see the commit.',
     'Good that you ask, the answer was "it breaks". Now it does not.',
     'That was a hole, closed it.',
+    'I think that I have fixed it now.',
+    'Fixed, do you want to have another look?',
+    '@mira I believe I have changed this as you meant; would you check?',
+    'Sorry that it took so long, and I have moved the lock.',
+    'The second lamp has been removed.',
+    'Added all three lamps.',
   ],
   promised: [
     'Ack',
@@ -86,6 +92,8 @@ const ANSWERS: Record<ReplyStance, readonly string[]> = {
     'Will fix',
     "It'll be fixed tonight",
     "I'll fix this",
+    'That is a good idea, let me try it.',
+    'Your point is a good one.',
     '👍🏽',
     'Yes is true, I will change',
     'Will fix, and add a test if needed.',
@@ -146,6 +154,7 @@ const ANSWERS: Record<ReplyStance, readonly string[]> = {
     'No need, the parser checks that already.',
     "This can't happen, the list is never empty.",
     'I disagree.',
+    'I would argue that whoever has changed the dial can read it. The scale has been changed by the same hand.',
     'Changed it, but reverted since',
     'Changed it, but reverted since the night run got slower.',
     'I would prefer to leave this.',
@@ -196,6 +205,17 @@ const ANSWERS: Record<ReplyStance, readonly string[]> = {
     'The tide tables always took long to load.',
     'Only at night? The removed code stands behind a switch.',
     'There may be a fix in the next Qt.',
+    'Nobody is confused who knows that the scale has been changed.',
+    'It is the same keeper who has changed the lamp and who reads the table.',
+    '@jonas does your remark still hold now that I have changed it to knots?',
+    'I know that few follow me here, if any is merged, I done my part early on.',
+    'Changed the title so that it fits both ways. Would like to hear more opinions.',
+    'Commit message updated.',
+    'Added because this file uses it already.',
+    'So a list for the lamps is probably a good idea in any case.',
+    'Let me try to answer them one by one: it makes it easier for whoever has no keyboard.',
+    'Please let me know what you think.',
+    'I would be ok with that in some other place, it has a cost here.',
   ],
 };
 
@@ -205,6 +225,33 @@ describe('readAuthorReply', () => {
       for (const body of bodies) it(JSON.stringify(body), () => assert.equal(readAuthorReply(body), stance));
     });
   }
+
+  it('takes "exactly" for a yes to a remark, and for no more than an answer to a question what was meant', () => {
+    assert.equal(readAuthorReply('Exactly.', 'The lamp goes out when the tide turns.'), 'promised');
+    assert.equal(readAuthorReply('Exactly.', 'By "lost" you mean that it is always dark? Only at night?'), 'neutral');
+    assert.equal(readAuthorReply('Good point.', 'You mean that it is always dark?'), 'promised');
+  });
+
+  it('hears a reason of the past in the answer to a why, and a change in what says so', () => {
+    const why = 'I am lost, why do so many files include the tide table now?';
+    assert.equal(readAuthorReply('Added the include where it is used but missing.', why), 'neutral');
+    assert.equal(readAuthorReply('Added it where it was missing, and removed the others now.', why), 'accepted');
+    for (const body of ['Done.', 'Removed.', 'Addressed in 4be21c9.', 'I changed it to bold.']) {
+      assert.equal(readAuthorReply(body, why), 'accepted', body);
+    }
+    assert.equal(readAuthorReply('Added the include where it was missing.', 'The include is missing.'), 'accepted');
+  });
+
+  it('takes new words about the work for an answer where the remark was about these', () => {
+    for (const body of ['Updated the description.', 'Changed the title, thanks for the hint about it.']) {
+      assert.equal(
+        readAuthorReply(body, 'You lost the lamp here.'),
+        body.includes('hint') ? 'thanked' : 'neutral',
+        body,
+      );
+    }
+    assert.equal(readAuthorReply('Commit message updated.', 'The commit message is wrong.'), 'accepted');
+  });
 
   it('hears the writer, and neither the quote above nor the mail below', () => {
     assert.equal(readAuthorReply('> Fixed.\n\nI disagree.'), 'declined');

@@ -27,7 +27,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   splitComment,
   shortQuote,
   fingerprint,
-  readAuthorReply,
+  readAuthorReply: (text) => readAuthorReply(text, text),
   askedByName,
   weighRemark,
   asksSomething,

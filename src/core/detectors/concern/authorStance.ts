@@ -5,6 +5,7 @@ import type { TeamContext } from '../../people/teamContext.ts';
 import { readAuthorReply, type ReplyStance } from '../../reading/authorReply.ts';
 import type { CommentInThread } from '../../reading/commentInThread.ts';
 import { quotes } from '../../reading/quoting.ts';
+import { beforeQuotes, isSaidToOthers } from './saidToOthers.ts';
 
 /** What the author made of a comment, and where they said it. */
 export interface AuthorStance {
@@ -39,7 +40,7 @@ function findStance(item: CommentInThread, team: TeamContext): AuthorStance | nu
   let last: AuthorStance | null = null;
   for (const reply of item.replies) {
     if (!team.isAuthor(item.pull, reply.actor)) continue;
-    const stance = readAuthorReply(reply.body);
+    const stance = readAuthorReply(reply.body, item.comment.body);
     if (stance !== 'neutral' && !(stance === 'thanked' && last !== null)) {
       last = { stance, event: reply, how: 'in-thread' };
     }
@@ -65,7 +66,13 @@ function answerInConversation(item: CommentInThread, team: TeamContext): AuthorS
     const how = howAnswered(event.body, item, isNextWord);
     isNextWord = false;
     if (how === null) continue;
-    const stance = readAuthorReply(how === 'summary' ? event.body : answerTo(event.body, item.comment.body));
+    if (how !== 'quoting' && isSaidToOthers(event.body, item)) {
+      // What the author says to this reviewer next is about what was said since.
+      if (addressesReviewer(event.body, item)) return left;
+      continue;
+    }
+    const words = how === 'quoting' ? answerTo(event.body, item.comment.body) : beforeQuotes(event.body);
+    const stance = readAuthorReply(words, how === 'summary' ? '' : item.comment.body);
     // A summary ("addressed all comments") can accept; a refusal of something in it need not mean this one.
     if (stance === 'accepted') return { stance, event, how };
     if (left !== null || how === 'summary' || stance === 'neutral') continue;

@@ -6,9 +6,12 @@ import { namesLater } from '../../reading/authorReply.ts';
 import type { CommentInThread } from '../../reading/commentInThread.ts';
 import { promisesWork, sparesThisWork } from '../../reading/leavesOpen.ts';
 import { splitComment } from '../../reading/plainText.ts';
+import { saysDone } from '../../reading/saysDone.ts';
+import type { ThreadLookup } from '../support/threadLookup.ts';
 import { stanceOfAuthor } from './authorStance.ts';
 import { areLinesShownChanged, changedLinesFact, wereLinesChanged } from './changedLines.ts';
 import { hasMachineSaidFirst } from './machineFirst.ts';
+import { dealtWithOthers } from './saidToOthers.ts';
 import { hasNewWorkAfter, isPush } from './newWork.ts';
 
 /** What became of a concern, as far as GitHub shows. */
@@ -32,12 +35,19 @@ export interface OutdatedWorth {
 
 const RAISED: ConcernOutcome = { level: 'raised', confidence: 1, facts: [] };
 
+/** What an outcome is judged by. */
+export interface OutcomeContext {
+  team: TeamContext;
+  lookup: ThreadLookup;
+  worth: OutdatedWorth;
+}
+
 /** Decides what became of one concern; the strongest sign wins, and a refusal beats silence. */
-export function findOutcome(item: CommentInThread, team: TeamContext, worth: OutdatedWorth): ConcernOutcome {
+export function findOutcome(item: CommentInThread, { team, lookup, worth }: OutcomeContext): ConcernOutcome {
   const stance = stanceOfAuthor(item, team);
   if (stance?.stance === 'declined') return RAISED;
   if (stance?.stance === 'deferred') return leftForLater(item, stance.event, team);
-  if (stance?.stance === 'accepted' && !isShownDone(stance.event.body, item, team)) return RAISED;
+  if (stance?.stance === 'accepted' && !isShownDone(stance.event.body, item, { team, lookup })) return RAISED;
   if (stance?.stance === 'accepted') {
     return {
       level: 'acted-on',
@@ -66,7 +76,7 @@ export function findOutcome(item: CommentInThread, team: TeamContext, worth: Out
   }
   if (stance) return RAISED;
   // Without a word of the author's a change of these lines may as well answer the machine.
-  if (hasMachineSaidFirst(item)) return RAISED;
+  if (hasMachineSaidFirst(item) || wasPushedForOthers(item, team)) return RAISED;
   return thumbsUpOutcome(item, team) ?? approvalAfterChange(item, team) ?? silentChange(item, team, worth) ?? RAISED;
 }
 
@@ -87,13 +97,24 @@ function promisedSince({ comment }: CommentInThread, answer: WrittenEvent): stri
   return promisesWork(answer.body) ? answer.at : comment.at;
 }
 
-/** "Done" is borne out by new work here, or by a thread that the answer names; what stood there before was no change. */
-function isShownDone(answer: string, { pull, comment }: CommentInThread, team: TeamContext): boolean {
-  if (hasNewWorkAfter(pull, comment.at, team)) return true;
-  const own = answer.replace(/^\s*>.*$/gm, '');
-  return [...own.matchAll(/(?:#|\/pull\/)(?<number>\d{1,7})\b/g)].some(
-    ({ groups }) => Number(groups?.['number']) !== pull.number,
-  );
+/**
+ * "Done" is borne out by new work here, or by the merged pull request in which it was done, as the answer says; what
+ * stood there before was no change, and neither is what is only mentioned.
+ */
+function isShownDone(answer: string, item: CommentInThread, on: Omit<OutcomeContext, 'worth'>): boolean {
+  const { pull, comment } = item;
+  if (hasNewWorkAfter(pull, comment.at, on.team)) return true;
+  const own = answer.replace(/^\s*>.*$/gm, '').split(/(?<=[.!?])\s+|\n+/);
+  const numbers = own
+    .filter((sentence) => saysDone(sentence))
+    .flatMap((sentence) => [...sentence.matchAll(/(?<place>[\w.-]+\/[\w.-]+)?(?:#|\/pull\/)(?<number>\d{1,7})\b/g)]);
+  return numbers.some(({ groups }) => {
+    const number = Number(groups?.['number']);
+    const isHere = groups?.['place'] === undefined || pull.url.includes(`/${groups['place']}/`);
+    if (!isHere) return true;
+    const named = on.lookup.byNumber.get(number);
+    return number !== pull.number && (named === undefined || (named.kind === 'pull' && named.mergedAt !== null));
+  });
 }
 
 /** What git shows of it beside words. */
@@ -177,6 +198,14 @@ function silentChange(item: CommentInThread, team: TeamContext, worth: OutdatedW
   const probability = isShown ? Math.max(worth.whenShown, worth.whenOutdated) : worth.whenOutdated;
   if (probability < (isShown ? LEAST_SHOWN_WORTH : LEAST_WORTH)) return null;
   return { level: 'acted-on', confidence: probability * 0.9, facts: [changedLinesFact(item)] };
+}
+
+/** The author's next word in the conversation says that the work was for what others had said. */
+function wasPushedForOthers(item: CommentInThread, team: TeamContext): boolean {
+  const word = item.pull.events.find(
+    (event) => event.type === 'comment' && event.at > item.comment.at && team.isAuthor(item.pull, event.actor),
+  );
+  return word?.type === 'comment' && dealtWithOthers(word.body, item);
 }
 
 /** Below this probability a silent change of the lines counts as nothing. */

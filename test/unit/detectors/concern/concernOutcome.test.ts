@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { findOutcome } from '../../../../src/core/detectors/concern/concernOutcome.ts';
 import type { ThreadEvent } from '../../../../src/core/model/event.ts';
+import type { Pull } from '../../../../src/core/model/thread.ts';
+import { lookUpThreads } from '../../../../src/core/detectors/support/threadLookup.ts';
 import { findCandidates } from '../../../../src/core/reading/findCandidates.ts';
 import {
   buildComment,
@@ -18,12 +20,13 @@ const checks = buildPerson('checks[bot]');
 const concern = buildReviewComment({ id: 7, actor: jonas, at: hoursAfter(10), isOutdated: true });
 
 /** What became of jonas' first words on mira's pull request. */
-function outcomeOf(events: readonly ThreadEvent[]) {
+function outcomeOf(events: readonly ThreadEvent[], others: readonly Pull[] = []) {
   const pull = buildPull({ author: mira, mergedAt: hoursAfter(200), events: [...events] });
-  const { history, team } = buildSmallTeam([pull]);
+  const { history, team } = buildSmallTeam([pull, ...others]);
   const [item] = findCandidates(history, team);
   assert.ok(item);
-  return findOutcome(item, team, { whenOutdated: 0.9, whenShown: 0.9 }).level;
+  const worth = { whenOutdated: 0.9, whenShown: 0.9 };
+  return findOutcome(item, { team, worth, lookup: lookUpThreads(history) }).level;
 }
 
 function rewriteAt(at: string): ThreadEvent[] {
@@ -95,5 +98,79 @@ describe('findOutcome', () => {
     const answer = buildComment({ actor: mira, at: hoursAfter(12), body: 'Good catch, fixed.' });
     const push = buildCommit({ actor: mira, at: hoursAfter(11) });
     assert.equal(outcomeOf([said, other, push, answer]), 'raised');
+  });
+
+  describe('of what the author says in the conversation', () => {
+    const said = buildComment({
+      id: 5,
+      actor: jonas,
+      at: hoursAfter(10),
+      body: 'The lamp leaks a handle when it throws.',
+    });
+    const push = buildCommit({ actor: mira, at: hoursAfter(11) });
+    const ana = buildReviewComment({ id: 9, actor: buildPerson('ana-t'), at: hoursAfter(9), isOutdated: false });
+    const answered = (...bodies: string[]) =>
+      outcomeOf([
+        ...[said, push],
+        ...bodies.map((body, index) => buildComment({ actor: mira, at: hoursAfter(12 + index), body })),
+      ]);
+
+    it('believes a word to this reviewer, about all they said or about this', () => {
+      assert.equal(answered("Addressed @jonas' comments."), 'acted-on');
+      assert.equal(answered('Addressed the comments by @jonas and @ana-t.'), 'acted-on');
+      assert.equal(answered('Addressed the suggestion by @jonas about the leaking handle.'), 'acted-on');
+    });
+
+    it('does not take for it what is said to others, or about what others had said', () => {
+      assert.equal(answered("Addressed @ana-t's comments."), 'raised');
+      assert.equal(answered('@ana-t fixed, I hope.'), 'raised');
+      assert.equal(answered('Addressed the suggestions by @jonas about code style.'), 'raised');
+    });
+
+    it('knows whom a bare login means', () => {
+      const words = buildComment({ actor: mira, at: hoursAfter(12), body: 'Addressed the comments of ana-t.' });
+      assert.equal(outcomeOf([said, ana, push, words]), 'raised');
+    });
+
+    it('takes a later word to the reviewer for what they said since', () => {
+      const style = 'Addressed the suggestions by @jonas about code style.';
+      assert.equal(answered(style, "Addressed @jonas' comments."), 'raised');
+    });
+
+    it('does not take for it what links to other remarks, or stands below the words of others', () => {
+      const link = 'https://github.com/tidewater/ferry/pull/1#issuecomment-';
+      const place = buildPull({ author: mira }).url;
+      assert.equal(answered(`Addressed @jonas' comment ${place}#issuecomment-5`), 'acted-on');
+      assert.equal(answered(`Addressed @jonas' comment ${place}#issuecomment-77`), 'raised');
+      assert.equal(answered(`Addressed @jonas' comment, as in ${link.replace('/pull/1', '/pull/99')}77`), 'acted-on');
+      assert.equal(answered('Thanks for the updates.\n\n> Please rewrap the notes as well.\n\nDone'), 'raised');
+      assert.equal(answered('> The lamp leaks a handle when it throws.\n\nDone'), 'acted-on');
+    });
+  });
+
+  it('gives a wordless change to nobody whom the author leaves out in saying whose remarks it was for', () => {
+    const push = buildCommit({ actor: mira, at: hoursAfter(20) });
+    const words = (body: string) => buildComment({ actor: mira, at: hoursAfter(21), body });
+    assert.equal(outcomeOf([concern, push, words("Addressed @ana-t's comments.")]), 'raised');
+    assert.equal(outcomeOf([concern, push, words("Addressed @ana-t's and @jonas' comments.")]), 'acted-on');
+    assert.equal(outcomeOf([concern, push, words('Rebased, and fixed the title.')]), 'acted-on');
+  });
+
+  describe('of "done" without any later work', () => {
+    const answer = (body: string) =>
+      buildReviewComment({ id: 8, rootCommentId: 7, actor: mira, at: hoursAfter(21), body });
+
+    it('believes the name of a merged pull request in which it was done, or of one elsewhere', () => {
+      const follow = buildPull({ number: 44, author: mira, mergedAt: hoursAfter(60) });
+      assert.equal(outcomeOf([concern, answer('Done in #44.')], [follow]), 'acted-on');
+      assert.equal(outcomeOf([concern, answer('Done in https://github.com/other/place/pull/9.')]), 'acted-on');
+    });
+
+    it('does not where that was not merged, or is only mentioned', () => {
+      const open = buildPull({ number: 44, author: mira, mergedAt: null });
+      assert.equal(outcomeOf([concern, answer('Done in #44.')], [open]), 'raised');
+      const follow = buildPull({ number: 44, author: mira, mergedAt: hoursAfter(60) });
+      assert.equal(outcomeOf([concern, answer('That was done. See also #44, which shows it.')], [follow]), 'raised');
+    });
   });
 });
