@@ -77,8 +77,10 @@ function toEvidence(
   input: DetectorInput,
   helpOn: HelpOn,
 ): Evidence[] {
-  const { actor } = broken.act;
-  if (!actor || input.team.isAuthor(thread, actor, thread.createdAt)) return [];
+  const { actor, kind, event } = broken.act;
+  // Whoever joined the branch later helps with a fix, and with a yes to what is their own by then no more.
+  const isYes = kind === 'approval' || kind === 'agreement';
+  if (!actor || input.team.isAuthor(thread, actor, isYes ? event.at : thread.createdAt)) return [];
   if (thread.kind === 'issue' && !broken.change && !movesIssue(thread, broken, helpOn(thread))) return [];
   const source = sourceOfEvent(thread, broken.act.event, actor);
   const because = [waitFact(thread, broken), actFact(broken.act, source.url), progressFact(thread, broken)];

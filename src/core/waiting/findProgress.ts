@@ -186,10 +186,26 @@ function isMergedOver({ step, first, wait }: Following): boolean {
   );
 }
 
-/** New work after a yes that asked for nothing answers whoever asked for something in between. */
-function isForOther(step: Step, first: Step, { after }: Wait): boolean {
-  if (step.kind !== 'work' || first.kind !== 'approval' || first.asksAuthor) return false;
-  return after.some((other) => other.atMs < step.atMs && other.asksAuthor && answersAnew(other, first));
+/**
+ * New work that answers somebody else: whoever asked for something after a yes that asked for nothing, or whose words,
+ * before or after the act, its author goes on from beside it, and from nothing that this person said.
+ */
+function isForOther(step: Step, first: Step, wait: Wait): boolean {
+  if (step.kind !== 'work') return false;
+  const { before, after } = wait;
+  const asksNothing = first.kind === 'approval' && !first.asksAuthor;
+  if (asksNothing && after.some((other) => other.atMs < step.atMs && other.asksAuthor && answersAnew(other, first)))
+    return true;
+  const words = after.filter(
+    ({ isByAuthor, event, atMs }) => isByAuthor && 'body' in event && Math.abs(atMs - step.atMs) <= SAME_STEP_MS,
+  );
+  const goesOnFrom = (said: readonly Step[]): boolean =>
+    words.some((word) => said.some((remark) => remark.atMs < word.atMs && takesUp(word, remark)));
+  const [ownSaid, others] = [
+    [first, ...after.filter(({ actor }) => isSamePerson(actor, first.actor))],
+    [...before, ...after].filter(({ isByAuthor, actor }) => !isByAuthor && !isSamePerson(actor, first.actor)),
+  ];
+  return !goesOnFrom(ownSaid) && goesOnFrom(others);
 }
 
 /**

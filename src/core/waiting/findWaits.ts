@@ -20,6 +20,8 @@ export interface Wait {
   endedBy: Step | null;
   /** Null: still waiting when the history ends. */
   toMs: number | null;
+  /** All steps before `endedBy`. */
+  before: readonly Step[];
   /** All steps after `endedBy`. */
   after: readonly Step[];
   /** Somebody had approved since the authors' last work. */
@@ -88,6 +90,7 @@ export function readTurns(thread: Thread, team: TeamContext): Silences {
         begunBy,
         endedBy: step,
         toMs: step.atMs,
+        before: steps.slice(0, index),
         after: steps.slice(index + 1),
         wasApproved,
       });
@@ -114,6 +117,7 @@ export function readTurns(thread: Thread, team: TeamContext): Silences {
       begunBy,
       endedBy: null,
       toMs: null,
+      before: steps,
       after: [],
       wasApproved,
     });

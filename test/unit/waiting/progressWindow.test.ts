@@ -27,6 +27,7 @@ function answered(delay: number | null): Silences {
     begunBy: null,
     endedBy: step(10, 'substance', false),
     toMs: 10 * DAY_MS,
+    before: [],
     after: delay === null ? [] : [step(10 + delay, 'work', true)],
     wasApproved: false,
   };

@@ -26,6 +26,7 @@ function wait(days: number, isEnded = true): Wait {
     begunBy: null,
     endedBy,
     toMs: isEnded ? days * DAY_MS : null,
+    before: [],
     after: [],
     wasApproved: false,
   };
