@@ -2,22 +2,22 @@ import type { ThreadEvent, WrittenEvent } from '../model/event.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Person } from '../model/person.ts';
 import type { Pull } from '../model/thread.ts';
-import { isHuman, personKey } from '../people/humans.ts';
+import { isHuman, isSamePerson, personKey } from '../people/humans.ts';
 import type { TeamContext } from '../people/teamContext.ts';
 import { splitComment } from '../reading/plainText.ts';
 import { weighRemark } from '../waiting/remark.ts';
 import type { Detector, DetectorInput } from './detector.ts';
 import { isAnswer, isNothingButQuestions } from './help/answerWords.ts';
+import { findWelcomeStep } from './help/welcomeStep.ts';
 import { sourceOfEvent } from './support/actSource.ts';
 import { buildMovingEvidence } from './support/buildEvidence.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
 /** In the first weeks of a history everybody looks new. */
 const BEGINNING_MS = 60 * DAY_MS;
-/** The next step follows within this time. */
-const WINDOW_MS = 30 * DAY_MS;
-/** With fewer words an answer is a courtesy or a verdict. */
+/** With fewer words an answer is a courtesy or a verdict, and a question one of routine. */
 const FEWEST_WORDS = 8;
+const FEWEST_IN_QUESTION = 5;
 
 /**
  * Somebody's first pull request here; the first to answer what it is about; and the newcomer went on.
@@ -46,11 +46,14 @@ export const welcomed: Detector = {
 
 function toEvidence(pull: Pull, newcomer: Person, input: DetectorInput): Evidence | null {
   const { team } = input;
-  const answer = pull.events.find((event): event is WrittenEvent => isFirstAnswer(event, pull, team));
-  if (!answer || !isHuman(answer.actor)) return null;
+  const said = pull.events.filter((event): event is WrittenEvent => isByOther(event, pull, team));
+  const first = said.find((event) => isAnswerToIt(event) || isQuestion(event.body));
+  const answer = said.find(isAnswerToIt);
+  // Whoever asks what it is about was the first to take it up; who answers after them is the second.
+  if (!first || !answer || !isHuman(answer.actor) || !isSamePerson(first.actor, answer.actor)) return null;
   // Work that is in already needed no help to get there.
   if (pull.mergedAt !== null && answer.at >= pull.mergedAt) return null;
-  const step = pull.events.find((event) => isNextStep({ event, answer, pull }, team));
+  const step = findWelcomeStep({ pull, answer, team });
   if (!step) return null;
   const source = sourceOfEvent(pull, answer, answer.actor);
   return buildMovingEvidence(
@@ -76,29 +79,23 @@ function toEvidence(pull: Pull, newcomer: Person, input: DetectorInput): Evidenc
   );
 }
 
-function isFirstAnswer(event: ThreadEvent, pull: Pull, team: TeamContext): boolean {
+function isByOther(event: ThreadEvent, pull: Pull, team: TeamContext): event is WrittenEvent {
   if (event.type !== 'comment' && event.type !== 'review' && event.type !== 'review-comment') return false;
-  if (!isHuman(event.actor) || team.isAuthor(pull, event.actor)) return false;
-  const { prose, suggestions, codeBlocks } = splitComment(event.body);
+  return isHuman(event.actor) && !team.isAuthor(pull, event.actor);
+}
+
+function isAnswerToIt({ type, body }: WrittenEvent): boolean {
+  const { prose, suggestions, codeBlocks } = splitComment(body);
   if (suggestions.length + codeBlocks.length > 0) return true;
-  if (prose.split(/\s+/).length < FEWEST_WORDS || isNothingButQuestions(event.body)) return false;
-  return isAnswer(event.body) || (event.type === 'review-comment' && weighRemark(event.body) === 'substance');
+  if (countWords(prose) < FEWEST_WORDS || isNothingButQuestions(body)) return false;
+  return isAnswer(body) || (type === 'review-comment' && weighRemark(body) === 'substance');
 }
 
-/** A push; or words, where the work then went in. */
-function isNextStep(
-  { event, answer, pull }: { event: ThreadEvent; answer: WrittenEvent; pull: Pull },
-  team: TeamContext,
-): boolean {
-  const afterMs = Date.parse(event.at) - Date.parse(answer.at);
-  if (afterMs <= 0 || afterMs > WINDOW_MS) return false;
-  if (event.type === 'commit') return event.parents.length < 2 && isNewcomers(team.authorOfCommit(event), pull);
-  if (event.type === 'force-push') return isNewcomers(event.actor, pull);
-  if (pull.mergedAt === null || (event.type !== 'comment' && event.type !== 'review-comment')) return false;
-  return isNewcomers(event.actor, pull) && weighRemark(event.body) === 'substance';
+function isQuestion(body: string): boolean {
+  const { prose } = splitComment(body);
+  return countWords(prose) >= FEWEST_IN_QUESTION && isNothingButQuestions(body) && weighRemark(body) === 'substance';
 }
 
-/** A commit whose account is unknown is the newcomer's as far as anybody can tell. */
-function isNewcomers(person: Person | null, pull: Pull): boolean {
-  return person === null || (pull.author !== null && personKey(person) === personKey(pull.author));
+function countWords(prose: string): number {
+  return prose.split(/\s+/).length;
 }
