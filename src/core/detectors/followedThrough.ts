@@ -5,6 +5,7 @@ import type { Issue, Pull } from '../model/thread.ts';
 import { isHuman, isSamePerson } from '../people/humans.ts';
 import type { ReplyStance } from '../reading/authorReply.ts';
 import { readExtraWork, type ExtraWork } from '../reading/followThrough.ts';
+import { isCarriedOver } from '../reading/isCarriedOver.ts';
 import type { CommentInThread } from '../reading/commentInThread.ts';
 import type { Reading } from '../reading/reader.ts';
 import { stanceOfAuthor } from './concern/authorStance.ts';
@@ -85,7 +86,7 @@ function tookUpRisk(issue: Issue, input: DetectorInput, { lookup }: Places): Evi
         !input.team.isAuthor(pull, issue.author),
     );
   const [source] = naming ? writingsOf(naming.pull) : [];
-  if (!naming || !source || !isHuman(source.author) || !isHuman(issue.author)) return [];
+  if (!naming || !source || !isHuman(source.author) || !isHuman(issue.author) || isCarriedOver(issue.body)) return [];
   const deed = { actor: source.author, source, because: [followUpFact(naming.pull)], confidence: 0.8 };
   return [toEvidence({ by: issue.author, url: issue.url }, deed, input)];
 }

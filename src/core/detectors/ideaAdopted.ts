@@ -4,6 +4,7 @@ import type { Person } from '../model/person.ts';
 import { isHuman, isSamePerson, personKey } from '../people/humans.ts';
 import { readLinkStance } from '../reading/citation.ts';
 import { isProposal } from '../reading/proposal.ts';
+import { isCarriedOver } from '../reading/isCarriedOver.ts';
 import type { Detector, DetectorInput } from './detector.ts';
 import { findReferences, saysItCloses, type Reference } from './support/references.ts';
 import { lookUpThreads, type ThreadLookup } from './support/threadLookup.ts';
@@ -40,7 +41,8 @@ export const ideaAdopted: Detector = {
 
 function ofIssue(issue: Issue, { team }: DetectorInput, lookup: ThreadLookup): Adoption[] {
   const by = issue.author;
-  if (!isHuman(by) || !isProposal(issue)) return [];
+  // Whoever only brought it over did not have the idea.
+  if (!isHuman(by) || !isProposal(issue) || isCarriedOver(issue.body)) return [];
   const naming = lookup
     .namedBy(issue.number)
     .find(

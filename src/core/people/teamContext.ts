@@ -5,6 +5,7 @@ import type { Thread } from '../model/thread.ts';
 import { authorsOf, personOfNoreply, type ResolveIdentity, type ThreadAuthor } from './coAuthors.ts';
 import { findDuty, type DutyBook } from './duty.ts';
 import { isHuman, isSamePerson, personKey } from './humans.ts';
+import { isCarriedOver } from '../reading/isCarriedOver.ts';
 import { isVerdictInWords } from '../waiting/remark.ts';
 import { LoginList } from './loginList.ts';
 import { buildLoginFinder } from './logins.ts';
@@ -20,7 +21,7 @@ export type Standing = 'peer' | 'newcomer' | 'community';
 
 /** What is known of the people and the places of one repository, for detectors to ask. */
 export interface TeamContext {
-  /** Who opened the thread, and the co-authors of its commits. */
+  /** Who opened the thread, but for whoever only brought an issue over, and the co-authors of its commits. */
   authorsOf(thread: Thread): readonly Person[];
   /**
    * The thread was (also) this person's work, at the given time or at all. A deleted account (null) on the
@@ -89,7 +90,8 @@ export function buildTeamContext(options: {
     loginsOf(person).some((login) => alwaysPeers.has(login)) ||
     times.some((time) => time < atMs && time >= atMs - YEAR_MS);
   return {
-    authorsOf: (thread) => authors(thread).map((author) => author.person),
+    authorsOf: (thread) =>
+      thread.kind === 'issue' && isCarriedOver(thread.body) ? [] : authors(thread).map((author) => author.person),
     isAuthor: (thread, person, at) => {
       if (person === null) return thread.author === null;
       const author = authors(thread).find((candidate) => personKey(candidate.person) === personKey(person));

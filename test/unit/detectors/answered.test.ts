@@ -54,6 +54,19 @@ describe('answered', () => {
     assert.deepEqual(await helpersOn(issue(told), ...pulls), []);
   });
 
+  it('takes whoever only brought the issue over from elsewhere for nobody who had asked', async () => {
+    const carried = (...events: ThreadEvent[]): Thread => ({
+      ...issue(...events),
+      body: 'Moved from https://github.com/tide-team/buoy/issues/12.\n\nThe lamp is dark.',
+    });
+    const fix = buildPull({ number: 8, author: HELPER, body: 'Fixes #7', mergedAt: hoursAfter(40) });
+    const [found] = await detectIn(answered, [carried(close(40, OTHER)), fix]);
+    assert.equal(found?.actor.login, 'jonas');
+    assert.deepEqual(found.beneficiaries, []);
+    assert.deepEqual(await helpersOn(carried(say(2, HELPER, ADVICE), close(400))), []);
+    assert.deepEqual(await helpersOn(issue(say(2, HELPER, ADVICE), close(400))), ['jonas on #7']);
+  });
+
   it('says nothing on a bare thank-you', async () => {
     assert.deepEqual(await helpersOn(issue(say(2, HELPER, ADVICE), say(5, ASKER, 'Thanks!'))), []);
   });
@@ -166,6 +179,10 @@ describe('answered', () => {
     const repair = buildPull({ ...fix, body: 'Fixes #7, a bug that was introduced in #5.' });
     assert.deepEqual(await helpersOn(closed, own, repair), []);
     assert.deepEqual(await helpersOn(closed, { ...own, author: OTHER }, repair), ['jonas on #7']);
+    const sha = 'fafe0123456789abcdef0123456789abcdef0123';
+    const byCommit = buildPull({ ...fix, body: `Fixes #7. This is a bug introduced in commit ${sha.slice(0, 9)}.` });
+    assert.deepEqual(await helpersOn(closed, { ...own, mergeCommitSha: sha }, byCommit), []);
+    assert.deepEqual(await helpersOn(closed, own, byCommit), ['jonas on #7'], 'a commit that nobody knows');
     const further = buildPull({ ...fix, body: 'Fixes #7. It shows the field that was added in #5.' });
     assert.deepEqual(await helpersOn(closed, own, further), ['jonas on #7']);
     assert.deepEqual(await helpersOn(closed, buildPull({ ...fix, createdAt: hoursAfter(-20) })), []);

@@ -49,6 +49,11 @@ describe('ideaAdopted', () => {
     assert.equal((await find({ title: 'Dark theme', labels: ['Feature'] }, { body: 'Closes #1.' })).length, 1);
   });
 
+  it('takes whoever only brought it over from another tracker for nobody who had the idea', async () => {
+    const body = 'Moved from https://github.com/tide-team/buoy/issues/12.';
+    assert.deepEqual(await find({ body }), []);
+  });
+
   it('sees a suggestion in a comment that later work of another links to', async () => {
     const suggestion = buildReviewComment({
       id: 77,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isCarriedOver } from '../../../src/core/reading/isCarriedOver.ts';
 import { quotes } from '../../../src/core/reading/quoting.ts';
 import { askedByName } from '../../../src/core/reading/askedByName.ts';
 import { readAuthorReply } from '../../../src/core/reading/authorReply.ts';
@@ -37,6 +38,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   isRefusalInWords,
   compareSuggestion: (text) => compareSuggestion([text], `+${text}`),
   quotes: (text) => quotes(text, text),
+  isCarriedOver,
 };
 
 function itemOf(text: string): CommentInThread {

@@ -6,6 +6,7 @@ import type { Issue, Pull } from '../../model/thread.ts';
 import { mentions } from '../../people/asked.ts';
 import { isHuman, isSamePerson } from '../../people/humans.ts';
 import type { TeamContext } from '../../people/teamContext.ts';
+import { isCarriedOver } from '../../reading/isCarriedOver.ts';
 import { quotes } from '../../reading/quoting.ts';
 import { readClosings, type Closing } from '../../waiting/closing.ts';
 import { findReferences, saysItCloses, saysItWasSettledBy, saysItWouldSettle } from '../support/references.ts';
@@ -140,13 +141,14 @@ function findAnswer(issue: Issue, isFixedByAsker: boolean, { team }: HelpContext
   const answers = answersOf(issue, team);
   if (answers.length === 0) return null;
   const closings = readClosings(issue);
+  const isCarried = isCarriedOver(issue.body);
   let found: Help | null = null;
   let isAlone = false;
   for (const event of issue.events) {
     const before = answers.filter((answer) => answer.at < event.at);
     const last = before.at(-1);
     if (!last || !isHuman(last.actor)) continue;
-    const isAsker = team.isAuthor(issue, event.actor);
+    const isAsker = !isCarried && team.isAuthor(issue, event.actor);
     if (event.type === 'reopened') found = null;
     else if (event.type === 'comment' && isAsker) {
       const stance = readAskerStance(event.body);

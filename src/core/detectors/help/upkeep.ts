@@ -1,4 +1,4 @@
-import type { Issue, Pull } from '../../model/thread.ts';
+import type { Issue, Pull, Thread } from '../../model/thread.ts';
 import type { Repository } from '../../model/repository.ts';
 import { isSamePerson } from '../../people/humans.ts';
 import { findReferences } from '../support/references.ts';
@@ -24,6 +24,12 @@ export function isChore({ title, labels }: Issue): boolean {
 const CAUSED_BY =
   /\b(?:(?:bug|crash\w*|issue|error|problem|fault|failure|leak|race|trouble|this|it|that|which|mistake)\b[^.;!?\n]{1,25}\bintroduced|caused|broken|broke|regress\w*|oversight|mistake|bug|fault) (?:\w+ ){0,3}?(?:in|by|with|since|after|from|of)\s+(?:PR\s+)?[[(]?$|\b(?:fix-?up|follow-?up) (?:to|for|of)\s+[[(]?$/i;
 
+/** A commit by its name, with what stands before it: "introduced in commit 1a2b3c4". */
+const COMMIT = /(?<![\w/#.-])(?:commits? )?(?<sha>[0-9a-f]{7,40})(?![\w-])/g;
+
+/** So many characters before its name say what a commit did. */
+const CAUSE_LENGTH = 120;
+
 /** The issue or the fix says that the trouble came with a change, and that was by whoever repaired it. */
 export function repairsOwnChange(
   issue: Issue,
@@ -35,15 +41,18 @@ export function repairsOwnChange(
     fix.body,
     ...issue.events.flatMap((event) => (event.type === 'comment' ? [event.body] : [])),
   ];
-  return texts.some((text) =>
-    findReferences(text, repository).some(({ number, before }) => {
-      const cause = lookup.byNumber.get(number);
-      return (
-        cause?.kind === 'pull' &&
-        number !== fix.number &&
-        isSamePerson(cause.author, fix.author) &&
-        CAUSED_BY.test(before.slice(before.search(/[^.;!?]*$/)))
-      );
-    }),
+  const isOwn = (cause: Thread | null | undefined, before: string): boolean =>
+    cause?.kind === 'pull' &&
+    cause.number !== fix.number &&
+    isSamePerson(cause.author, fix.author) &&
+    CAUSED_BY.test(before.slice(before.search(/[^.;!?]*$/)));
+  return texts.some(
+    (text) =>
+      findReferences(text, repository).some(({ number, before }) => isOwn(lookup.byNumber.get(number), before)) ||
+      [...text.matchAll(COMMIT)].some(
+        ({ groups, index }) =>
+          groups?.['sha'] !== undefined &&
+          isOwn(lookup.pullOfCommit(groups['sha']), text.slice(Math.max(0, index - CAUSE_LENGTH), index)),
+      ),
   );
 }
