@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { GitHubError } from '../../src/core/errors.ts';
-import type { ProgressStep } from '../../src/core/ports.ts';
+import type { HttpFetch, ProgressStep } from '../../src/core/ports.ts';
+import { buildComment, buildPull, hoursAfter } from '../support/builders.ts';
+import { plainFetch } from '../support/miner.ts';
 import { isTold, useMiningTrial } from '../support/miningTrial.ts';
+import { smallTeam } from '../support/smallTeam.ts';
 
 describe('mining through the faults of GitHub', () => {
   const trial = useMiningTrial();
@@ -101,6 +104,37 @@ describe('mining through the faults of GitHub', () => {
     assert.equal(trial.store.importRecord(stored.key)?.coverage.isWhole, false);
     trial.emulator.clearFaults();
     assert.equal((await trial.mine()).coverage.isWhole, true);
+  });
+
+  it('leaves out what points to where the account may not look, also on a further page of a long thread', async () => {
+    const comments = Array.from({ length: 120 }, (_, index) =>
+      buildComment({ id: 7000 + index, at: hoursAfter(index) }),
+    );
+    const team = smallTeam();
+    await trial.start({
+      repositories: [{ ...team, threads: [buildPull({ number: 1, id: 90_001, events: comments })] }],
+    });
+    const error = {
+      type: 'FORBIDDEN',
+      path: ['timelineItems0', 'page', 'nodes', 3, 'source'],
+      message: 'Resource protected by organization SAML enforcement.',
+      extensions: { saml_failure: true },
+    };
+    const http: HttpFetch = async (request, signal) => {
+      const answer = await plainFetch(request, signal);
+      if (request.body?.includes('timelineItems0: node') !== true) return answer;
+      const text = JSON.stringify(
+        JSON.parse(answer.text, (key, value: unknown) =>
+          key === 'nodes' && Array.isArray(value) ? value.with(3, null) : value,
+        ),
+      );
+      return { ...answer, text: text.replace(/\}$/, `,"errors":${JSON.stringify([error])}}`) };
+    };
+    const { coverage } = await trial.mine({ http });
+    assert.deepEqual([coverage.isWhole, coverage.comments], [true, 119]);
+    assert.deepEqual(coverage.skipped, [
+      { what: 'event', why: 'this account may not see what it points to', count: 1 },
+    ]);
   });
 
   it('says which sign-in the organization wants, and where', async () => {

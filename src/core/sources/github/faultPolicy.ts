@@ -154,7 +154,8 @@ function judgeErrors(errors: readonly GraphqlErrorDto[], headers: Reply['headers
 
 function judgeError(error: GraphqlErrorDto, headers: Reply['headers'], given: Circumstances): Verdict {
   const path = error.path ?? [];
-  if (error.extensions?.saml_failure === true) return fail('sso-required', ssoUrl(headers['x-github-sso'] ?? ''));
+  if (error.extensions?.saml_failure === true && !isOfTimelineItem(path))
+    return fail('sso-required', ssoUrl(headers['x-github-sso'] ?? ''));
   switch (typeOf(error)) {
     case 'NOT_FOUND':
       // Somebody deleted a thread or a comment while we were reading: its place is null, and rightly so.
@@ -162,7 +163,7 @@ function judgeError(error: GraphqlErrorDto, headers: Reply['headers'], given: Ci
     case 'FORBIDDEN':
       if (isAddressRefused(error.message)) return fail('address-not-allowed');
       // What points to a place that this account may not see is left out; everything else must be there.
-      return path.includes('timelineItems') ? accept : fail('forbidden');
+      return isOfTimelineItem(path) ? accept : fail('forbidden');
     case 'INSUFFICIENT_SCOPES':
       return fail('missing-scope');
     case 'INVALID_CURSOR_ARGUMENTS':
@@ -174,6 +175,11 @@ function judgeError(error: GraphqlErrorDto, headers: Reply['headers'], given: Ci
       // Fields that an older server does not have are told by GitHub's validation, which answers with a code only.
       return VALIDATION.has(error.extensions?.code ?? '') ? fail('unsupported') : tooHeavy(given);
   }
+}
+
+/** Whether it concerns an item of a timeline, on the first page of a thread or on a further one (see `fillQuery`). */
+function isOfTimelineItem(path: readonly (string | number)[]): boolean {
+  return path.some((step) => typeof step === 'string' && /^timelineItems\d*$/.test(step));
 }
 
 const VALIDATION = new Set([

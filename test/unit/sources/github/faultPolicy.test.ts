@@ -146,7 +146,12 @@ describe('the policy for faults', () => {
 
     it('the null of what points to where this account may not look', () => {
       const path = ['repository', 'page', 'nodes', 2, 'timelineItems', 'nodes', 7, 'source'];
-      assert.deepEqual(ask(withError({ type: 'FORBIDDEN', path })), { do: 'accept' });
+      const further = ['timelineItems3', 'page', 'nodes', 7, 'source'];
+      for (const place of [path, further]) {
+        assert.deepEqual(ask(withError({ type: 'FORBIDDEN', path: place })), { do: 'accept' });
+        const elsewhere = { type: 'FORBIDDEN', path: place, extensions: { saml_failure: true } };
+        assert.deepEqual(ask(withError(elsewhere)), { do: 'accept' }, 'single sign-on of another organisation');
+      }
     });
 
     it('that something optional is not there', () => {

@@ -43,7 +43,8 @@ export function fillQuery(schema: HostSchema, wanted: FillRequest): GraphqlQuery
   }
   wanted.overflows.forEach(({ connection }, index) => {
     variables.push(`$id${index}: ID!`, `$after${index}: String!`);
-    parts.push(`overflow${index}: node(id: $id${index}) { ${furtherPage(schema, connection, `$after${index}`)} }`);
+    const page = furtherPage(schema, connection, `$after${index}`);
+    parts.push(`${overflowName(connection, index)}: node(id: $id${index}) { ${page} }`);
   });
   const text = `query Fill(${variables.join(', ')}) {
   ${parts.join('\n  ')}
@@ -61,6 +62,11 @@ export function fillVariables(wanted: FillRequest): Record<string, unknown> {
       [`after${index}`, after] as const,
     ]),
   ]);
+}
+
+/** Items of a timeline are called so also here, since what is wrong with one of them is told by the way to it. */
+function overflowName(connection: Overflow['connection'], index: number): string {
+  return `${connection.endsWith('-items') ? 'timelineItems' : 'overflow'}${String(index)}`;
 }
 
 function hundreds(ids: readonly string[]): string[][] {
@@ -121,7 +127,9 @@ function readFill(wanted: FillRequest): z.ZodType<FillAnswer> {
       changed: flat('changed'),
       reactions: flat('reactions'),
       commits: flat('commits'),
-      overflows: pagesOf(wanted.overflows.map((_overflow, index) => data[`overflow${index}`] ?? null)),
+      overflows: pagesOf(
+        wanted.overflows.map(({ connection }, index) => data[overflowName(connection, index)] ?? null),
+      ),
     };
   });
 }
