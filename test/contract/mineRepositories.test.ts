@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { StoreError } from '../../src/core/errors.ts';
 import { repositoryName } from '../../src/core/model/repository.ts';
-import { buildRepository } from '../support/builders.ts';
+import { buildPerson, buildPull, buildRepository, hoursAfter } from '../support/builders.ts';
 import { plainFetch } from '../support/miner.ts';
 import { useMiningTrial } from '../support/miningTrial.ts';
 import { LIGHTHOUSE, smallTeam } from '../support/smallTeam.ts';
@@ -34,6 +34,25 @@ describe('mining a repository', () => {
       await trial.start({ repositories: [{ ...smallTeam(), isPrivate: true }] });
       assert.equal((await trial.mine()).isPrivate, true);
     });
+
+    for (const scopes of [['read:user'], ['read:user', 'repo']])
+      it(`is read with ${scopes.join(' and ')} alone, which show no teams, and says so`, async () => {
+        const team = smallTeam();
+        const request = { type: 'review-requested', at: hoursAfter(12), actor: buildPerson(), reviewer: null } as const;
+        const asked = buildPull({ number: 90, id: 90_090, events: [{ ...request, team: 'keepers' }] });
+        const threads = [...team.threads, asked];
+        await trial.start({ repositories: [{ ...team, threads, isPrivate: scopes.includes('repo') }], scopes });
+        const { key, coverage } = await trial.mine();
+        assert.deepEqual([coverage.isWhole, coverage.pulls, coverage.skipped], [true, 31, []]);
+        assert.ok(coverage.unknown.some((what) => what.startsWith('which team was asked for a review')));
+        const found = trial.store.thread(key, 90)?.events.find(({ type }) => type === 'review-requested');
+        assert.deepEqual(found, { ...request, team: '', actor: found?.actor, eventId: null });
+        const refused = trial.emulator.log.filter(({ errors }) => errors.length > 0);
+        assert.deepEqual(
+          refused.map(({ operationName, errors }) => [operationName, errors]),
+          [['Sweep', ['INSUFFICIENT_SCOPES']]],
+        );
+      });
 
     it('is empty is whole', async () => {
       await trial.start({ repositories: [{ repository: buildRepository(), threads: [] }] });

@@ -31,6 +31,7 @@ const UNKNOWN = [
   'who belongs to a team that was asked or owns code',
 ];
 const NO_ISSUES = 'issues: they are switched off';
+const NO_TEAMS = 'which team was asked for a review, as the token lacks the scope read:org';
 
 interface HistoryOptions {
   store: Store;
@@ -210,14 +211,18 @@ export class MinedHistory {
 
   /** `hasNews`: the threads are not those that were counted the last time. */
   #writeRecord(hasNews: boolean): void {
-    const { store, key, facts } = this.#options;
+    const { store, key, facts, source } = this.#options;
     const before = hasNews ? null : store.importRecord(key);
     const coverage: Coverage = {
       ...(before === null ? this.#count() : threadCountsSchema.parse(before.coverage)),
       source: 'github',
       skipped: sumUpSkipped(this.#state.skipped),
       isWhole: this.#isWhole(),
-      unknown: facts.hasIssues ? UNKNOWN : [...UNKNOWN, NO_ISSUES],
+      unknown: [
+        ...UNKNOWN,
+        ...(facts.hasIssues ? [] : [NO_ISSUES]),
+        ...(source.schema.hasField('Team', 'slug') ? [] : [NO_TEAMS]),
+      ],
     };
     store.finishImport(key, { asOf: this.#asOf(), coverage, files: facts.files });
   }

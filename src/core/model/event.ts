@@ -99,7 +99,7 @@ const reviewRequestEventSchema = z.object({
   ...base,
   /** Whose review was asked for. Null when it was a team, or the account is gone. */
   reviewer: personSchema.nullable(),
-  /** Name of the team whose review was asked for. */
+  /** Name of the team whose review was asked for; '' where it may not be read. */
   team: z.string().nullable(),
 });
 const mergedEventSchema = z.object({ type: z.literal('merged'), ...base, commitSha: z.string().nullable() });

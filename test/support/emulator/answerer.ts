@@ -146,6 +146,7 @@ export class Answerer {
     if (asked === null)
       return jsonAnswer(400, { message: 'Problems parsing JSON', documentation_url: DOCUMENTATION_URL, status: '400' });
     if (prepared === null || 'refusal' in prepared) return this.#queryAnswer(entry, prepared?.refusal ?? {});
+    if (!mayAskForTeams(entry)) return this.#queryAnswer(entry, refusedScope(entry.scopes));
     const { meter, limitStyle, world } = this.#parts;
     if (fault?.kind === 'rate-limited') meter.exhaust('graphql');
     if (fault?.kind === 'rate-limited' || !this.#charge(entry, 'graphql', prepared.cost.points)) {
@@ -222,6 +223,22 @@ export class Answerer {
     entry.errors = (answer.errors ?? []).map(({ type, message }) => type ?? message);
     return jsonAnswer(200, answer, headers);
   }
+}
+
+/** Any of these lets a token see organisations and their teams. */
+const ORGANISATION_SCOPES = ['read:org', 'write:org', 'admin:org'];
+
+/** GitHub looks at the text of a question before it answers any of it. */
+function mayAskForTeams({ query, scopes }: LoggedRequest): boolean {
+  return (
+    ORGANISATION_SCOPES.some((scope) => scopes.includes(scope)) || !/\bon (?:Team|Organization)\b/.test(query ?? '')
+  );
+}
+
+function refusedScope(scopes: readonly string[]): QueryAnswer {
+  const granted = scopes.map((scope) => `'${scope}'`).join(', ');
+  const message = `Your token has not been granted the required scopes to execute this query. The 'slug' field requires one of the following scopes: ['read:org', 'read:discussion'], but your token has only been granted the: [${granted}] scopes. Please modify your token's scopes at: https://github.com/settings/tokens.`;
+  return { errors: [{ type: 'INSUFFICIENT_SCOPES', message }] };
 }
 
 /** Everything known of one request on its way to an answer. */

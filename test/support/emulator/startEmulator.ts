@@ -26,7 +26,7 @@ export interface EmulatorOptions {
   clock?: Clock;
   /** Whom the token belongs to. */
   viewer?: Person;
-  /** The token's scopes, or how to read them off it (null: it is none); without `repo` private repositories are not found. */
+  /** The token's scopes, or how to read them off it (null: it is none); without `repo` private repositories are not found, without `read:org` nobody may ask for teams. */
   scopes?: readonly string[] | ScopesOfToken;
   /** What the host's schema lacks: `Type.field`, `Enum.VALUE`, `Union.Member`. */
   omit?: readonly string[];
@@ -81,7 +81,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     faults,
     engine: new QueryEngine(schema),
     meter: new RateMeter(limits, options.clock ?? systemClock),
-    scopesOf: toScopesOf(options.scopes ?? ['repo']),
+    scopesOf: toScopesOf(options.scopes ?? ['repo', 'read:org']),
     limitStyle: options.limitStyle ?? 'RATE_LIMITED',
     enterpriseVersion: options.enterpriseVersion ?? null,
   });

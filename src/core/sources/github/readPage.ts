@@ -1,3 +1,4 @@
+import { GitHubError } from '../../errors.ts';
 import type { UnaskedRemark } from '../../model/miningState.ts';
 import type { Thread } from '../../model/thread.ts';
 import type { Skip } from '../misfit.ts';
@@ -5,6 +6,7 @@ import { fillIssues, fillPulls } from './fillThreads.ts';
 import { TooHeavyError, type GraphqlQuery } from './githubClient.ts';
 import type { PageSource } from './pageSource.ts';
 import { growPageSize, halvePageSize, type PageSize } from './pageSize.ts';
+import { withoutTeams } from './queries/hostSchema.ts';
 import { passQuery } from './queries/passQuery.ts';
 import { issueSweep, pullSweep, type SweepPage } from './queries/sweepQuery.ts';
 import type { SkippedInThread } from './skipBook.ts';
@@ -52,6 +54,17 @@ const MOST_PASSED = 3;
  * @throws GitHubError, CancelledError, InvalidCursorError
  */
 export async function readPage(source: PageSource, request: PageRequest): Promise<Page> {
+  try {
+    return await readWhole(source, request);
+  } catch (error) {
+    const isMissing = error instanceof GitHubError && error.reason === 'missing-scope';
+    if (!isMissing || !source.schema.hasField('Team', 'slug')) throw error;
+    source.schema = withoutTeams(source.schema);
+    return readWhole(source, request);
+  }
+}
+
+async function readWhole(source: PageSource, request: PageRequest): Promise<Page> {
   const skipped: SkippedInThread[] = [];
   const skipIn =
     (number: number): Skip =>

@@ -140,8 +140,8 @@ function writtenOf(written: z.infer<typeof dto.writtenDto>) {
 
 function readRequested(item: unknown): { reviewer: Person | null; team: string | null } {
   const { requestedReviewer } = dto.reviewRequestItemDto.parse(item);
-  if (requestedReviewer && 'slug' in requestedReviewer) return { reviewer: null, team: requestedReviewer.slug };
-  return { reviewer: toPerson(requestedReviewer), team: null };
+  if (!requestedReviewer || 'login' in requestedReviewer) return { reviewer: toPerson(requestedReviewer), team: null };
+  return { reviewer: null, team: requestedReviewer.slug ?? '' };
 }
 
 /** Reads one item of a timeline, or says why it cannot be used. Names of events are REST's, as in backups. */

@@ -160,7 +160,9 @@ export const dismissedItemDto = z.object({
   review: z.object({ fullDatabaseId: idDto.nullish() }).nullish(),
 });
 export const reviewRequestItemDto = z.object({
-  requestedReviewer: z.union([z.object({ __typename: z.literal('Team'), slug: z.string() }), accountDto]).nullish(),
+  requestedReviewer: z
+    .union([z.object({ __typename: z.literal('Team'), slug: z.string().optional() }), accountDto])
+    .nullish(),
 });
 /** Something written, as GitHub names it; a review's number has a name of its own. */
 export const nodeIdDto = z.object({

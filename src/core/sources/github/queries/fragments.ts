@@ -1,9 +1,10 @@
 import { numericId, select, type HostSchema } from './hostSchema.ts';
 
+/** Of an organisation nothing but its login: GitHub shows their own fields to tokens with the scope `read:org` only. */
 export const ACCOUNT = `
 fragment Account on Actor {
   __typename login
-  ... on User { databaseId } ... on Bot { databaseId } ... on Mannequin { databaseId } ... on Organization { databaseId }
+  ... on User { databaseId } ... on Bot { databaseId } ... on Mannequin { databaseId }
 }`;
 
 /** Every event has these two. */
@@ -59,14 +60,8 @@ const ITEMS: Record<string, ItemType> = {
     isPullOnly: true,
     own: (schema) => `${ACTED} dismissalMessage review { ${select(schema, 'PullRequestReview', 'fullDatabaseId')} }`,
   },
-  ReviewRequestedEvent: {
-    isPullOnly: true,
-    fields: 'requestedReviewer { __typename ...Account ... on Team { slug } }',
-  },
-  ReviewRequestRemovedEvent: {
-    isPullOnly: true,
-    fields: 'requestedReviewer { __typename ...Account ... on Team { slug } }',
-  },
+  ReviewRequestedEvent: { isPullOnly: true, own: requested },
+  ReviewRequestRemovedEvent: { isPullOnly: true, own: requested },
   CommentDeletedEvent: {},
   ConnectedEvent: {},
   ConvertedToDiscussionEvent: {},
@@ -101,6 +96,11 @@ const ITEMS: Record<string, ItemType> = {
   ReadyForReviewEvent: { isPullOnly: true },
   RemovedFromMergeQueueEvent: { isPullOnly: true },
 };
+
+function requested(schema: HostSchema): string {
+  const team = schema.hasField('Team', 'slug') ? ' ... on Team { slug }' : '';
+  return `${ACTED} requestedReviewer { __typename ...Account${team} }`;
+}
 
 function written(schema: HostSchema, type: string): string {
   return select(schema, type, 'body url createdAt lastEditedAt authorAssociation') + ' author { ...Account }';

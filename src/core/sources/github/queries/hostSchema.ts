@@ -9,6 +9,14 @@ export interface HostSchema {
 
 export const wholeSchema: HostSchema = { hasType: () => true, hasField: () => true };
 
+/**
+ * The same without what GitHub shows only to tokens that may read organisations (`read:org`): it refuses a whole question
+ * for one such field, whatever there is to answer. VS Code's sign-in asks for no such right.
+ */
+export function withoutTeams(schema: HostSchema): HostSchema {
+  return { ...schema, hasField: (type, field) => type !== 'Team' && schema.hasField(type, field) };
+}
+
 /** Types of which newer fields are asked for. */
 const PROBED = [
   'PullRequest',
