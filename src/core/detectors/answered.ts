@@ -5,6 +5,7 @@ import { findPullAnswers, type PullAnswer } from './help/findPullAnswers.ts';
 import type { Detector, DetectorInput } from './detector.ts';
 import { type ActSource, sourceOfEvent, sourceOfThread } from './support/actSource.ts';
 import { buildMovingEvidence } from './support/buildEvidence.ts';
+import { saysOwnFault } from '../reading/ownFault.ts';
 import { isHumanMatter } from '../people/isHumanMatter.ts';
 import { shortQuote } from '../text/shortQuote.ts';
 import { commitUrl } from './support/commitUrl.ts';
@@ -30,10 +31,15 @@ export const answered: Detector = {
       if (thread.kind === 'pull')
         return findPullAnswers(thread, team).map((found) => toPullEvidence(thread, found, input));
       const help = findHelp(thread, { repository: history.repository, team, lookup, commits });
-      return help ? [toEvidence(thread, help, input)] : [];
+      return help && !showsFault(help) ? [toEvidence(thread, help, input)] : [];
     });
   },
 };
+
+/** The asker's own words, which would be shown, own up to a fault. */
+function showsFault(help: Help): boolean {
+  return help.way === 'answer' && help.shownBy.type === 'comment' && saysOwnFault(help.shownBy.body);
+}
 
 function toEvidence(issue: Issue, help: Help, input: DetectorInput): Evidence {
   const { actor } = help;

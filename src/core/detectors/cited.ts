@@ -4,8 +4,14 @@ import type { Repository } from '../model/repository.ts';
 import type { Thread } from '../model/thread.ts';
 import { isHuman, isSamePerson, personKey } from '../people/humans.ts';
 import { buildLoginFinder } from '../people/logins.ts';
-import { countOwnWords, FEWEST_WORDS, findNamedSources, readLinkStance } from '../reading/citation.ts';
-import { weighRemark } from '../waiting/remark.ts';
+import {
+  countOwnWords,
+  FEWEST_WORDS,
+  findNamedSources,
+  readLinkStance,
+  saysWhatTheySaid,
+} from '../reading/citation.ts';
+import { isRefusalInWords, weighRemark } from '../waiting/remark.ts';
 import type { Detector, DetectorInput } from './detector.ts';
 import { findReferences } from './support/references.ts';
 import { writingsOf, type Writing } from './support/writings.ts';
@@ -55,6 +61,8 @@ function citedByLink(writing: Writing, { history, team }: DetectorInput, { byNum
     // Within one thread a link mostly answers; there only words that name somebody tell.
     if (commentId === null || number === writing.thread.number) return [];
     const source = findWords(byNumber.get(number), commentId);
+    // Naming somebody's no among others goes on from nothing; "as @ana said" does.
+    if (source && isRefusalInWords(source.body) && !saysWhatTheySaid(reference)) return [];
     const stance = readLinkStance(reference, { body: writing.body, isOpening: writing.event === null });
     if (!source || !isEligible(writing, source.author)) return [];
     // Whoever reviews somebody's work by the steps that its author gives goes on from nothing.

@@ -6,6 +6,7 @@ import { isHuman, isSamePerson } from '../people/humans.ts';
 import { givesReason, saysLearned, saysUnderstood } from '../reading/understanding.ts';
 import type { Detector, DetectorInput } from './detector.ts';
 import { saysChangedView } from '../reading/changedView.ts';
+import { saysOwnFault } from '../reading/ownFault.ts';
 import { splitComment } from '../reading/plainText.ts';
 import { quotes } from '../reading/quoting.ts';
 import { keyOfWriting, writingsOf, type Writing } from './support/writings.ts';
@@ -36,6 +37,8 @@ function lessonsIn(thread: Thread, input: DetectorInput): Evidence[] {
   const seen = new Set<string>();
   return writings.flatMap((reply, index) => {
     if (reply.event === null || !isHuman(reply.author) || !saysUnderstood(reply.body)) return [];
+    // Who apologises for what they had not known is not shown as the one who learned it.
+    if (saysOwnFault(reply.body)) return [];
     const lesson = findLesson(writings.slice(0, index), reply);
     const teacher = lesson?.author ?? null;
     if (!lesson || !isHuman(teacher) || !givesReason(lesson.body)) return [];

@@ -23,6 +23,8 @@ import { writtenEvidence } from './support/writtenEvidence.ts';
 /** What the author did about a concern, and where it shows. */
 interface Deed {
   actor: Person;
+  /** The words that it took up, where they are not the concern itself. */
+  upon?: { by: Person; url: string };
   source: Writing;
   because: Fact[];
   confidence: number;
@@ -54,7 +56,7 @@ export const followedThrough: Detector = {
         ownWork(item, reading, input) ??
         followUp(item, reading, { input, places }) ??
         ownCommit(item, reading, { input, places });
-      return deed ? [toEvidence({ by: item.author, url: item.comment.url }, deed, input)] : [];
+      return deed ? [toEvidence(deed.upon ?? { by: item.author, url: item.comment.url }, deed, input)] : [];
     });
     const fromIssues = input.history.threads.flatMap((thread) =>
       thread.kind === 'issue' && namesRisk(thread) ? tookUpRisk(thread, input, places) : [],
@@ -149,10 +151,37 @@ function followUp(
     for (const { number } of findReferences(reply.body, history.repository)) {
       const thread = lookup.byNumber.get(number);
       if (thread?.kind !== 'pull' || !isOwn(thread)) continue;
-      return { actor: reply.actor, source: writingOf(pull, reply), because: [followUpFact(thread)], confidence: 0.85 };
+      const upon = whatItCites(thread, item, history);
+      if (upon === null) continue;
+      return {
+        ...(upon && { upon }),
+        actor: reply.actor,
+        source: writingOf(pull, reply),
+        because: [followUpFact(thread)],
+        confidence: 0.85,
+      };
     }
   }
   return null;
+}
+
+/**
+ * The words in this review thread to which the description of a later pull request links: null where it links to other
+ * remarks only, undefined where it links to the concern itself or to none of this pull request's.
+ */
+function whatItCites(
+  { body }: Pull,
+  { pull, comment, replies }: CommentInThread,
+  { repository }: DetectorInput['history'],
+): { by: Person; url: string } | null | undefined {
+  const linked = findReferences(body, repository).flatMap(({ number, commentId }) =>
+    number === pull.number && commentId !== null ? [commentId] : [],
+  );
+  if (linked.length === 0 || linked.includes(comment.id)) return undefined;
+  const words = replies.find(
+    ({ id, actor }) => linked.includes(id) && isHuman(actor) && !isSamePerson(actor, pull.author),
+  );
+  return words && isHuman(words.actor) ? { by: words.actor, url: words.url } : null;
 }
 
 /** A commit of the author's own, without a pull request, that says that it follows up and took the concern up. */

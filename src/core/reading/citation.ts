@@ -38,6 +38,7 @@ export function readLinkStance(
   around: { before: string; after: string },
   { body, isOpening }: { body: string; isOpening: boolean },
 ): CitationStance {
+  if (TALLY.test(around.before)) return 'neutral';
   const [before, after] = [lastSentence(around.before), firstSentences(around.after)];
   const near = `${before} LINK ${after}`;
   if (REJECTS.test(near) || rejectsNext(around.after, body)) return 'rejects';
@@ -49,6 +50,19 @@ export function readLinkStance(
   const goesOn = isOpening || GOES_ON.test(near) || SAID.test(before);
   return goesOn && countOwnWords(body) >= FEWEST_WORDS ? 'builds' : 'neutral';
 }
+
+/** The sentence tells what somebody said, and gives it for a reason. */
+export function saysWhatTheySaid({ before }: { before: string }): boolean {
+  const sentence = lastSentence(before);
+  return (
+    SAID.test(sentence) ||
+    /\b(?:as|per|because of|following|based on|according to|in (?:line|light)|agree\w*)\b[^.;]*$/i.test(sentence)
+  );
+}
+
+/** A line of a list that counts who is for or against: "- 2 developers were against it (one of them …)". */
+const TALLY =
+  /^\s*(?:[-*+]|\d+[.)])\s+(?:\*\*)?(?:\d+|one|two|three|four|five|six|some|several|many|most|no(?:body| one)?)(?:\*\*)? (?:\w+ ){0,2}(?:people|persons?|developers?|reviewers?|maintainers?|contributors?|users?|members?|opinions?|votes?|n?acks?|comments?)\b/i;
 
 /** Mostly questions. */
 function isAsking(body: string): boolean {

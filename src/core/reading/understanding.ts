@@ -10,11 +10,15 @@ const SEES =
 const RESERVED =
   /\b(?:but|however|still|although|though|yet|(?:not|n['’]t) (?:sure|convinced|fond|think|agree|buy|believe|see|like|want)|disagree|prefer|rather|wrong|no reason|(?:if|as far as) i (?:understand|see)|(?<!(?:see|know|understand|understood|now|explains) )why)\b/i;
 
+/** Asks for proof, or for more: it has not arrived yet. */
+const WANTS_PROOF =
+  /\b(?:any (?:\w+\/)*(?:proofs?|links?|sources?|references?|examples?|evidence|citations?)|(?:proofs?|links?|sources?|references?|examples?|tests?|evidence|citations?) (?:is|are|would be|needed) (?:\w+ )?(?:appreciated|welcome|needed|nice|good|great|helpful)|(?:(?:i|we)['’]d|(?:i|we) would|would) (?:\w+ )?(?:like|love|want) to (?:know|see|read|learn|hear|understand) (?:\w+ ){0,2}(?:more|proofs?|how|why|where|whether|if)|(?:please|pls) (?:\w+ )?(?:share|post|provide|show|link|point)|(?:still|do) (?:need|want)s? (?:proof|to see))\b/i;
+
 /** A reader says that they understood something that was explained to them, without going on to argue. */
 export function saysUnderstood(body: string): boolean {
   const prose = splitComment(body).prose.replace(/\s+/g, ' ');
   const said = LEARNED.test(prose) || SEES.test(prose);
-  return said && !RESERVED.test(prose) && !/\?(?:\s|$)/.test(prose);
+  return said && !RESERVED.test(prose) && !WANTS_PROOF.test(prose) && !/\?(?:\s|$)/.test(prose);
 }
 
 /** Words for something new, which are said to whoever taught it. */

@@ -43,6 +43,12 @@ describe('answered', () => {
     assert.equal(found.because.length, 2);
   });
 
+  it('shows nobody who owns up to having asked in error', async () => {
+    const after = (words: string) => helpersOn(issue(say(2, HELPER, ADVICE), say(5, ASKER, words), close(6)));
+    assert.deepEqual(await after('That was it! My mistake, I should have read the manual.'), []);
+    assert.deepEqual(await after('That was it! Sorry for the late answer.'), ['jonas on #7']);
+  });
+
   it('believes the asker about which change would settle it', async () => {
     const fix = (number: number, author: typeof HELPER, hours: number): Thread =>
       buildPull({ number, author, mergedAt: hoursAfter(hours), body: number === 8 ? 'Fixes #7' : '' });

@@ -47,6 +47,22 @@ describe('cited', () => {
     assert.ok(evidence.because.length === 2 && evidence.because.every(({ url }) => url !== null));
   });
 
+  it('takes somebody’s no, and a place in a count of opinions, for nothing to go on from', async () => {
+    const no = `NACK. ${LENAS_WORDS}`;
+    const count = `- 2 developers were content with it as it is (one of them had [another way](${LINK}) in mind)`;
+    const point = `I would make the window here fifteen minutes, following [this](${LINK}).`;
+    assert.deepEqual(
+      await find(`There are good views for it and against it (${LINK} among them), so I would wait.`, { said: no }),
+      [],
+    );
+    assert.equal(
+      (await find(`The window stays, as lena explained in ${LINK}, boats lose it.`, { said: no })).length,
+      1,
+    );
+    assert.deepEqual(await find(`Based on what was said before:\n\n${count}\n\nI agree with the first.`), []);
+    assert.equal((await find(`Based on what was said before:\n\n- ${point}`)).length, 1);
+  });
+
   it('takes a name with a link and no words of one’s own for nothing', async () => {
     assert.deepEqual(await find(`As @lena pointed out in #1 ([here](${LINK})).`), []);
     assert.equal((await find('As @lena pointed out in #1, the tunnel is long, so fifteen it is.')).length, 1);

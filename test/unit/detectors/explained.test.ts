@@ -57,6 +57,23 @@ describe('explained', () => {
       assert.equal((await inReview({ reply })).length, 1, reply);
   });
 
+  it('takes a wish for proof for no understanding', async () => {
+    for (const reply of [
+      "Oh, I was not aware of it. I'd like to know more about this. Any proof/link/test is appreciated :)",
+      'I see. Please share where that stands.',
+      'I did not know that, a source would be nice.',
+    ])
+      assert.deepEqual(await inReview({ reply }), [], reply);
+    assert.equal((await inReview({ reply: 'I see, the link is what was missing.' })).length, 1);
+  });
+
+  it('shows nobody who apologises for what they had not known', async () => {
+    for (const reply of ["My bad sir, I didn't know that.", 'Sorry, I was not aware of that.', 'TIL. Stupid question.'])
+      assert.deepEqual(await inReview({ reply }), [], reply);
+    for (const reply of ['I was not aware of that, thanks!', 'I see, and sorry for the late answer.'])
+      assert.equal((await inReview({ reply })).length, 1, reply);
+  });
+
   it('leaves a reason that its giver took back afterwards', async () => {
     const talk = (later: string) =>
       detectIn(explained, [

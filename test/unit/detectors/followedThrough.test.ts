@@ -89,6 +89,35 @@ describe('followedThrough', () => {
       assert.deepEqual(await find({ answer, others: [buildPull({ ...fields, ...other })] }), []);
   });
 
+  it('is for whoever wrote the words that the later work links to', async () => {
+    const later = (link: string) =>
+      buildPull({
+        ...{ number: 44, author: buildPerson('mira'), createdAt: hoursAfter(20), mergedAt: hoursAfter(30) },
+        body: `Follows what was said in ${buildPull().url}#discussion_r${link}`,
+      });
+    const ada = buildReviewComment({
+      ...{ id: 7, rootCommentId: 5, at: hoursAfter(2.5), actor: buildPerson('ada') },
+      body: 'The keepers lack the words for it, that is why.',
+    });
+    const helped = async (link: string) => {
+      const lena = buildReviewComment({ id: 5, at: hoursAfter(1), actor: buildPerson('lena'), body: CONCERN });
+      const mira = buildPerson('mira');
+      const reply = buildReviewComment({
+        id: 6,
+        rootCommentId: 5,
+        at: hoursAfter(21),
+        actor: mira,
+        body: 'Done in #44.',
+      });
+      const pull = buildPull({ author: mira, mergedAt: hoursAfter(9), events: [lena, ada, reply] });
+      const found = await detectIn(followedThrough, [pull, later(link)]);
+      return found.flatMap(({ beneficiaries }) => beneficiaries.map(({ login }) => login));
+    };
+    assert.deepEqual(await helped('5'), ['lena']);
+    assert.deepEqual(await helped('7'), ['ada']);
+    assert.deepEqual(await helped('99'), []);
+  });
+
   it('leaves out agents', async () => {
     assert.deepEqual(await find({ answer: 'Fixed, with a test.', author: 'lamp-bot' }), []);
   });
