@@ -4,6 +4,7 @@ import { splitComment } from '../reading/plainText.ts';
 import { readAskerStance } from '../reading/askerStance.ts';
 import { saysWhatIsDone } from '../reading/saysWhatIsDone.ts';
 import type { ActiveTime } from './activeTime.ts';
+import { answersOthers } from './answersOthers.ts';
 import type { Standstill, Wait } from './findWaits.ts';
 import { isClosedUpon } from './isClosedUpon.ts';
 import type { Step } from './steps.ts';
@@ -152,7 +153,11 @@ function isWordOnTheWay({ step, first, wait, scale, untilMs }: Following): boole
     first.kind === 'approval' ||
     scale.time.between(wait.fromMs, first.atMs) >= FAR_LONGER * scale.longMs ||
     wait.after.some((next) => next.atMs >= step.atMs - SAME_STEP_MS && next.atMs <= untilMs && leadsOn(next, first));
-  return isLed && !pointsBack(step, wait) && saidBefore(step, first, wait).some((said) => answers(step, said));
+  return (
+    isLed &&
+    !pointsBack(step, wait) &&
+    saidBefore(step, first, wait).some((said) => isOfMatter(said, first, wait) && answers(step, said))
+  );
 }
 
 function leadsOn({ kind, isByAuthor, actor }: Step, first: Step): boolean {
@@ -187,25 +192,27 @@ function isMergedOver({ step, first, wait }: Following): boolean {
 }
 
 /**
- * New work that answers somebody else: whoever asked for something after a yes that asked for nothing, or whose words,
- * before or after the act, its author goes on from beside it, and from nothing that this person said.
+ * New work that answers something else: what anybody asked for after a yes that had asked for nothing; or the words of
+ * others, before or after the act, from which its author goes on beside it, and from nothing that this person said.
  */
 function isForOther(step: Step, first: Step, wait: Wait): boolean {
   if (step.kind !== 'work') return false;
   const { before, after } = wait;
+  const isOwn = (said: Step): boolean => isSamePerson(said.actor, first.actor) && isOfMatter(said, first, wait);
   const asksNothing = first.kind === 'approval' && !first.asksAuthor;
-  if (asksNothing && after.some((other) => other.atMs < step.atMs && other.asksAuthor && answersAnew(other, first)))
-    return true;
+  if (asksNothing && after.some((said) => said.atMs < step.atMs && said.asksAuthor && !isOwn(said))) return true;
   const words = after.filter(
     ({ isByAuthor, event, atMs }) => isByAuthor && 'body' in event && Math.abs(atMs - step.atMs) <= SAME_STEP_MS,
   );
-  const goesOnFrom = (said: readonly Step[]): boolean =>
-    words.some((word) => said.some((remark) => remark.atMs < word.atMs && takesUp(word, remark)));
-  const [ownSaid, others] = [
-    [first, ...after.filter(({ actor }) => isSamePerson(actor, first.actor))],
-    [...before, ...after].filter(({ isByAuthor, actor }) => !isByAuthor && !isSamePerson(actor, first.actor)),
-  ];
-  return !goesOnFrom(ownSaid) && goesOnFrom(others);
+  const others = [...before, ...after].filter((said) => !said.isByAuthor && !isOwn(said));
+  return answersOthers(words, { own: [first, ...after.filter(isOwn)], others });
+}
+
+/** Once somebody has said yes, what they ask for after that sitting is a new matter. */
+function isOfMatter(said: Step, first: Step, { after }: Wait): boolean {
+  const saidYes =
+    first.kind === 'approval' || after.some((next) => next.kind === 'approval' && isSameSitting(first, next));
+  return !saidYes || said.atMs - first.atMs < SITTING_MS;
 }
 
 /**

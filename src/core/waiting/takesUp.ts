@@ -8,7 +8,10 @@ import type { Step } from './steps.ts';
  * Goes on from what somebody said: under its lines, by its writer's name or words, with a link to it, or about
  * the place to which it had pointed.
  */
-export function takesUp({ event }: Step, { event: said, actor }: Step): boolean {
+export function takesUp(
+  { event }: Pick<Step, 'event'>,
+  { event: said, actor }: Pick<Step, 'event' | 'actor'>,
+): boolean {
   if (!('body' in event) || !('body' in said) || !actor) return false;
   const isUnderIt =
     event.type === 'review-comment' && said.type === 'review-comment' && event.rootCommentId === said.rootCommentId;

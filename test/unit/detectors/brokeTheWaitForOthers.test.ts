@@ -72,6 +72,19 @@ describe('broke-the-wait: new work that answers somebody else', () => {
     ]);
   });
 
+  it('is none of a yes, when it answers what the same person asked for after that sitting', () => {
+    const nit = (day: number, id: number) => buildReviewComment({ at: on(day), actor: jonas, body: 'nit: year', id });
+    const mend = (root: number) => [
+      push(9.5),
+      buildReviewComment({ at: on(9.5), actor: mira, body: 'Fixed the year.', id: 90, rootCommentId: root }),
+    ];
+    assert.deepEqual(movers(approve(9, jonas), nit(9.3, 7), ...mend(7)), []);
+    assert.deepEqual(movers(nit(8.99, 5), approve(9, jonas), nit(9.3, 7), ...mend(7)), []);
+    assert.deepEqual(movers(nit(8.99, 5), approve(9, jonas), nit(9.3, 7), ...mend(5)), ['jonas']);
+    assert.deepEqual(movers(approve(9, jonas), nit(9.01, 7), ...mend(7)), ['jonas']);
+    assert.deepEqual(movers(approve(9, jonas), nit(9.3, 7), ...mend(7), merge(12)), ['jonas'], 'the merge is one');
+  });
+
   it('leaves the approval to whoever did not write on the branch by then', () => {
     assert.deepEqual(movers(push(0.2, ana), approve(9, ana), merge(10)), []);
     assert.deepEqual(movers(push(0.2, ana), approve(9, jonas), merge(10)), ['jonas']);
