@@ -46,9 +46,32 @@ export async function withStoreOrMaker<T>(file: string, use: (store: Store | Mak
 /**
  * The repositories that a command speaks of: the named one, or all of the database.
  *
- * @throws InputError `unknown-repository` when the named one, or any at all, is missing.
+ * @param since from when on it is to be told (ISO); null: the whole time
+ * @throws InputError `unknown-repository` when the named one, or any at all, is missing; `bad-date` when nothing is known
+ *   of that time, since an empty answer would look as if nothing had happened.
  */
-export function chooseRepositories(store: Store, name: string | undefined): StoredRepository[] {
+export function chooseRepositories(
+  store: Store,
+  name: string | undefined,
+  since: string | null = null,
+): StoredRepository[] {
+  const chosen = findRepositories(store, name);
+  if (since !== null) requireReached(chosen, since);
+  return chosen;
+}
+
+function requireReached(repositories: readonly StoredRepository[], since: string): void {
+  const known = repositories.flatMap(({ asOf }) => (asOf === null ? [] : Date.parse(asOf)));
+  const reachesTo = Math.max(...known);
+  if (reachesTo >= Date.parse(since)) return;
+  const day = new Date(reachesTo).toISOString().slice(0, 10);
+  throw new InputError(
+    'bad-date',
+    `Nothing is known of the time from ${since.slice(0, 10)} on: the history that is here reaches up to ${day}. Name an earlier day, or mine or import it again.`,
+  );
+}
+
+function findRepositories(store: Store, name: string | undefined): StoredRepository[] {
   const all = store.repositories().filter((repository) => repository.asOf !== null);
   if (all.length === 0)
     throw new InputError(

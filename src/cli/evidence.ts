@@ -34,10 +34,11 @@ export function addEvidenceCommand(program: Command): void {
     .action(async (options: EvidenceOptions) => {
       const isHidden = options.hideNames === true;
       const levels = options.level === 'raised' ? EVIDENCE_LEVELS : EVIDENCE_LEVELS.filter(isShownByDefault);
-      const since = options.since === undefined ? {} : { since: parseSince(options.since) };
+      const since = options.since === undefined ? null : parseSince(options.since);
       await withStore(options.db, 'read-only', (store) => {
-        const teams = chooseRepositories(store, options.repo).flatMap(
-          ({ key }) => loadTeam(store, key, { levels, ...since }) ?? [],
+        const shown = { levels, ...(since === null ? {} : { since }) };
+        const teams = chooseRepositories(store, options.repo, since).flatMap(
+          ({ key }) => loadTeam(store, key, shown) ?? [],
         );
         tellParticipation(teams);
         const evidence = printTeams(teams, isHidden).flatMap(({ team }) => team.evidence);

@@ -28,7 +28,7 @@ export function addHereCommand(program: Command): void {
       const isHidden = options.hideNames === true;
       const translate = translateFor(isHidden);
       await withStore(options.db, 'read-only', (store) => {
-        for (const { team, line } of loadKnownTeams(store, options.repo, isHidden)) {
+        for (const { team, line } of loadKnownTeams(store, { repo: options.repo, isHidden })) {
           const { warningAnswers: answers, repository } = team;
           const here = tellHere({ ...team, answers, paths: paths.map(line), translate });
           process.stdout.write(

@@ -44,7 +44,7 @@ export function chooseSubjects(store: Store, options: InsightCommandOptions): In
   const since = options.since === undefined ? null : parseSince(options.since);
   const isHidden = options.hideNames === true;
   const translate = translateFor(isHidden);
-  const known = chooseRepositories(store, options.repo).flatMap(({ key }) => loadTeam(store, key) ?? []);
+  const known = chooseRepositories(store, options.repo, since).flatMap(({ key }) => loadTeam(store, key) ?? []);
   tellParticipation(known.filter(({ asOf }) => asOf !== null));
   return printTeams(known, isHidden).flatMap(({ team, title, called }, index) => {
     const named = known[index];

@@ -15,10 +15,14 @@ export type KnownTeam = TeamView & { situation: Situation };
  * The repositories that a command speaks of, with how each stands, and without names where those are to be hidden; says
  * on stderr where not everybody is shown.
  *
- * @throws InputError `unknown-repository`; `not-looked-through` when one was last looked through by an older version.
+ * @param options.since as for `chooseRepositories`
+ * @throws InputError `unknown-repository`; `bad-date`; `not-looked-through` when one was last looked through by an older version.
  */
-export function loadKnownTeams(store: Store, repo: string | undefined, isHidden: boolean): PrintedTeam<KnownTeam>[] {
-  const teams = chooseRepositories(store, repo).flatMap(({ key }): KnownTeam[] => {
+export function loadKnownTeams(
+  store: Store,
+  { repo, since = null, isHidden }: { repo: string | undefined; since?: string | null; isHidden: boolean },
+): PrintedTeam<KnownTeam>[] {
+  const teams = chooseRepositories(store, repo, since).flatMap(({ key }): KnownTeam[] => {
     const team = loadTeam(store, key);
     if (team === null) return [];
     const { situation } = team;

@@ -36,7 +36,7 @@ export function addMapCommand(program: Command): void {
     .action(async (options: MapOptions) => {
       const since = options.since === undefined ? null : parseSince(options.since);
       await withStore(options.db, 'read-only', async (store) => {
-        const teams = chooseRepositories(store, options.repo).flatMap(({ key }) => loadTeam(store, key) ?? []);
+        const teams = chooseRepositories(store, options.repo, since).flatMap(({ key }) => loadTeam(store, key) ?? []);
         tellParticipation(teams);
         const names = options.hideNames ? 'hidden' : 'shown';
         const map = mapOfTeams({ teams, since, names, translate: englishTranslate, aliasSalt: randomUUID() });

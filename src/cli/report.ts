@@ -52,6 +52,8 @@ export function addReportCommand(program: Command): void {
         const teams = loadForReport(store, keys, until);
         tellParticipation(teams.map(({ team }) => team));
         const start = await findStart({ store, teams, since: options.since, clone: options.clone });
+        chooseRepositories(store, options.repo, start.from);
+        if (until !== null && start.from !== null) requireOrder(start.from, until);
         const report = reportOfTeams({
           teams,
           start,
@@ -69,6 +71,14 @@ export function addReportCommand(program: Command): void {
         if (until === null) rememberReport(store, teams);
       });
     });
+}
+
+function requireOrder(from: string, until: string): void {
+  if (Date.parse(from) < Date.parse(until)) return;
+  throw new InputError(
+    'bad-date',
+    `A report that begins on ${from.slice(0, 10)} cannot end before ${until.slice(0, 10)}. Name a later day with --until.`,
+  );
 }
 
 /** A day, the last report, else a tag of the clone, else a milestone. */

@@ -29,7 +29,7 @@ export function addWaitingCommand(program: Command): void {
       const isHidden = options.hideNames === true;
       const translate = translateFor(isHidden);
       await withStore(options.db, 'read-only', (store) => {
-        for (const { team, title } of loadKnownTeams(store, options.repo, isHidden)) {
+        for (const { team, title } of loadKnownTeams(store, { repo: options.repo, isHidden })) {
           const { situation, evidence, viewer, repository } = team;
           const waiting = waitingNow({ situation, evidence, viewer, translate });
           process.stdout.write(

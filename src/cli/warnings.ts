@@ -77,7 +77,7 @@ async function list(options: WarningsOptions): Promise<void> {
   const isHidden = options.hideNames === true;
   const translate = translateFor(isHidden);
   await withStore(options.db, 'read-only', (store) => {
-    for (const { team, title, line } of loadKnownTeams(store, options.repo, isHidden)) {
+    for (const { team, title, line } of loadKnownTeams(store, { repo: options.repo, isHidden })) {
       const { situation, warningAnswers: answers, repository } = team;
       const warnings = openWarnings({ situation, answers, paths: paths.map(line), translate });
       process.stdout.write(

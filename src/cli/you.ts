@@ -33,7 +33,7 @@ export function addYouCommand(program: Command): void {
       const isHidden = options.hideNames === true;
       const translate = translateFor(isHidden);
       await withStore(options.db, 'read-only', (store) => {
-        for (const { team, title } of loadKnownTeams(store, options.repo, isHidden)) {
+        for (const { team, title } of loadKnownTeams(store, { repo: options.repo, since, isHidden })) {
           const viewer = requireViewer(team);
           const period = { from: since, to: null };
           const found = insightsOfTeam({ team, viewer, period, paths: [], translate });

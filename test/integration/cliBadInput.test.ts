@@ -182,6 +182,18 @@ describe('command line on bad input', function () {
     assertFailed(runCli('map', '--db', db, '--since', 'soon'), /is not a date/);
   });
 
+  it('a date after which nothing is known, since an empty answer would look as if nothing had happened', () => {
+    for (const command of ['evidence', 'map', 'team', 'report'])
+      assertFailed(
+        runCli(command, '--db', db, '--since', '2099-01-01'),
+        /Nothing is known of the time from 2099-01-01 on: the history that is here reaches up to 20\d\d-/,
+      );
+    assertFailed(
+      runCli('report', '--db', db, '--since', '2024-04-01', '--until', '2024-04-01'),
+      /begins on 2024-04-01 cannot end before 2024-04-01/,
+    );
+  });
+
   it('a place to write to that is a folder, or below a file', () => {
     assertFailed(runCli('map', '--db', db, '--out', folder), /cannot be written \(EISDIR\)/);
     assertFailed(runCli('map', '--db', db, '--out', path.join(db, 'map.html')), /cannot be written \(ENOTDIR\)/);
