@@ -8,7 +8,7 @@ import { issueFileDto, pullFileDto, stateFileDto } from './backupDto.ts';
 import { describeMisfit } from '../misfit.ts';
 import { toThread } from './toThread.ts';
 
-const THREAD_FILE = /(?:^|\/)(?:issues|pulls)\/\d+\.json$/;
+const THREAD_FILE = /^(?<root>(?:.*\/)?)(?:issues|pulls)\/\d+\.json$/;
 const NOT_JSON = 'it is not JSON';
 const STATE_FILE = /(?:^|\/)state\.json$/;
 const THREAD_URL = /^https?:\/\/(?<host>[^/]+)\/(?<owner>[^/]+)\/(?<name>[^/]+)\/(?:issues|pull|pulls)\/\d+/;
@@ -45,6 +45,7 @@ class ArchiveTally {
   #lastBackupAt: string | null = null;
   #lastActivityAt: string | null = null;
   #failed = 0;
+  readonly #roots = new Set<string>();
 
   readState(text: string): void {
     const json = parseJson(text);
@@ -58,6 +59,7 @@ class ArchiveTally {
   }
 
   readThread(name: string, text: string): Thread | null {
+    this.#roots.add(THREAD_FILE.exec(name)?.groups?.['root'] ?? '');
     const json = parseJson(text);
     if (json === undefined) {
       this.#skip(`file ${name}`, NOT_JSON);
@@ -83,7 +85,15 @@ class ArchiveTally {
     return thread;
   }
 
+  /** @throws SourceError `not-a-backup`, `other-repository` */
   report(path: string, expected: { owner: string; name: string } | undefined): SourceReport {
+    if (this.#roots.size > 1) {
+      const names = [...this.#roots].map((root) => root || './').sort();
+      throw new SourceError(
+        'not-a-backup',
+        `${path} holds several backups (${names.join(', ')}), whose numbers would be mixed up. Give one of them.`,
+      );
+    }
     const found = [...this.#repositories.values()]
       .sort((a, b) => b.count - a.count)
       .map(({ repository }) => repository);
@@ -153,7 +163,8 @@ function isPullFile(json: unknown): boolean {
 /** Undefined when the text is not JSON. */
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    // Some programs of Windows put a mark at the beginning.
+    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
   } catch {
     return undefined;
   }

@@ -58,6 +58,14 @@ describe('readArchive', () => {
       assert.deepEqual(report.skipped, [{ what: 'issue file', why: 'it stands for a pull request', count: 1 }]);
     });
 
+    it('is no file that only begins with the mark of some programs and ends its lines as Windows does', async () => {
+      const files = Object.entries(SMALL_BACKUP).map(
+        ([name, text]) => [name, `\uFEFF${text.replaceAll('\n', '\r\n')}`] as const,
+      );
+      const { threads, report } = await readFiles(Object.fromEntries(files));
+      assert.deepEqual([threads.length, report.skipped], [2, []]);
+    });
+
     it('keeps every other event of a thread', async () => {
       const { threads, report } = await readFiles({
         'pulls/4.json': pullFile(githubPull(4), [
@@ -88,6 +96,20 @@ describe('readArchive', () => {
       await assert.rejects(readWholeArchive({ path }), isSourceFailure('not-a-backup', path));
       await writeBackup(path, { 'issues/1.json': 'broken' });
       await assert.rejects(readWholeArchive({ path }), isSourceFailure('not-a-backup', path));
+    });
+
+    it('is told of a folder of several backups, whose numbers mean different threads', async () => {
+      const files = Object.entries(SMALL_BACKUP);
+      const two = [
+        ...files.map(([name, text]) => [`charts/${name}`, text.replaceAll('tidewater', 'charts')] as const),
+        ...files.map(([name, text]) => [`tidewater/${name}`, text] as const),
+      ];
+      await writeBackup(inFolder('both'), Object.fromEntries(two));
+      const expected = { owner: 'harbor-lane', name: 'tidewater' };
+      await assert.rejects(
+        readWholeArchive({ path: inFolder('both'), expected }),
+        isSourceFailure('not-a-backup', 'both holds several backups (charts/, tidewater/)'),
+      );
     });
 
     it('is told of a file that is no archive, also of an empty one', async () => {
