@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { loadTeam } from '../../src/core/engine/loadTeam.ts';
 import { StoreError } from '../../src/core/errors.ts';
 import { repositoryName } from '../../src/core/model/repository.ts';
 import { buildPerson, buildPull, buildRepository, hoursAfter } from '../support/builders.ts';
@@ -53,6 +54,14 @@ describe('mining a repository', () => {
           [['Sweep', ['INSUFFICIENT_SCOPES']]],
         );
       });
+
+    it('says who takes part in a file without a readable text shows nobody to others', async () => {
+      const text = Buffer.from('exclude: [mira]\n', 'utf16le').toString('latin1');
+      await trial.start({ repositories: [{ ...smallTeam(), files: { '.github/peer-leadership.yml': text } }] });
+      const team = loadTeam(trial.store, (await trial.mine()).key);
+      assert.deepEqual([team?.participation.mode, team?.evidence], ['mirror-only', []]);
+      assert.equal(team?.participation.problem?.message, '{file} is not YAML.');
+    });
 
     it('is empty is whole', async () => {
       await trial.start({ repositories: [{ repository: buildRepository(), threads: [] }] });

@@ -1,10 +1,15 @@
 import { z } from 'zod';
 
-/** One login or salted hash, or a list of them; a key without a value is an empty list. YAML reads `123` as a number. */
+/** One login or salted hash, or a list of them; a key without a value is an empty list. */
 const entriesSchema = z
-  .union([z.string(), z.number(), z.array(z.union([z.string(), z.number()])), z.null()])
-  .transform((given) => (given === null ? [] : [given].flat().map((entry) => String(entry).trim())))
+  .union([z.string(), z.array(z.string())])
+  .transform((given) => (isNothing(given) ? [] : [given].flat().map((entry) => entry.trim())))
   .default([]);
+
+/** As YAML writes it, where everything is read as text. */
+function isNothing(given: string | readonly string[]): boolean {
+  return given === '' || given === '~' || given === 'null';
+}
 
 /**
  * What `.github/peer-leadership.yml` says. everyone: all but those in `exclude`. opt-in: nobody but those in `include`.

@@ -2,6 +2,7 @@ import { parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import { participationPolicySchema, type Participation, type ParticipationPolicy } from '../model/participation.ts';
 import { isLoginEntry } from './loginList.ts';
+import { UNREADABLE_TEXT } from './repositoryFiles.ts';
 
 const EVERYONE: ParticipationPolicy = { participation: 'everyone', exclude: [], include: [] };
 /** A file that says something that we cannot read may say that somebody wants to be left out. */
@@ -21,7 +22,9 @@ export interface ReadParticipation {
  */
 export function readParticipation(text: string | null): ReadParticipation {
   if (text === null) return { policy: EVERYONE, problem: null };
-  const document = parseDocument(text, { uniqueKeys: true });
+  if (text.includes(UNREADABLE_TEXT)) return refuse(tellPlace(undefined));
+  // Everything as text: a login may look like a number ("007"), which would be another one.
+  const document = parseDocument(text, { uniqueKeys: true, schema: 'failsafe' });
   const [error] = document.errors;
   if (error !== undefined) return refuse(tellPlace(error.linePos?.[0].line));
   const result = participationPolicySchema.safeParse(readContent(document) ?? {});

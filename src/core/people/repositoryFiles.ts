@@ -12,3 +12,6 @@ export const repositoryFilesSchema = z.object({
   paths: z.array(z.string()),
 });
 export type RepositoryFiles = z.infer<typeof repositoryFilesSchema>;
+
+/** Stands in a file that is there and whose text cannot be had, such as one in UTF-16, which git takes for binary. */
+export const UNREADABLE_TEXT = '\uFFFE';

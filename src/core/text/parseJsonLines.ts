@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { InputError } from '../errors.ts';
+import { withoutByteOrderMark } from './withoutByteOrderMark.ts';
 
 /**
  * Reads a file of one JSON object a line; blank lines are passed over. The whole file or nothing: the
@@ -15,8 +16,7 @@ export function parseJsonLines<Schema extends z.ZodType>(options: {
 }): z.output<Schema>[] {
   const { text, file, schema } = options;
   const rows: z.output<Schema>[] = [];
-  text
-    .replace(/^\uFEFF/, '')
+  withoutByteOrderMark(text)
     .split(/\r?\n/)
     .forEach((line, index) => {
       if (line.trim() === '') return;

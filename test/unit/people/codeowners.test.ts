@@ -51,6 +51,10 @@ describe('parseCodeowners', () => {
     assert.deepEqual(parseCodeowners('/Docs/ @mira\n').ownersOf('docs/intro.md'), []);
   });
 
+  it('reads the first line also where a program began the file with a mark', () => {
+    assert.deepEqual(parseCodeowners('\uFEFF/api/ @mira\r\n').ownersOf('api/x.ts'), ['@mira']);
+  });
+
   it('reads an escaped space as part of the pattern', () => {
     assert.deepEqual(parseCodeowners('/my\\ notes/ @mira\n').ownersOf('my notes/one.md'), ['@mira']);
   });

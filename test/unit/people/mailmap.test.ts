@@ -46,6 +46,11 @@ describe('parseMailmap', () => {
     assert.deepEqual(mailmap.canonical(MIRA_AT_HOME), { name: 'Mira V.', email: 'mira@example.org' });
   });
 
+  it('reads the first line also where a program began the file with a mark', () => {
+    const mailmap = parseMailmap('\uFEFFMira V. <mira@home.example>\r\n');
+    assert.equal(mailmap.canonical(MIRA_AT_HOME).name, 'Mira V.');
+  });
+
   it('skips comments and lines that it cannot read', () => {
     const mailmap = parseMailmap('# Old <mira@home.example>\nMira Voss\n<> <mira@home.example>\n');
     assert.deepEqual(mailmap.canonical(MIRA_AT_HOME), MIRA_AT_HOME);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { englishTranslate } from '../../../src/core/text/englishTranslate.ts';
+import { UNREADABLE_TEXT } from '../../../src/core/people/repositoryFiles.ts';
 import { readParticipation } from '../../../src/core/people/readParticipation.ts';
 
 describe('readParticipation', () => {
@@ -21,6 +22,17 @@ describe('readParticipation', () => {
     });
   });
 
+  it('leaves out who is written down and nobody else, also where a login looks like a number or a yes', () => {
+    const logins = ['007', '1e5', '0x1F', '12345678901234567890', 'true', 'no'];
+    assert.deepEqual(read(`exclude: [${logins.join(', ')}]`).policy.exclude, logins);
+    assert.deepEqual(read('exclude: 007').policy.exclude, ['007']);
+    for (const nothing of ['', '~', 'null']) assert.deepEqual(read(`exclude: ${nothing}`).policy.exclude, []);
+  });
+
+  it('reads a file of a program that begins it with a mark', () => {
+    assert.deepEqual(read('\uFEFFexclude:\r\n  - noor\r\n').policy.exclude, ['noor']);
+  });
+
   it('takes one login for a list, and a key without a value for an empty one', () => {
     const { policy } = read('exclude: noor\ninclude:\n');
     assert.deepEqual([policy.exclude, policy.include], [['noor'], []]);
@@ -38,6 +50,7 @@ describe('readParticipation', () => {
       ['exclude: [Noor Noorsdottir]', /"exclude" holds something that is neither a login nor a hash/],
       ['include: ["sha256:noor"]', /"include" holds something/],
       ['noor', /and nothing else/],
+      [UNREADABLE_TEXT, /is not YAML/],
     ];
     for (const [text, why] of bad) {
       const { policy, problem } = read(text);

@@ -2,6 +2,7 @@ import { CancelledError, SourceError } from '../../errors.ts';
 import type { Skipped } from '../../model/coverage.ts';
 import { GITHUB_HOST, repositoryName, type Repository } from '../../model/repository.ts';
 import type { Thread } from '../../model/thread.ts';
+import { withoutByteOrderMark } from '../../text/withoutByteOrderMark.ts';
 import type { SourceReport, ThreadStream } from '../source.ts';
 import { readArchiveFiles } from './archiveFiles.ts';
 import { issueFileDto, pullFileDto, stateFileDto } from './backupDto.ts';
@@ -163,8 +164,7 @@ function isPullFile(json: unknown): boolean {
 /** Undefined when the text is not JSON. */
 function parseJson(text: string): unknown {
   try {
-    // Some programs of Windows put a mark at the beginning.
-    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
+    return JSON.parse(withoutByteOrderMark(text)) as unknown;
   } catch {
     return undefined;
   }

@@ -29,9 +29,10 @@ function blobNode(repository: RepositoryState, text: string): EmulatedNode {
     id: nodeId('B', repository.id, oid),
     oid,
     abbreviatedOid: oid.slice(0, 7),
-    text,
+    // As for git, a file with a zero in it is binary: GitHub gives no text of it.
+    text: text.includes('\0') ? null : text,
     byteSize: Buffer.byteLength(text),
-    isBinary: false,
+    isBinary: text.includes('\0'),
     isTruncated: false,
   };
 }

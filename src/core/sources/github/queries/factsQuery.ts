@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Person } from '../../../model/person.ts';
 import type { Repository } from '../../../model/repository.ts';
-import type { RepositoryFiles } from '../../../people/repositoryFiles.ts';
+import { UNREADABLE_TEXT, type RepositoryFiles } from '../../../people/repositoryFiles.ts';
 import type { GraphqlQuery } from '../githubClient.ts';
 import { toPerson } from '../toPerson.ts';
 import { maybeAccount } from './dto.ts';
@@ -69,7 +69,7 @@ ${ACCOUNT}`,
       files: {
         codeowners: owners.find((found) => found)?.text ?? null,
         mailmap: repository.mailmap?.text ?? null,
-        participation: repository.participation?.text ?? null,
+        participation: repository.participation ? (repository.participation.text ?? UNREADABLE_TEXT) : null,
         paths: [],
       },
       viewer: toPerson(viewer),
