@@ -31,12 +31,15 @@ export const answered: Detector = {
       if (thread.kind === 'pull')
         return findPullAnswers(thread, team).map((found) => toPullEvidence(thread, found, input));
       const help = findHelp(thread, { repository: history.repository, team, lookup, commits });
-      return help && !showsFault(help) ? [toEvidence(thread, help, input)] : [];
+      return help ? [toEvidence(thread, help, input)] : [];
     });
   },
 };
 
-/** The asker's own words, which would be shown, own up to a fault. */
+/**
+ * The asker's own words, which would be shown, own up to a fault. That they were helped is true all the same: it is told
+ * without them, and without the way to those words, so that nobody looks as if they had asked badly.
+ */
 function showsFault(help: Help): boolean {
   return help.way === 'answer' && help.shownBy.type === 'comment' && saysOwnFault(help.shownBy.body);
 }
@@ -44,15 +47,17 @@ function showsFault(help: Help): boolean {
 function toEvidence(issue: Issue, help: Help, input: DetectorInput): Evidence {
   const { actor } = help;
   const source = sourceOf(issue, help, input);
+  const facts = factsOf(issue, help, source.url);
+  const isDiscreet = showsFault(help);
   return buildMovingEvidence(
     {
       kind: 'answered',
       level: 'moved',
       thread: issue,
       actor,
-      helped: input.team.authorsOf(issue),
+      helped: isDiscreet ? [] : input.team.authorsOf(issue),
       source,
-      because: factsOf(issue, help, source.url),
+      because: isDiscreet ? facts.map((fact) => ({ ...fact, url: fact.url === source.url ? fact.url : null })) : facts,
       confidence: confidenceOf(help),
     },
     input,

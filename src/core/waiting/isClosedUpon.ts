@@ -1,3 +1,4 @@
+import { namedMatters } from '../reading/namedMatters.ts';
 import { assents } from './assents.ts';
 import type { Wait } from './findWaits.ts';
 import type { Step } from './steps.ts';
@@ -35,11 +36,7 @@ function goesOnFrom(closing: Step, act: Step): boolean {
   return threadsIn(closing).some((name) => named.includes(name));
 }
 
-/** Numbers of threads and names of commits that a text in one's own words names. */
+/** What it names in its own words; quotes name what others meant. */
 function threadsIn({ event }: Step): string[] {
-  if (!('body' in event)) return [];
-  const own = event.body.replace(/^\s*>.*$/gm, '');
-  return [...own.matchAll(/(?:#|\/(?:pull|issues|commit)\/)(?<name>\d+\b|[0-9a-f]{7,40}\b)/g)].map(
-    ({ groups }) => groups?.['name'] ?? '',
-  );
+  return 'body' in event ? namedMatters(event.body, { isOwnOnly: true }) : [];
 }

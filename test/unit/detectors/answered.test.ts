@@ -43,10 +43,21 @@ describe('answered', () => {
     assert.equal(found.because.length, 2);
   });
 
-  it('shows nobody who owns up to having asked in error', async () => {
-    const after = (words: string) => helpersOn(issue(say(2, HELPER, ADVICE), say(5, ASKER, words), close(6)));
-    assert.deepEqual(await after('That was it! My mistake, I should have read the manual.'), []);
-    assert.deepEqual(await after('That was it! Sorry for the late answer.'), ['jonas on #7']);
+  it('shows nobody who owns up to having asked in error, and does not lead to their words', async () => {
+    const after = (words: string) =>
+      detectIn(answered, [issue(say(2, HELPER, ADVICE), say(5, ASKER, words), close(6))]);
+    const [late] = await after('That was it! Sorry for the late answer.');
+    assert.deepEqual(
+      late?.beneficiaries.map(({ login }) => login),
+      ['mira'],
+    );
+    const [found] = await after('That was it! My bad, I should have read the manual.');
+    assert.equal(found?.actor.login, 'jonas');
+    assert.deepEqual(found.beneficiaries, []);
+    assert.deepEqual(
+      found.because.map(({ url }) => url),
+      [found.source.url, null],
+    );
   });
 
   it('believes the asker about which change would settle it', async () => {
@@ -111,6 +122,16 @@ describe('answered', () => {
       say(5, ASKER, '@jonas that works, thank you.'),
     );
     assert.deepEqual(await helpersOn(thread), ['jonas on #7']);
+  });
+
+  it('hears what a quote names as the answer’s matter, however it is written', async () => {
+    const link = 'https://github.com/harbor-lane/tidewater/pull/4#issuecomment-9';
+    const answer = say(2, HELPER, `That was talked about in ${link}, the lamp draws too much there.`);
+    const next = (words: string) => helpersOn(issue(answer, say(30, ASKER, words), close(30)));
+    assert.deepEqual(await next(`> talked about in [#4 (comment)](${link})\n\nAh, I understand. Then I close this.`), [
+      'jonas on #7',
+    ]);
+    assert.deepEqual(await next('I see that #99 has done it.'), []);
   });
 
   it('takes the asker closing the issue for a next step', async () => {

@@ -7,6 +7,7 @@ import { mentions } from '../../people/asked.ts';
 import { isHuman, isSamePerson } from '../../people/humans.ts';
 import type { TeamContext } from '../../people/teamContext.ts';
 import { isCarriedOver } from '../../reading/isCarriedOver.ts';
+import { namedMatters } from '../../reading/namedMatters.ts';
 import { quotes } from '../../reading/quoting.ts';
 import { readClosings, type Closing } from '../../waiting/closing.ts';
 import { findReferences, saysItCloses, saysItWasSettledBy, saysItWouldSettle } from '../support/references.ts';
@@ -200,7 +201,7 @@ function isClosedUpon(options: {
   // Somebody else's click says little of why: then it came soon, or the answer names what settles the matter.
   const isShown =
     (passedMs <= CLOSED_WITH_MERGE_MS && isLast) ||
-    namesIn(answer.body).length > 0 ||
+    namedMatters(answer.body).length > 0 ||
     hasDoneIt(issue, answer, event.at);
   if (closing.words === null || closing.kind === 'bare-close')
     return !isSamePerson(event.actor, answer.actor) && isShown;
@@ -221,8 +222,8 @@ function hasDoneIt(issue: Issue, answer: CommentEvent, closedAt: string): boolea
 const ONLY_CLOSES = /^\W*clos(?:ing|ed?)\b[^.!?\n]{0,60}(?:#\d|https?:)/i;
 
 function namesSame(one: string, other: string): boolean {
-  const names = namesIn(other);
-  return namesIn(one).some((name) => names.includes(name));
+  const names = namedMatters(other);
+  return namedMatters(one).some((name) => names.includes(name));
 }
 
 /** What the asker says, to nobody in particular, soon after an answer, and not of something else that settled it. */
@@ -234,11 +235,8 @@ function followsFrom(event: CommentEvent, answer: CommentEvent): boolean {
 
 /** Names a thread or commit that the answer does not: that settled it, not the answer. */
 function namesAnotherMatter(body: string, answer: CommentEvent): boolean {
-  return namesIn(body).some((name) => !answer.body.includes(name));
-}
-
-function namesIn(body: string): string[] {
-  return body.match(/#\d+|\/(?:pull|issues|commit)\/\w+|\b[0-9a-f]{40}\b/g) ?? [];
+  const answered = namedMatters(answer.body);
+  return namedMatters(body, { isOwnOnly: true }).some((name) => !answered.includes(name));
 }
 
 /** Nothing was said after the answer but the words of the closing. */
