@@ -7,12 +7,11 @@ import { type ActSource, sourceOfEvent, sourceOfThread } from './support/actSour
 import { buildMovingEvidence } from './support/buildEvidence.ts';
 import { saysOwnFault } from '../reading/ownFault.ts';
 import { isHumanMatter } from '../people/isHumanMatter.ts';
+import { daysBetween } from '../text/daysBetween.ts';
 import { shortQuote } from '../text/shortQuote.ts';
 import { commitUrl } from './support/commitUrl.ts';
 import { directCommits } from './support/directCommits.ts';
 import { lookUpThreads } from './support/threadLookup.ts';
-
-const DAY_MS = 24 * 3600 * 1000;
 
 /**
  * Somebody opened an issue; somebody else gave the answer, or brought the change, that got them on: they
@@ -93,7 +92,7 @@ function toPullEvidence(pull: Pull, found: PullAnswer, input: DetectorInput): Ev
       level: 'moved',
       thread: pull,
       actor,
-      helped: input.team.authorsOf(pull),
+      helped: input.team.authorsOf(pull, question.at),
       source: sourceOfEvent(pull, answer, actor),
       because: [
         { message: 'It answered a question of the author’s.', args: { help: 'answer' }, url: question.url },
@@ -135,7 +134,7 @@ function factsOf(issue: Issue, help: Help, url: string): Fact[] {
   switch (help.way) {
     case 'fix': {
       const { number, mergedAt } = help.pull;
-      const days = Math.round((Date.parse(mergedAt ?? issue.createdAt) - Date.parse(issue.createdAt)) / DAY_MS);
+      const days = daysBetween(Date.parse(issue.createdAt), Date.parse(mergedAt ?? issue.createdAt));
       const shownAt = help.shownBy && 'url' in help.shownBy ? help.shownBy.url : issue.url;
       return [
         { message: 'A pull request brought it: #{number}.', args: { ...args, number }, url },

@@ -18,6 +18,7 @@ import { buildMovingEvidence } from './support/buildEvidence.ts';
 import { isHumanMatter } from '../people/isHumanMatter.ts';
 import { directCommits } from './support/directCommits.ts';
 import { lookUpThreads } from './support/threadLookup.ts';
+import { daysBetween } from '../text/daysBetween.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
 
@@ -91,7 +92,7 @@ function toEvidence(
         level: 'moved',
         thread,
         actor,
-        helped: input.team.authorsOf(thread),
+        helped: input.team.authorsOf(thread, source.at),
         source,
         because: because.filter((fact) => fact !== null),
         confidence: confidenceOf(broken),
@@ -111,7 +112,7 @@ function confidenceOf({ act, progress, isAssent }: Move): number {
 }
 
 function waitFact(thread: Thread, { fromMs, act, wait }: BrokenWait): Fact {
-  const days = Math.round(((wait?.toMs ?? act.atMs) - fromMs) / DAY_MS);
+  const days = daysBetween(fromMs, wait?.toMs ?? act.atMs);
   const begunBy = wait?.begunBy?.event;
   const url = begunBy && 'url' in begunBy && begunBy.url !== null ? begunBy.url : thread.url;
   if (wait === null) return { message: 'Nothing had happened on it for {days} days.', args: { days }, url };
@@ -146,7 +147,7 @@ function progressFact(thread: Thread, { act, progress, change, isAssent }: Move)
     const { number, url } = change;
     return { message: 'Then a change of theirs went in for it: #{number}.', args: { number }, url };
   }
-  const days = Math.floor((progress.atMs - act.atMs) / DAY_MS);
+  const days = daysBetween(act.atMs, progress.atMs);
   const what = isAssent ? 'agreed' : whatFollowed(progress);
   const [sameDay, nextDay, later] = PROGRESS_MESSAGES[what];
   const url = 'url' in progress.event && progress.event.url !== null ? progress.event.url : thread.url;

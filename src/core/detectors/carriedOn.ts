@@ -6,7 +6,7 @@ import type { Pull } from '../model/thread.ts';
 import { isHuman, isSamePerson } from '../people/humans.ts';
 import type { TeamContext } from '../people/teamContext.ts';
 import type { Detector, DetectorInput } from './detector.ts';
-import { wasLeft } from './handover/leftWork.ts';
+import { type Left, wasLeft } from './handover/leftWork.ts';
 import { sourceOfEvent, sourceOfThread } from './support/actSource.ts';
 import { buildMovingEvidence } from './support/buildEvidence.ts';
 import { isHumanMatter } from '../people/isHumanMatter.ts';
@@ -60,7 +60,8 @@ function pickedUp(
         level: 'moved',
         thread: word ? old : pull,
         actor,
-        helped: team.authorsOf(old),
+        helped: team.authorsOf(old, pull.createdAt),
+        asked: { since: left.at, at: pull.createdAt, thread: old },
         source: word ? sourceOfEvent(old, word, actor) : sourceOfThread(pull, key, pull.createdAt),
         because: [
           { message: '#{number} lay unfinished.', args: { number: old.number }, url: left.url },
@@ -88,9 +89,11 @@ function findWordOf(pull: Pull, old: Pull, { history }: DetectorInput): CommentE
 }
 
 /** The earlier one's own author closed it: they agree that it goes on elsewhere. */
-function gaveWay(old: Pull, team: TeamContext): { url: string; isSaid: boolean } | null {
+function gaveWay(old: Pull, team: TeamContext): Left | null {
   const closing = old.events.findLast((event) => event.type === 'closed');
-  return closing && team.isAuthor(old, closing.actor, old.createdAt) ? { url: old.url, isSaid: false } : null;
+  return closing && team.isAuthor(old, closing.actor, old.createdAt)
+    ? { url: old.url, isSaid: false, at: closing.at }
+    : null;
 }
 
 function findPredecessor(pull: Pull, byNumber: ReadonlyMap<number, Pull>, repository: Repository): Pull | null {
@@ -174,7 +177,8 @@ function continued(pull: Pull, input: DetectorInput): Evidence[] {
           level: 'moved',
           thread: pull,
           actor,
-          helped: team.authorsOf(pull).filter((author) => team.isAuthor(pull, author, pull.createdAt)),
+          helped: team.authorsOf(pull, pull.createdAt),
+          asked: { since: left.at, at: first.at, thread: pull },
           source,
           because: [
             { message: 'The work lay unfinished.', args: {}, url: left.url },

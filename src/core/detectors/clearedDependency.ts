@@ -68,7 +68,7 @@ function toEvidence(dependency: Dependency, base: Thread, input: DetectorInput):
       level: 'moved',
       thread: base,
       actor,
-      helped: team.authorsOf(waiting),
+      helped: team.authorsOf(waiting, source.at),
       source,
       because: [
         { message: '#{number} said that it waits for this one.', args: { number: waiting.number }, url },

@@ -106,7 +106,7 @@ function toEvidence({ pull, argument, turn, actor, isNamed }: Settlement, input:
       level: 'moved',
       thread: pull,
       actor,
-      helped: input.team.authorsOf(pull),
+      helped: input.team.authorsOf(pull, source.at),
       source,
       because: [
         { message: 'Reviewers were of opposed opinions.', args: {}, url: pull.url },

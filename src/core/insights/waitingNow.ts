@@ -4,6 +4,7 @@ import type { OpenWait, Situation } from '../model/situation.ts';
 import { personKey } from '../people/humans.ts';
 import type { Translate } from '../ports.ts';
 import { onDay } from '../text/day.ts';
+import { daysBetween } from '../text/daysBetween.ts';
 import { inertLine } from '../text/inertText.ts';
 import { safeUrl } from '../text/safeUrl.ts';
 import { type Brief, briefWait } from './brief.ts';
@@ -82,7 +83,7 @@ function tellResting(count: number): Message | null {
 }
 
 function toInsight(wait: OpenWait, asks: Ask[], { situation, evidence, translate }: WaitingOptions): WaitInsight {
-  const days = Math.floor((Date.parse(situation.asOf) - Date.parse(wait.since)) / DAY_MS);
+  const days = daysBetween(Date.parse(wait.since), Date.parse(situation.asOf));
   return {
     id: `wait:${String(wait.thread.number)}`,
     kind: 'waiting-now',

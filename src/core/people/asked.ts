@@ -13,14 +13,17 @@ export function isUnasked(options: {
   thread: Thread;
   actor: Person;
   at: string;
+  /** What was said before that was about something else. */
+  since?: string;
   paths: readonly string[];
   team: TeamContext;
 }): boolean | null {
-  const { thread, actor, at, paths, team } = options;
+  const { thread, actor, at, since = '', paths, team } = options;
   const isNamed = (text: string): boolean => team.loginsOf(actor).some((login) => mentions(text, login));
   let isTeamAsked = false;
   for (const event of thread.events) {
     if (event.at >= at) break;
+    if (event.at < since) continue;
     if (event.type === 'review-requested') {
       if (isSamePerson(event.reviewer, actor) && !isSamePerson(event.actor, actor)) return false;
       if (event.team !== null) isTeamAsked = true;
@@ -32,7 +35,7 @@ export function isUnasked(options: {
     )
       return false;
   }
-  if (isNamed(thread.body) && !isSamePerson(thread.author, actor)) return false;
+  if (thread.createdAt >= since && isNamed(thread.body) && !isSamePerson(thread.author, actor)) return false;
   if (team.duty.isAssignedOrOwner(actor, { thread, paths, atMs: Date.parse(at) })) return false;
   return isTeamAsked || team.duty.hasTeamOwner(paths) ? null : true;
 }

@@ -22,7 +22,7 @@ export type Standing = 'peer' | 'newcomer' | 'community';
 /** What is known of the people and the places of one repository, for detectors to ask. */
 export interface TeamContext {
   /** Who opened the thread, but for whoever only brought an issue over, and the co-authors of its commits. */
-  authorsOf(thread: Thread): readonly Person[];
+  authorsOf(thread: Thread, at?: string): readonly Person[];
   /**
    * The thread was (also) this person's work, at the given time or at all. A deleted account (null) on the
    * thread of a deleted account is taken for its author.
@@ -90,8 +90,12 @@ export function buildTeamContext(options: {
     loginsOf(person).some((login) => alwaysPeers.has(login)) ||
     times.some((time) => time < atMs && time >= atMs - YEAR_MS);
   return {
-    authorsOf: (thread) =>
-      thread.kind === 'issue' && isCarriedOver(thread.body) ? [] : authors(thread).map((author) => author.person),
+    authorsOf: (thread, at) =>
+      thread.kind === 'issue' && isCarriedOver(thread.body)
+        ? []
+        : authors(thread)
+            .filter(({ sinceMs }) => at === undefined || sinceMs <= Date.parse(at))
+            .map(({ person }) => person),
     isAuthor: (thread, person, at) => {
       if (person === null) return thread.author === null;
       const author = authors(thread).find((candidate) => personKey(candidate.person) === personKey(person));

@@ -44,6 +44,18 @@ describe('carriedOn', () => {
     assert.deepEqual(await namesOf(left(), taken()), ['jonas for mira']);
   });
 
+  it('is unasked unless somebody asked for it after the work was left and before it was taken on', async () => {
+    const unasked = async (...events: ThreadEvent[]) =>
+      (await detectIn(carriedOn, [left(events), taken()])).map((found) => found.unasked);
+    const say = (day: number, actor: typeof MIRA, body: string) =>
+      buildComment({ at: hoursAfter(day * DAY), actor, body });
+    const given = say(2, MIRA, 'Up for grabs, I have no time left.');
+    const word = say(11.5, JONAS, 'Goes on in #6.');
+    assert.deepEqual(await unasked(say(1, MIRA, '@jonas, what do you think of the colour?'), given, word), [true]);
+    assert.deepEqual(await unasked(given, say(11, MIRA, 'Did you see #6, @jonas?'), word), [true]);
+    assert.deepEqual(await unasked(given, say(3, MIRA, '@jonas, would you?'), word), [false]);
+  });
+
   it('says nothing while the first author is still at work', async () => {
     const busy = left([buildCommit({ at: hoursAfter(9 * DAY), actor: MIRA })]);
     assert.deepEqual(await namesOf(busy, taken()), []);

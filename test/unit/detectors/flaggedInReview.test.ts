@@ -4,7 +4,7 @@ import { learnOutdatedWorth } from '../../../src/core/detectors/concern/concernO
 import type { ThreadEvent } from '../../../src/core/model/event.ts';
 import type { Pull } from '../../../src/core/model/thread.ts';
 import { findCandidates } from '../../../src/core/reading/findCandidates.ts';
-import { buildComment, buildPerson, buildPull, hoursAfter } from '../../support/builders.ts';
+import { buildComment, buildCommit, buildPerson, buildPull, hoursAfter } from '../../support/builders.ts';
 import { ana, detectFlags, flag, jonas, mira, pullOf, push, reply, review, thumb } from '../../support/flaggedWork.ts';
 import { buildSmallTeam } from '../../support/smallHistory.ts';
 
@@ -172,6 +172,8 @@ describe('a concern on a line', () => {
       detectFlags([pullOf(...events)]).flatMap(({ beneficiaries }) => beneficiaries.map(({ login }) => login));
     assert.deepEqual(helped(flag(), reply('Fixed.'), push()), ['mira']);
     assert.deepEqual(helped(flag()), []);
+    const joined = buildCommit({ actor: ana, at: hoursAfter(40), authoredAt: hoursAfter(40) });
+    assert.deepEqual(helped(flag(), reply('Fixed.'), push(), joined), ['mira'], 'nobody who joined later');
     assert.deepEqual(helped(flag(), reply("I'd rather keep it.")), []);
   });
 

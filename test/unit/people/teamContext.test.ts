@@ -114,6 +114,20 @@ describe('whose work a thread is', () => {
   const trailer = (person: string): string =>
     `Light\n\nCo-authored-by: ${person} <1+${person}@users.noreply.github.com>`;
 
+  it('tells whose work a thread was at a time: who joined later with commits of their own was not yet', () => {
+    const pull = buildPull({
+      ...{ number: 1, author: mira },
+      events: [buildCommit({ actor: jonas, at: hoursAfter(50), authoredAt: hoursAfter(50) })],
+    });
+    const at = (hours: number) =>
+      teamOf([pull])
+        .authorsOf(pull, hoursAfter(hours))
+        .map(({ login }) => login);
+    assert.deepEqual(at(10), ['mira']);
+    assert.deepEqual(at(60), ['mira', 'jonas']);
+    assert.deepEqual(logins(teamOf([pull]), pull), ['mira', 'jonas']);
+  });
+
   it('is of who opened it, who committed to it and who is named as co-author', () => {
     const events = [commitBy('5+jonas@users.noreply.github.com'), commitBy('x@y.example', START_ISO, trailer('ana'))];
     assert.deepEqual(logins(teamOf([]), buildPull({ author: mira, events })), ['mira', 'jonas', 'ana']);

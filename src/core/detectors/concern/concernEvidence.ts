@@ -34,7 +34,7 @@ export function concernEvidence(act: ConcernAct, input: Pick<DetectorInput, 'his
       level,
       source: writingOf(pull, comment),
       actor: author,
-      beneficiaries: act.beneficiaries ?? (wasHeard ? input.team.authorsOf(pull) : []),
+      beneficiaries: act.beneficiaries ?? (wasHeard ? input.team.authorsOf(pull, comment.at) : []),
       because: [flagFact(read), ...act.facts, ...readerFact(read)],
       confidence: Math.round(act.confidence * 100) / 100,
     },

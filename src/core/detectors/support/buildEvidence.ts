@@ -20,6 +20,8 @@ export interface MovingAct {
   source: ActSource;
   because: readonly Fact[];
   confidence: number;
+  /** Where and when somebody could have asked for it, if not on `thread` before the act. */
+  asked?: { thread: Thread; since: string; at: string };
 }
 
 /** Evidence that something moved; what is merged, sorted or assigned as a duty is marked as such. */
@@ -42,7 +44,7 @@ export function buildMovingEvidence(act: MovingAct, { history, team }: DetectorI
     area: areas,
     because: [...act.because],
     confidence: act.confidence,
-    unasked: isUnasked({ thread, actor, at, paths, team }),
+    unasked: isUnasked({ thread, at, ...act.asked, actor, paths, team }),
     byDuty:
       team.duty.hasMaintenanceDuty(actor, areas, atMs) || team.duty.isAssignedOrOwner(actor, { thread, paths, atMs }),
     actGroup: source.reviewId === null ? null : `review:${String(source.reviewId)}`,

@@ -1,7 +1,11 @@
 import type { ConcernKind } from '../reader.ts';
 import type { FeatureInput } from './features.ts';
 
-/** What a concern is about, most telling words first; a rule, not a model: it only chooses a word for the headline. */
+/**
+ * What a concern is about, most telling words first; a rule, not a model: it only chooses a word for the headline. The
+ * words must say that this is the trouble: an error message that is spoken of is no defect, and "if there is time" no
+ * edge case.
+ */
 const KINDS: readonly (readonly [kind: ConcernKind, words: RegExp])[] = [
   [
     'race',
@@ -9,7 +13,7 @@ const KINDS: readonly (readonly [kind: ConcernKind, words: RegExp])[] = [
   ],
   [
     'security',
-    /\b(?:secur\w*|vulnerab\w*|injection|saniti[sz]\w*|untrusted|attack\w*|malicious|exploit\w*|privilege\w*|password\w*|credential\w*|privacy|csrf|xss|secrets?)\b/i,
+    /\b(?:vulnerab\w*|injection|saniti[sz]\w*|untrusted|attack\w*|malicious|exploit\w*|privileges?|insecure|csrf|xss|(?:leak|expos|reveal|log|print|stor|send|guess)\w* (?:[\w'’]+ ){0,4}(?:passwords?|passphrases?|credentials?|secrets?|tokens?|keys?)|(?:passwords?|passphrases?|credentials?|secrets?|tokens?) (?:[\w'’]+ ){0,4}(?:leak|expos|reveal|log|print|plain|clear|guess)\w*|(?:security|privacy)[- ](?:risks?|issues?|problems?|holes?|leaks?|concerns?|implications?|hazards?|sensitive)|(?:bad|worse|risk\w*|harm\w*) (?:\w+ ){0,2}(?:privacy|security)|for security|not (?:secure|private)|(?:hiding|masking) [^.!?\n]{1,40}not enough)\b/i,
   ],
   [
     'performance',
@@ -17,7 +21,7 @@ const KINDS: readonly (readonly [kind: ConcernKind, words: RegExp])[] = [
   ],
   [
     'portability',
-    /\b(?:portab\w*|backwards?[- ]compat\w*|compatib\w*|older versions?|32-?bit|big[- ]endian|on (?:windows|macos|mac|linux|android|bsd)|platforms?|compilers?)\b/i,
+    /\b(?:portab\w*|backwards?[- ]compat\w*|compatib\w*|older versions?|32-?bit|big[- ]endian|on (?:windows|macos|mac|linux|android|bsd|arm)|(?:other|all|some|every|older|supported|different) (?:platforms?|compilers?)|platform[- ](?:specific|dependent))\b/i,
   ],
   [
     'missing-test',
@@ -25,19 +29,19 @@ const KINDS: readonly (readonly [kind: ConcernKind, words: RegExp])[] = [
   ],
   [
     'edge-case',
-    /\b(?:what (?:if|happens)|in case|edge[- ]case|corner[- ]case|when (?:there|no|the \w+ is)|if (?:there|no|the \w+ is)|empty|zero|negative|null(?:ptr)?|nil|undefined|nan|overflow\w*|underflow\w*|out[- ]of[- ](?:bounds?|range)|off[- ]by[- ]one)\b/i,
+    /\b(?:what (?:if|happens)|edge[- ]cases?|corner[- ]cases?|(?:if|when|with|for|on) (?:[\w'’]+ ){0,4}(?:empty|zero|negative|null(?:ptr)?|nil|none|undefined|nan)|(?:when|if) (?:there (?:is|are) )?no (?:\w+ ){1,3}(?:is|are|was|were|left|yet|there|loaded|given|set|found|exists?)|(?:is|are|be|being|gets?|getting) (?:an? )?(?:empty|null(?:ptr)?|negative|zero|nil|undefined|nan)|null(?:ptr)? (?:check|pointer|deref\w*)|overflow\w*|underflow\w*|out[- ]of[- ](?:bounds?|range)|off[- ]by[- ]one)\b/i,
   ],
   [
     'missing-handling',
-    /\b(?:not (?:handled|checked|escaped|validated|initiali[sz]ed)|missing|forg[oe]t\w*|unhandled|lacks?|should (?:also )?(?:check|handle|validate|verify)|needs? (?:to )?(?:check|handle|validate))\b|n['’]t (?:check|handle|validate|cover)\b/i,
+    /\b(?:not (?:handled|checked|escaped|validated|initiali[sz]ed)|(?:missing|lacks?|lacking) (?:an? |any |the )?(?:\w+ ){0,2}(?:checks?|handling|validation|case|branch|lock|await|guard|clean-?up|escaping|context|initiali[sz]ation)|forg[oe]t\w* (?:to|the|an?|about)|unhandled|uninitiali[sz]ed|should (?:also )?(?:check|handle|validate|verify)|needs? (?:to )?(?:check|handle|validate)|nobody (?:checks|handles|validates))\b|(?<!\bi \w{2,5})n['’]t (?:check|handle|validate|cover)\b/i,
   ],
   [
     'defect',
-    /\b(?:crash\w*|segfault\w*|bugs?|buggy|broken?|breaks?|fails?|failing|wrong\w*|incorrect\w*|errors?|exception|leaks?|does(?:n['’]t| not) (?:work|compile)|assert\w*|regress\w*)\b/i,
+    /\b(?:crash\w*|segfault\w*|an? (?:\w+ )?bugs?|buggy|broken?|wrong\w*|incorrect\w*|(?:compiler?|compilation|build|link) (?:errors?|fails?|failure)|(?:will|would|could|can|may|might|does|do|it|this|that|which|always|still|then|tests?|there|and) (?:\w+ )?(?:fails?|breaks?|leaks?|throws?|asserts?)|breaks (?:the|this|it|behaviou?r|all)|does(?:n['’]t| not) (?:work|compile)|regress\w*)\b/i,
   ],
   [
     'design-risk',
-    /\b(?:fragile|error-prone|maintain\w*|coupl\w+|hard to (?:change|maintain|test)|design|approach|assum\w+|rely|relies|depend(?:s|ed)? on|global state|side effects?)\b/i,
+    /\b(?:fragile|error[- ]prone|maintenance|maintainab\w*|coupl\w+|hard to (?:change|maintain|test|debug)|(?:this|it|code|which|we|function|class) (?:\w+ )?assum(?:es?|ing)|assumptions?|rel(?:y|ies|ying) on|depend(?:s|ed)? on|global state|side effects?|layers? (?:division|violation|separation))\b/i,
   ],
 ];
 
@@ -51,5 +55,7 @@ export function concernKindOf({ prose, path, line }: FeatureInput): ConcernKind 
     )
   )
     return 'docs-wrong';
-  return KINDS.find(([, words]) => words.test(prose))?.[0] ?? 'trouble';
+  // What is quoted is a text of the product's more often than the trouble.
+  const said = prose.replace(/"[^"\n]{1,80}"|“[^”\n]{1,80}”/g, ' ');
+  return KINDS.find(([, words]) => words.test(said))?.[0] ?? 'trouble';
 }

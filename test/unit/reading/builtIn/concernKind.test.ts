@@ -8,15 +8,44 @@ const kindOf = (body: string, path = 'lamp/on.ts'): string =>
 
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   race: ['Two keepers light it at the same time.', 'This is not thread-safe.', 'A deadlock, if both wait.'],
-  security: ['The password ends up in the log.', 'Untrusted names are put into the query: an injection.'],
+  security: [
+    'It shows the dates, so anybody can look it up: a privacy leak.',
+    'The password ends up in the log.',
+    'Untrusted names are put into the query: an injection.',
+  ],
   performance: ['This is quadratic in the number of boats.', 'Too slow for a harbour of this size.'],
-  portability: ['There is no such call on Windows.', 'This breaks backward compatibility of the table.'],
+  portability: [
+    'It is not there with older compilers.',
+    'There is no such call on Windows.',
+    'This breaks backward compatibility of the table.',
+  ],
   'missing-test': ['This needs a test for the night boat.', 'The second branch is untested.'],
-  'edge-case': ['What if the list is empty?', 'Off by one at the end of the year.'],
+  'edge-case': [
+    'This breaks the offers when no harbour is loaded.',
+    'What if the list is empty?',
+    'Off by one at the end of the year.',
+  ],
   'missing-handling': ['The answer is not checked.', "It doesn't handle a torn rope.", 'You forgot the second lamp.'],
-  defect: ['This crashes.', 'The wrong lamp is lit.'],
-  'design-risk': ['That is fragile: it relies on the order of the lamps.'],
-  trouble: ['The keeper will not like it.'],
+  defect: [
+    'It always fails when the tide turns.',
+    'There is a compiler error in the second one.',
+    'This crashes.',
+    'The wrong lamp is lit.',
+  ],
+  'design-risk': [
+    'Is this assuming that lamps have a certain width?',
+    'That is fragile: it relies on the order of the lamps.',
+  ],
+  trouble: [
+    'The keeper will not like it.',
+    'Now it only has a list of errors. Could an untranslated error message be added some day?',
+    'I assume these should be translated too.',
+    "I didn't check yet if there is a call that selects the harbour.",
+    'If there is a letter here that fits better, take that one.',
+    'Could "Encrypt the log" be "Protect the log with a password"?',
+    'A different approach would be to ask the compiler.',
+    'There is a missing space after the name.',
+  ],
 };
 
 describe('concernKindOf', () => {
