@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { briefSchema } from '../core/insights/brief.ts';
 import { insightSchema, messageSchema } from '../core/insights/insight.ts';
+import { SIGNALS } from '../core/model/evidence.ts';
 import { personSchema } from '../core/model/person.ts';
 import { openWaitSchema, openWarningSchema } from '../core/model/situation.ts';
 
@@ -30,7 +31,9 @@ const personHereSchema = insightSchema.extend({ person: personSchema, act: z.str
 export const teamInsightsSchema = z.object({
   /** Null: nobody has said who that is, so nothing is for them. */
   viewer: personSchema.nullable(),
-  forYou: z.array(insightSchema.extend({ person: personSchema, act: z.string(), thanks: z.string() })),
+  forYou: z.array(
+    insightSchema.extend({ person: personSchema, act: z.string(), signal: z.enum(SIGNALS), thanks: z.string() }),
+  ),
   openings: z.array(
     insightSchema.extend({
       opening: z.enum(['question', 'warning', 'wait']),

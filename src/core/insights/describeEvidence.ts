@@ -19,6 +19,8 @@ export interface EvidenceDescription {
 export interface DescribeOptions {
   /** False leaves the thread's number out, for faces that hide names. */
   isThreadNumbered?: boolean;
+  /** When the act was, in words; stands behind it. */
+  when?: string;
 }
 
 /** What was pointed at, and whether one sees such a thing coming or notices that it is there. */
@@ -60,9 +62,11 @@ export function describeEvidence(
   translate: Translate,
   options: DescribeOptions = {},
 ): EvidenceDescription {
-  const isNumbered = options.isThreadNumbered ?? true;
+  const { isThreadNumbered = true, when } = options;
+  const act = HEADLINES[evidence.kind](evidence, translate, isThreadNumbered);
   return {
-    headline: HEADLINES[evidence.kind](evidence, translate, isNumbered),
+    // The day is that of the act, not of what came of it.
+    headline: addSequel(evidence, when === undefined ? act : translate('{act}, {when}', { act, when }), translate),
     facts: evidence.because.map((fact) => describeFact(fact, translate)),
     day: dayOf(evidence.at),
   };
@@ -108,12 +112,29 @@ export function summarizeEvidence(evidence: Evidence, translate: Translate, opti
   }
 }
 
+/** Whether an act is told in the same words as many others, because nothing names what it was about. */
+export function isNameless(evidence: Evidence): boolean {
+  switch (evidence.kind) {
+    case 'flagged-in-review':
+    case 'proved-right':
+    case 'became-guardrail':
+      return concernOf(evidence) === TROUBLE;
+    case 'flagged-early':
+    case 'missed-element':
+    case 'broke-the-wait':
+    case 'answered':
+      return true;
+    default:
+      return false;
+  }
+}
+
 const HEADLINES: Record<EvidenceKind, (evidence: Evidence, translate: Translate, isNumbered: boolean) => string> = {
   'flagged-in-review': describeFlag,
   'flagged-early': describeEarlyFlag,
   'missed-element': describeAs('noticed something missing'),
   'proved-right': describeFlag,
-  'became-guardrail': describeGuardrail,
+  'became-guardrail': describeFlag,
   'broke-the-wait': describeMove,
   answered: describeAnswer,
   'cleared-dependency': describeAs('cleared the way for other work'),
@@ -137,24 +158,36 @@ function describeFlag(evidence: Evidence, translate: Translate, isNumbered: bool
   const wasHeard = evidence.level !== 'raised' && evidence.level !== 'deferred';
   const act = wasHeard ? verb : 'raised {concern}';
   const sentence = inArea(translate(act, args), where, translate);
-  const located = isNumbered ? `${sentence} (#${String(evidence.thread.number)})` : sentence;
-  switch (evidence.level) {
+  return isNumbered ? `${sentence} (#${String(evidence.thread.number)})` : sentence;
+}
+
+/** What came of a concern, behind its sentence. */
+function addSequel({ kind, level }: Evidence, sentence: string, translate: Translate): string {
+  switch (kind) {
+    case 'flagged-in-review':
     case 'proved-right':
-      return translate('{0}; it later came true', { 0: located });
-    case 'deferred':
-      return translate('{0}; it was left for later', { 0: located });
+      return addLevel(level, sentence, translate);
+    case 'became-guardrail':
+      return translate('{0}; a test or rule came of it', { 0: addLevel(level, sentence, translate) });
     default:
-      return located;
+      return sentence;
+  }
+}
+
+function addLevel(level: Evidence['level'], sentence: string, translate: Translate): string {
+  switch (level) {
+    case 'proved-right':
+      return translate('{0}; it later came true', { 0: sentence });
+    case 'deferred':
+      return translate('{0}; it was left for later', { 0: sentence });
+    default:
+      return sentence;
   }
 }
 
 function describeEarlyFlag(evidence: Evidence, translate: Translate, isNumbered: boolean): string {
   const wasHeard = evidence.level !== 'raised' && evidence.level !== 'deferred';
   return describeAs(wasHeard ? 'saw a risk before it had bitten' : 'raised a risk')(evidence, translate, isNumbered);
-}
-
-function describeGuardrail(evidence: Evidence, translate: Translate, isNumbered: boolean): string {
-  return translate('{0}; a test or rule came of it', { 0: describeFlag(evidence, translate, isNumbered) });
 }
 
 function describeMove(evidence: Evidence, translate: Translate, isNumbered: boolean): string {

@@ -1,9 +1,10 @@
-import { SIGNAL_OF_KIND, type Evidence } from '../model/evidence.ts';
+import { SIGNAL_OF_KIND, type Evidence, type Signal } from '../model/evidence.ts';
 import type { Person } from '../model/person.ts';
 import type { Translate } from '../ports.ts';
 import { onDay } from '../text/day.ts';
 import { inertLine } from '../text/inertText.ts';
 import { safeUrl } from '../text/safeUrl.ts';
+import { briefAct } from './briefAct.ts';
 import { describeEvidence, factsBeyondHeadline } from './describeEvidence.ts';
 import { askAboutHelp, isHelpTo } from './helpQuestions.ts';
 import { byRecency, isInPeriod, renderMessage, say, type Insight, type Period } from './insight.ts';
@@ -12,8 +13,10 @@ import type { OpeningInsight } from './openings.ts';
 export interface HelpInsight extends Insight {
   /** Who helped. */
   person: Person;
-  /** With what, as a sentence without its subject, and without figures. */
+  /** With what, briefly and without figures. */
   act: string;
+  /** What kind of help it was. */
+  signal: Signal;
   /** Markdown that its reader goes on writing and posts, or not: nothing posts it by itself. */
   thanks: string;
 }
@@ -92,7 +95,8 @@ function toInsight({ newest, rest, opening }: Help, { translate }: ForYouOptions
     at: newest.at,
     ...askAboutHelp(newest, opening, translate),
     person: newest.actor,
-    act: describeEvidence(newest, translate, { isThreadNumbered: false }).headline,
+    act: briefAct(newest, translate),
+    signal: SIGNAL_OF_KIND[newest.kind],
     thanks: writeThanks(newest, headline, translate),
   };
 }

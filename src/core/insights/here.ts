@@ -7,7 +7,8 @@ import type { Translate } from '../ports.ts';
 import { onDay } from '../text/day.ts';
 import { inertLine } from '../text/inertText.ts';
 import { safeUrl } from '../text/safeUrl.ts';
-import { describeEvidence, summarizeEvidence } from './describeEvidence.ts';
+import { briefAct } from './briefAct.ts';
+import { describeEvidence } from './describeEvidence.ts';
 import { askAboutPersonHere } from './hereQuestions.ts';
 import { byRecency, say, type Insight } from './insight.ts';
 import { openWarnings, type WarningInsight } from './openWarnings.ts';
@@ -128,6 +129,6 @@ function toPerson(
     at: act.at,
     ...askAboutPersonHere({ act, signal, areas: own, translate }),
     person: act.actor,
-    act: summarizeEvidence({ ...act, area: [] }, translate, { isThreadNumbered: false }),
+    act: briefAct({ ...act, area: [] }, translate),
   };
 }

@@ -4,9 +4,17 @@ const LONGEST = 220;
 /** Enough to find a commit, and no more than is read over. */
 const SHORT_SHA = 7;
 
-/** The first words of what somebody wrote, without what they quote, block code and pictures; one line. */
+/** A line of a review that only says which commit is meant: "In 0351124 rpc: add a flag", "10ea03e". */
+const COMMIT_LINE = /^\s*(?:(?:in|on|re:?)\s+)?`?(?=[a-f]*\d)[0-9a-f]{7,40}`?(?![^\s:,])[^.?!]*$/iu;
+/** A rule across the page. */
+const RULE = /^\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/u;
+
+/**
+ * The first words of what somebody wrote, without what they quote, block code, pictures, and a first line that only
+ * names a commit; one line.
+ */
 export function shortQuote(body: string): string {
-  const text = withoutBlocks(withoutHtmlComments(body))
+  const text = withoutCommitLine(withoutBlocks(withoutHtmlComments(body)))
     .replace(/!\[[^[\]\n]*\]\([^)[\s]*\)/g, ' ')
     .replace(/\[([^[\]\n]*)\]\([^)[\s]*\)/g, '$1')
     .replace(/<\/?[a-z][^<>\n]*>/gi, ' ')
@@ -21,7 +29,17 @@ export function shortQuote(body: string): string {
   return `${(end > LONGEST / 2 ? cut.slice(0, end) : cut).trimEnd()}…`;
 }
 
-/** Drops fenced code and quoted lines. */
+/** A remark that is nothing but such a line stays. */
+function withoutCommitLine(text: string): string {
+  const lines = text.split('\n');
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const rest = lines.slice(first + 1);
+  return first >= 0 && COMMIT_LINE.test(lines[first] ?? '') && rest.some((line) => line.trim() !== '')
+    ? rest.join('\n')
+    : text;
+}
+
+/** Drops fenced code, quoted lines and rules. */
 function withoutBlocks(body: string): string {
   let isInFence = false;
   return body
@@ -29,7 +47,7 @@ function withoutBlocks(body: string): string {
     .filter((line) => {
       const isMark = /^\s{0,3}(?:```|~~~)/.test(line);
       if (isMark) isInFence = !isInFence;
-      return !isMark && !isInFence && !/^\s{0,3}>/.test(line);
+      return !isMark && !isInFence && !/^\s{0,3}>/.test(line) && !RULE.test(line);
     })
     .join('\n');
 }

@@ -41,7 +41,7 @@ export function insightNode(insight: Insight, options: InsightNodeOptions, conte
     ...describeLine(insight, options, context),
     tooltip: [sentence, ...insight.details.map((detail) => write(detail, context))].map(escapeMarkdown).join('\n\n'),
     ...(icon === undefined ? {} : { icon }),
-    spoken: sentence,
+    spoken: [sentence, ...wordsOf(insight, options, context)].map(inertLine).join(' '),
     ...(url === null ? {} : { url }),
     ...(evidenceId === undefined ? {} : { evidenceId }),
     ...(click === undefined ? {} : { click }),
@@ -53,6 +53,17 @@ export function insightNode(insight: Insight, options: InsightNodeOptions, conte
       ...questionNodes(id, insight, context),
     ],
   };
+}
+
+/** The title or the words that tell the line from others like it; a screen reader has no second column for them. */
+function wordsOf({ details }: Insight, { brief }: InsightNodeOptions, { translate }: TreeContext): string[] {
+  const more = brief?.more ?? null;
+  const { title, quote } =
+    more !== null && typeof more !== 'string'
+      ? more.args
+      : (details.find(({ message }) => message === '“{quote}”')?.args ?? {});
+  const words = title ?? quote;
+  return words === undefined ? [] : [translate('“{quote}”', { quote: words })];
 }
 
 function describeLine(

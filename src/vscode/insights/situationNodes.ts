@@ -2,6 +2,7 @@ import { inertLine } from '../../core/text/inertText.ts';
 import { safeUrl } from '../../core/text/safeUrl.ts';
 import { describeWhen } from '../tree/describeWhen.ts';
 import { escapeMarkdown } from '../tree/escapeMarkdown.ts';
+import { SIGNAL_ICONS } from '../tree/evidenceNodes.ts';
 import type { TreeContext } from '../tree/treeContext.ts';
 import type { TreeNode } from '../tree/treeNode.ts';
 import { insightNode, sentenceNode, write } from './insightNodes.ts';
@@ -22,7 +23,11 @@ export function personalNodes({ viewer, forYou, openings }: TeamInsights, contex
   return [
     ...foldedSection({ id: 'for-you', label: translate('For you'), icon: 'gift' }, () =>
       forYou.map((help) => ({
-        ...insightNode(help, { parentId: 'for-you', icon: 'gift', brief: nameAndAct(help) }, context),
+        ...insightNode(
+          help,
+          { parentId: 'for-you', icon: SIGNAL_ICONS[help.signal], brief: nameAndAct(help, context) },
+          context,
+        ),
         login: help.person.login,
       })),
     ),
@@ -63,10 +68,7 @@ export function hereNodes({ here }: TeamInsights, context: TreeContext): TreeNod
       {
         parentId,
         icon,
-        brief: {
-          label: one.person.login,
-          more: translate('{act}, {when}', { act: one.act, when: describeWhen(one.at, context) }),
-        },
+        brief: nameAndAct(one, context),
       },
       context,
     ),
@@ -188,8 +190,14 @@ function nameMirror(
 }
 
 /** A person's line begins with their name, whatever is cut off behind it. */
-function nameAndAct({ person, act }: { person: { login: string }; act: string }): { label: string; more: string } {
-  return { label: person.login, more: act };
+function nameAndAct(
+  { person, act, at }: { person: { login: string }; act: string; at: string },
+  context: TreeContext,
+): { label: string; more: string } {
+  return {
+    label: person.login,
+    more: context.translate('{act}, {when}', { act, when: describeWhen(at, context) }),
+  };
 }
 
 interface SectionLine {

@@ -13,7 +13,7 @@ const QUOTE_LENGTH = 280;
 /** As much of it as a wide sidebar shows beside what the act was. */
 const LINE_QUOTE_LENGTH = 60;
 
-const SIGNAL_ICONS = {
+export const SIGNAL_ICONS = {
   anticipating: 'eye',
   unblocking: 'arrow-circle-right',
   'looked-up-to': 'comment-discussion',
@@ -71,7 +71,7 @@ function evidenceNode(evidence: Evidence, parentId: string, context: SectionCont
     description: describeAct(evidence, context),
     tooltip: evidenceTooltip(evidence, context),
     icon: SIGNAL_ICONS[SIGNAL_OF_KIND[evidence.kind]],
-    spoken: `${headline}, ${day}`,
+    spoken: [`${headline}, ${day}`, ...quoteAct(evidence, context)].join('. '),
     evidenceId: evidence.id,
     isMine: isSamePerson(evidence.actor, context.viewer),
     isConfirmed: evidence.isConfirmed === true,
@@ -82,11 +82,16 @@ function evidenceNode(evidence: Evidence, parentId: string, context: SectionCont
 }
 
 /** The act's own words, for nothing tells more of it, and its day. */
-function describeAct({ source, thread, at }: Evidence, context: TreeContext): string {
-  const day = writeNearDay(at, context);
+function describeAct(evidence: Evidence, context: TreeContext): string {
+  const day = writeNearDay(evidence.at, context);
+  const [quote] = quoteAct(evidence, context);
+  return quote === undefined ? day : context.translate('{what}, {day}', { what: quote, day });
+}
+
+/** Nothing where there are no words. */
+function quoteAct({ source, thread }: Evidence, { translate }: TreeContext): string[] {
   const words = tellingWords({ quote: inertLine(source.quote), title: inertLine(thread.title) });
-  const quote = shorten(words, LINE_QUOTE_LENGTH);
-  return quote === '' ? day : context.translate('“{quote}”, {when}', { quote, when: day });
+  return words === '' ? [] : [translate('“{quote}”', { quote: shorten(words, LINE_QUOTE_LENGTH) })];
 }
 
 /** The act in its own words, why we think so, and where to look it up. */

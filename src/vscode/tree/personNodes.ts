@@ -1,3 +1,4 @@
+import { briefAct, wordsForAct } from '../../core/insights/briefAct.ts';
 import { describeEvidence } from '../../core/insights/describeEvidence.ts';
 import type { Evidence } from '../../core/model/evidence.ts';
 import { personKey } from '../../core/people/humans.ts';
@@ -5,7 +6,7 @@ import { inertLine } from '../../core/text/inertText.ts';
 import { describeWhen } from './describeWhen.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
 import { evidenceNodes } from './evidenceNodes.ts';
-import { nameAct, type SectionContext } from './treeContext.ts';
+import type { SectionContext } from './treeContext.ts';
 import type { TreeNode } from './treeNode.ts';
 
 /** Whoever acted last stands first: there is no other order among people. `evidence`: newest first. */
@@ -38,18 +39,20 @@ export function personNode(
     throw new RangeError('Nobody is shown without evidence.');
   }
   const { translate } = context;
-  const { headline } = describeEvidence(newest, translate, { isThreadNumbered: false });
   const label = inertLine(newest.actor.login);
   const when = describeWhen(newest.at, context);
-  const sentence = translate('{act}, {when}', { act: headline, when });
+  const { headline } = describeEvidence(newest, translate, { isThreadNumbered: false, when });
+  const brief = context.isKindSaid ? translate('{act}, {when}', { act: briefAct(newest, translate), when }) : headline;
+  const words = wordsForAct(newest);
+  const quote = words === '' ? [] : [translate('“{quote}”', { quote: words })];
   return {
     id,
     kind: 'person',
     label,
-    description: translate('{act}, {when}', { act: nameAct(newest, context, { isThreadNumbered: false }), when }),
-    tooltip: `**${escapeMarkdown(label)}** ${escapeMarkdown(sentence)}`,
+    description: brief,
+    tooltip: [`**${escapeMarkdown(label)}** ${escapeMarkdown(headline)}`, ...quote.map(escapeMarkdown)].join('\n\n'),
     icon: 'person',
-    spoken: `${label} ${sentence}`,
+    spoken: [`${label} ${headline}`, ...quote].join('. '),
     login: newest.actor.login,
     children,
   };

@@ -1,4 +1,4 @@
-import { describeEvidence, summarizeEvidence, type DescribeOptions } from '../../core/insights/describeEvidence.ts';
+import { describeEvidence, summarizeEvidence } from '../../core/insights/describeEvidence.ts';
 import type { Evidence } from '../../core/model/evidence.ts';
 import type { Person } from '../../core/model/person.ts';
 import type { Translate } from '../../core/ports.ts';
@@ -21,8 +21,8 @@ export interface SectionContext extends TreeContext {
 }
 
 /** What an act was, as short as the place allows. */
-export function nameAct(evidence: Evidence, context: SectionContext, options?: DescribeOptions): string {
+export function nameAct(evidence: Evidence, context: SectionContext): string {
   return context.isKindSaid
-    ? summarizeEvidence(evidence, context.translate, options)
-    : describeEvidence(evidence, context.translate, options).headline;
+    ? summarizeEvidence(evidence, context.translate)
+    : describeEvidence(evidence, context.translate).headline;
 }

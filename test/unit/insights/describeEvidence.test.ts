@@ -93,6 +93,12 @@ describe('describeEvidence', () => {
     assert.equal(describeEvidence(act, german).facts[0]?.text, 'Ein Review wies auf ein Problem hin.');
   });
 
+  it('says when the act was before what came of it', () => {
+    const act = buildAct({ by: 'mira', for: 'jonas', thread: 45, day: 1, fields: { level: 'proved-right' } });
+    const { headline } = describeEvidence(act, englishTranslate, { when: 'in June' });
+    assert.equal(headline, 'saw an edge case coming in storage/ (#45), in June; it later came true');
+  });
+
   it('drops links that are not for the web', () => {
     const fact = { message: 'It says so.', args: {}, url: 'javascript:alert(1)' };
     const act = buildAct({ by: 'mira', for: 'jonas', thread: 45, day: 1, fields: { because: [fact] } });

@@ -22,6 +22,24 @@ describe('shortQuote', () => {
     assert.equal(shortQuote(body), 'It is not . See the log and `lamp.ts`.');
   });
 
+  it('begins after a line that only says which commit is meant, and a rule', () => {
+    const title = 'In a4f67c8 gui: Menu action for the lamp\n\nThe lamp stays lit when the tower is closed.';
+    assert.equal(shortQuote(title), 'The lamp stays lit when the tower is closed.');
+    assert.equal(shortQuote('10ea03e\n1. The wick seems unused.'), '1. The wick seems unused.');
+    assert.equal(shortQuote('It is dark.\n\n---\nSo light it.'), 'It is dark. So light it.');
+  });
+
+  it('keeps what says more than which commit is meant', () => {
+    for (const said of [
+      'In a4f67c8',
+      'In a4f67c8 the lamp is never lit. Light it.\nThen go.',
+      'Defaced lamps\nare dark.',
+      'ACK 0351124\nIt shines.',
+    ]) {
+      assert.equal(shortQuote(said), said.replace(/\s+/gu, ' '));
+    }
+  });
+
   it('is empty where nothing of it is left', () => {
     for (const body of ['', '   \n', '> quoted', '```\ncode\n```', '<!-- hidden -->', '![](https://example.org/a.png)'])
       assert.equal(shortQuote(body), '', body);

@@ -37,7 +37,7 @@ describe('situationNodes', () => {
     assert.equal(wait?.label, '#40 review, 20 days');
     assert.ok(wait.label.length <= NARROWEST);
     assert.equal(wait.description, '“Cache the tide tables” in storage/');
-    assert.equal(wait.spoken, '#40 in storage/ has waited for a review for 20 days.');
+    assert.equal(wait.spoken, '#40 in storage/ has waited for a review for 20 days. “Cache the tide tables”');
     assert.match(wait.tooltip ?? '', /has waited for a review for 20 days/u);
   });
 
@@ -46,6 +46,7 @@ describe('situationNodes', () => {
     const [warning] = section?.children?.() ?? [];
     assert.equal(warning?.label, 'A race in storage/');
     assert.match(warning.spoken, /^A race was pointed out in storage\/ and set aside/u);
+    assert.match(warning.spoken, /“[^”]+”$/u);
   });
 
   it('begins a person with their name, and puts no number beside it', () => {

@@ -94,16 +94,16 @@ describe('teamNodes', () => {
       people.map(({ label }) => label),
       ['jonas', 'mira'],
     );
-    assert.equal(people[0]?.description, 'trouble in storage/, Tuesday');
-    assert.equal(people[0].spoken, 'jonas saw trouble coming in storage/, Tuesday');
-    assert.equal(people[1]?.description, 'trouble in storage/, in June');
+    assert.equal(people[0]?.description, '“This could be null here.”, Tuesday');
+    assert.equal(people[0].spoken, 'jonas saw trouble coming in storage/, Tuesday. “This could be null here.”');
+    assert.equal(people[1]?.description, '“This could be null here.”, in June');
   });
 
   it('shows an act with its thread, its own words and its day, and opens where it was written', () => {
     const [section] = draw([buildEvidence({ id: 'a', at: '2026-06-16T10:00:00Z' })]);
     const [act] = below(below(section)[0]);
     assert.equal(act?.label, 'storage/ (#1)');
-    assert.equal(act.spoken, 'saw trouble coming in storage/ (#1), 16 Jun 2026');
+    assert.equal(act.spoken, 'saw trouble coming in storage/ (#1), 16 Jun 2026. “This could be null here.”');
     assert.match(act.description ?? '', /^“This could be null here.*”, 16 Jun$/u);
     assert.match(act.url ?? '', /^https:.*#discussion_r1$/u);
     assert.match(act.tooltip ?? '', /This could be null here/u);
