@@ -105,7 +105,8 @@ describe('what the worker answers about people and verdicts', function () {
   it('suggests who an address is, and nobody where nothing tells', async () => {
     const mira = await ask('suggest-viewer', { repository, email: 'Mira@example.org' });
     assert.equal(mira?.login, 'mira');
-    assert.equal(await ask('suggest-viewer', { repository, email: 'nobody@example.org' }), null);
+    for (const email of ['nobody@example.org', 'somebody-else@users.noreply.github.com'])
+      assert.equal(await ask('suggest-viewer', { repository, email }), null, email);
   });
 
   it('names nobody from the request on that hides names, and everybody again from the one that shows them', async () => {
