@@ -7,6 +7,7 @@ import { FailureTeller } from './vscode/commands/failureTeller.ts';
 import { githubCommands } from './vscode/commands/githubCommands.ts';
 import { importCommands } from './vscode/commands/importCommands.ts';
 import { insightsCommands } from './vscode/commands/insightsCommands.ts';
+import { modelCommands } from './vscode/commands/modelCommands.ts';
 import { peopleCommands } from './vscode/commands/peopleCommands.ts';
 import { registerCommands } from './vscode/commands/registerCommands.ts';
 import { retroCommands } from './vscode/commands/retroCommands.ts';
@@ -25,6 +26,8 @@ import { InsightsModel } from './vscode/insights/insightsModel.ts';
 import { createSideViews } from './vscode/insights/sideViews.ts';
 import { textLanguage } from './vscode/locale.ts';
 import { MapPanel } from './vscode/map/mapPanel.ts';
+import { ModelConsents } from './vscode/languageModel/modelConsents.ts';
+import { ModelReading } from './vscode/languageModel/modelReading.ts';
 import { OrderedMemory } from './vscode/orderedMemory.ts';
 import { NamesSetting, watchNamesSetting } from './vscode/people/namesSetting.ts';
 import { PeopleMemory } from './vscode/people/peopleSettings.ts';
@@ -59,7 +62,8 @@ export function activate(context: vscode.ExtensionContext): PeerLeadershipApi {
   const translate = createTranslate(messages, textLanguage());
   const options = new InsightsOptions();
   const insights = new InsightsModel({ engine, model, options });
-  const tree = new InsightsTree({ model, options, insights, translate });
+  const consents = new ModelConsents(memory);
+  const tree = new InsightsTree({ model, options, insights, consents, translate });
   const sideViews = createSideViews({ model, insights, translate });
   const evidence = new EvidencePanel({ engine, model, extensionUri: context.extensionUri, log });
   const teller = new FailureTeller(log);
@@ -76,6 +80,7 @@ export function activate(context: vscode.ExtensionContext): PeerLeadershipApi {
   const accounts = new Accounts({ secrets: context.secrets, memory, log });
   const status = new MiningStatus();
   const mining = new Mining({ engine, model, accounts, status });
+  const reading = new ModelReading({ engine, model, translate });
   const commands = registerCommands(
     {
       ...insightsCommands(options, translate),
@@ -83,8 +88,19 @@ export function activate(context: vscode.ExtensionContext): PeerLeadershipApi {
       ...verdictCommands({ engine, model }),
       ...situationCommands({ engine, model }),
       ...peopleCommands({ engine, people, model }),
+      ...modelCommands({ engine, model, consents, reading, translate }),
       ...retroCommands({ engine, model, report }),
-      ...dataCommands({ engine, model, pages: [map, evidence, report], map, mining, log, databaseFolder }),
+      ...dataCommands({
+        engine,
+        model,
+        pages: [map, evidence, report],
+        map,
+        mining,
+        consents,
+        reading,
+        log,
+        databaseFolder,
+      }),
       ...importCommands(engine, model),
       ...githubCommands({ accounts, mining, model }),
     },
@@ -103,13 +119,13 @@ export function activate(context: vscode.ExtensionContext): PeerLeadershipApi {
     map,
     evidence,
     commands,
-    createInsightsView(tree, { model, options, insights, translate }, status),
+    createInsightsView(tree, { model, options, translate }, status),
     accounts,
     status,
     watchWelcome(accounts, log),
     watchWelcomePages(),
     new BackgroundRefresh({ model, mining, log }),
-    new OtherWindows({ model, isWriting: () => mining.isUnderWay }),
+    new OtherWindows({ model, isWriting: () => mining.isUnderWay || reading.isUnderWay }),
     {
       dispose: () => void engine.stop(),
     },

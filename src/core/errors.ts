@@ -52,8 +52,7 @@ export type InputFailure =
   | 'unknown-person'
   | 'not-looked-through'
   | 'not-yours'
-  | 'bad-setting'
-  | 'not-available';
+  | 'bad-setting';
 
 /** Something a person or a program handed over cannot be used as it is. */
 export class InputError extends ExpectedError {

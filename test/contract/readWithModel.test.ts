@@ -233,12 +233,13 @@ describe('reading with a language model', () => {
 });
 
 describe('describePlan', () => {
-  const figures = { repository: 'tide-team/lighthouse', comments: 3, tokens: 900, alreadyRead: 1, leftOut: 2 };
+  const figures = { repository: 'tide-team/lighthouse', comments: 3, tokens: 1234, alreadyRead: 1, leftOut: 2 };
   const tellOf = (site: ModelSite): string =>
     describePlan(figures, { model: 'tide-2', site }, englishTranslate).join('\n');
   const tell = (url: string): string => tellOf({ url });
 
   it('says what leaves the machine, to whom, and that it is not encrypted', () => {
+    assert.match(tell('https://models.example/v1'), /3 comments to read, about 1200 tokens in all/);
     assert.match(tell('https://models.example/v1'), /by tide-2 at models\.example: they leave this machine\./);
     assert.match(tell('https://models.example/v1'), /Logins are masked; names that people wrote otherwise.+are not\./);
     assert.doesNotMatch(tell('https://models.example/v1'), /encrypted/);

@@ -10,6 +10,7 @@ import type { EmulatedRepository } from '../support/emulator/repositoryState.ts'
 import { startEmulator, type Emulator } from '../support/emulator/startEmulator.ts';
 import { freePort } from '../support/freePort.ts';
 import { smallTeam } from '../support/smallTeam.ts';
+import { findMessage } from './support/findMessage.ts';
 import { installFakeSignIn } from './support/installFakeSignIn.ts';
 import { runFromPalette } from './support/runFromPalette.ts';
 import { WorkbenchHands } from './support/workbenchHands.ts';
@@ -106,18 +107,7 @@ describe("signing in with VS Code's own account", function () {
     await dialog.waitFor({ state: 'hidden' });
   }
 
-  /** A message, looked up where VS Code keeps them: how long one is shown by itself is up to it. */
-  async function message(text: RegExp): Promise<Locator> {
-    const found = page.locator('.notification-list-item').filter({ hasText: text });
-    for (let tries = 0; tries < 10 && !(await found.isVisible()); tries += 1) {
-      await page.locator('#status\\.notifications').click();
-      // Else the button's own hint lies above the list.
-      await page.mouse.move(640, 300);
-      await found.waitFor({ timeout: 3000 }).catch(() => undefined);
-    }
-    await found.waitFor();
-    return found;
-  }
+  const message = (text: RegExp): Promise<Locator> => findMessage(page, text);
 
   function scopesAskedWith(emulator: Emulator): string[] {
     return [...new Set(emulator.log.map(({ scopes }) => scopes.join(' ')))];

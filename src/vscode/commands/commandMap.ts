@@ -57,6 +57,8 @@ export type CommandId =
   | 'peerLeadership.copyRetroReport'
   | 'peerLeadership.draftRetroIssue'
   | 'peerLeadership.markRetroDone'
+  | 'peerLeadership.readWithModel'
+  | 'peerLeadership.withdrawModel'
   | 'peerLeadership.deleteAllMinedData'
   | 'peerLeadership.showLog';
 

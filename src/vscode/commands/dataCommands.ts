@@ -5,6 +5,8 @@ import type { EngineClient } from '../engine/engineClient.ts';
 import type { Mining } from '../github/mining.ts';
 import { findMapNode } from '../map/findMapNode.ts';
 import type { MapPanel } from '../map/mapPanel.ts';
+import type { ModelConsents } from '../languageModel/modelConsents.ts';
+import type { ModelReading } from '../languageModel/modelReading.ts';
 import { nameOfRepository } from '../people/namesSetting.ts';
 import { showStepsTaken } from '../stepsTaken.ts';
 import type { TeamModel } from '../teamModel.ts';
@@ -17,6 +19,8 @@ interface Parts {
   /** What shows something that would be gone. */
   pages: readonly { close(): void }[];
   mining: Mining;
+  consents: ModelConsents;
+  reading: ModelReading;
   log: vscode.LogOutputChannel;
   /** Absolute path of the folder that holds everything that was mined. */
   databaseFolder: string;
@@ -80,14 +84,15 @@ async function chooseRepository(model: TeamModel): Promise<void> {
   if (chosen !== undefined) await model.show(chosen.repository);
 }
 
-async function deleteAllMinedData({ engine, model, pages, map, mining, databaseFolder }: Parts): Promise<void> {
+async function deleteAllMinedData(parts: Parts): Promise<void> {
+  const { engine, model, pages, map, mining, consents, reading, databaseFolder } = parts;
   const remove = vscode.l10n.t('Delete');
   const pressed = await vscode.window.showWarningMessage(
     vscode.l10n.t('Delete everything that Peer Leadership has read?'),
     {
       modal: true,
       detail: vscode.l10n.t(
-        'The history and the evidence of all repositories are removed from this machine, and with them your verdicts, your answers to warnings and who you said is who: what you want to keep, export first. What is on GitHub and your backups stay as they are, and so does your sign-in: to forget a token, choose Sign Out of GitHub.',
+        'The history and the evidence of all repositories are removed from this machine, and with them your verdicts, your answers to warnings, who you said is who, what a language model read and that it may: what you want to keep, export first. What is on GitHub and your backups stay as they are, and so does your sign-in: to forget a token, choose Sign Out of GitHub.',
       ),
     },
     remove,
@@ -95,12 +100,14 @@ async function deleteAllMinedData({ engine, model, pages, map, mining, databaseF
   if (pressed !== remove) return;
   for (const page of pages) page.close();
   mining.forget();
+  reading.forget();
   // The thread holds the databases open, which keeps some systems from removing them.
   await engine.stop();
   try {
     await rm(databaseFolder, { recursive: true, force: true, maxRetries: 3 });
   } finally {
     await map.forget();
+    await consents.forget();
     await model.forget();
     await model.reload();
   }

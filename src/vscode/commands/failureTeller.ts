@@ -4,6 +4,7 @@ import {
   GitHubError,
   type GitHubFailure,
   type InputFailure,
+  type ModelFailure,
   type SourceFailure,
   type StoreFailure,
 } from '../../core/errors.ts';
@@ -11,7 +12,7 @@ import { safeUrl } from '../../core/text/safeUrl.ts';
 import { EngineFailure } from '../engine/engineClient.ts';
 import type { CommandId } from './commandMap.ts';
 
-type Reason = SourceFailure | StoreFailure | InputFailure | 'engine-died';
+type Reason = SourceFailure | StoreFailure | InputFailure | ModelFailure | 'engine-died';
 
 /** The one way out that is offered with each expected failure. */
 const WAY_OUT: Record<Reason, CommandId> = {
@@ -42,7 +43,12 @@ const WAY_OUT: Record<Reason, CommandId> = {
   'not-yours': 'peerLeadership.refresh',
   'not-looked-through': 'peerLeadership.refresh',
   'bad-setting': 'peerLeadership.openSettings',
-  'not-available': 'peerLeadership.showLog',
+  unreachable: 'peerLeadership.readWithModel',
+  limit: 'peerLeadership.readWithModel',
+  'no-permission': 'peerLeadership.readWithModel',
+  gone: 'peerLeadership.readWithModel',
+  refused: 'peerLeadership.readWithModel',
+  unusable: 'peerLeadership.readWithModel',
   'engine-died': 'peerLeadership.refresh',
 };
 
@@ -164,6 +170,8 @@ function buttonOf(command: CommandId): string {
       return vscode.l10n.t('Sign In for Private Repositories');
     case 'peerLeadership.openSettings':
       return vscode.l10n.t('Open Settings');
+    case 'peerLeadership.readWithModel':
+      return vscode.l10n.t('Read On…');
     default:
       return vscode.l10n.t('Show Log');
   }

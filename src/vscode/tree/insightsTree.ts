@@ -10,12 +10,14 @@ import { withoutOwners } from '../people/namesSetting.ts';
 import type { ShownTeam, TeamModel, TeamState } from '../teamModel.ts';
 import type { InsightsModel } from '../insights/insightsModel.ts';
 import { personalNodes, warningSection } from '../insights/situationNodes.ts';
+import type { ModelConsents } from '../languageModel/modelConsents.ts';
 import { failureNode } from './failureNode.ts';
 import type { InsightsOptions } from './insightsOptions.ts';
 import { teamNodes } from './teamNodes.ts';
 import type { TreeContext } from './treeContext.ts';
 import { toTreeItem } from './toTreeItem.ts';
 import type { TreeNode } from './treeNode.ts';
+import { unreadNodes } from './unreadNodes.ts';
 
 export const INSIGHTS_VIEW = 'peerLeadership.insights';
 
@@ -23,6 +25,7 @@ interface Parts {
   model: TeamModel;
   options: InsightsOptions;
   insights: InsightsModel;
+  consents: ModelConsents;
   translate: Translate;
 }
 
@@ -67,13 +70,15 @@ export class InsightsTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
     if (state.kind === 'empty') {
       return unreadable;
     }
-    const { options, translate } = this.#parts;
+    const { options, consents, translate } = this.#parts;
     const now = new Date().toISOString();
     const context = { translate, locale: displayLocale(), now, viewer: state.team.viewer };
     const since = options.since(state.team);
     const selection = { grouping: options.grouping, since, filter: options.filter };
     const [first, last] = await this.#personal(context);
-    return [...first, ...teamNodes(state.team, selection, { ...context, beforeCoverage: last }), ...unreadable];
+    const unread = unreadNodes(state.team, consents.find(state.team.repository), context);
+    const beforeCoverage = [...last, ...unread];
+    return [...first, ...teamNodes(state.team, selection, { ...context, beforeCoverage }), ...unreadable];
   }
 
   /** What stands above and below the evidence. A filter is for evidence, so then only that is there. */
@@ -93,7 +98,7 @@ export class InsightsTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
 /** Shows the view, and above its lines what they are about, how they are chosen, and what is being read. */
 export function createInsightsView(
   tree: InsightsTree,
-  { model, options, translate }: Parts,
+  { model, options, translate }: Pick<Parts, 'model' | 'options' | 'translate'>,
   status: MiningStatus,
 ): vscode.Disposable {
   const view = vscode.window.createTreeView(INSIGHTS_VIEW, { treeDataProvider: tree, showCollapseAll: true });

@@ -20,7 +20,7 @@ export function describePlan(
   { model, site }: { model: string; site: ModelSite },
   translate: Translate,
 ): string[] {
-  const what = { repository, comments, tokens, model };
+  const what = { repository, comments, tokens: aboutTokens(tokens), model };
   return [
     ...('url' in site ? describeAddress(what, site.url, translate) : [describeVendor(what, site.vendor, translate)]),
     translate(
@@ -32,6 +32,11 @@ export function describePlan(
     }),
     ...('url' in site ? warnOfWay(site.url, translate) : []),
   ];
+}
+
+/** An estimate has two figures that mean something. */
+export function aboutTokens(tokens: number): number {
+  return Number(tokens.toPrecision(2));
 }
 
 type What = Record<'repository' | 'comments' | 'tokens' | 'model', string | number>;
