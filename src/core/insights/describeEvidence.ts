@@ -197,9 +197,17 @@ function describeMove(evidence: Evidence, translate: Translate, isNumbered: bool
   return translate(area === '' ? 'got {thread} moving' : 'got {thread} in {area} moving', { thread, area });
 }
 
+/** Whether it answered an issue with work that settled it. */
+export function isFix({ because }: Evidence): boolean {
+  return because.some((fact) => fact.args['help'] === 'fix');
+}
+
 function describeAnswer(evidence: Evidence, translate: Translate, isNumbered: boolean): string {
-  const isFix = evidence.because.some((fact) => fact.args['help'] === 'fix');
-  return describeAs(isFix ? 'brought what an issue asked for' : 'answered a question')(evidence, translate, isNumbered);
+  return describeAs(isFix(evidence) ? 'brought what an issue asked for' : 'answered a question')(
+    evidence,
+    translate,
+    isNumbered,
+  );
 }
 
 /** Acts that are told by the same words wherever they happen: "explained the why in api/ (#12)". */

@@ -96,7 +96,10 @@ export function writeMore({ morePeople, hasMoreTies }: DrawnMap, hasTables: bool
 
 /** What stands behind the map and what does not, as sentences. */
 export function writeCoverage(coverage: MapCoverage, translate: Translate): string[] {
-  const unknown = coverage.unknown.map((what) => translate('Not known from this source: {what}.', { what }));
+  const unknown =
+    coverage.unknown.length === 0
+      ? []
+      : [translate('Not known from this source: {what}.', { what: coverage.unknown.join('; ') })];
   return [
     writeExtent(coverage, translate),
     writeUnreviewed(coverage, translate),
@@ -178,7 +181,11 @@ export function writeClone({ clone }: Pick<MapCoverage, 'clone'>, translate: Tra
 
 function writeUnreviewed({ merged, mergedWithoutReview, leavesOut }: MapCoverage, translate: Translate): string {
   if (merged === 0) return translate('No pull request was merged, so nothing can be said about review.');
-  const share = Math.round((100 * mergedWithoutReview) / merged);
+  if (mergedWithoutReview === 0 && leavesOut !== true) {
+    return translate('Every merged pull request had a review or comment by another human on GitHub.');
+  }
+  const rounded = Math.round((100 * mergedWithoutReview) / merged);
+  const share = mergedWithoutReview === 0 ? 0 : Math.max(1, rounded);
   return leavesOut === true
     ? translate(
         '{share}% of the merged pull requests went in without a review or comment by another human who takes part here, on GitHub.',

@@ -16,9 +16,8 @@ export interface MapTextOptions {
   isColour: boolean;
 }
 
-/** The newest of each list; the rest is a command away. */
-const NEWEST = 2;
-const NEWEST_BY_DUTY = 1;
+/** The newest of each list, since a team has many lists; the rest is a command away. */
+const NEWEST = 1;
 /** Of an act's own words, in characters. */
 const QUOTE_LENGTH = 160;
 /** People who led in an area, named. */
@@ -77,14 +76,14 @@ function writeHead(map: LeadershipMap, pen: Pen): string {
 
 /** Whether more is known of somebody than is printed. */
 function isCut({ lists, duty }: PersonActs): boolean {
-  return lists.some(({ groups }) => groups.length > NEWEST) || duty.length > NEWEST_BY_DUTY;
+  return lists.some(({ groups }) => groups.length > NEWEST) || duty.length > NEWEST;
 }
 
 function writePerson({ person, lists, duty }: PersonActs, pen: Pen): string {
   return [
     pen.bold(person.label),
     ...lists.map(({ signal, groups }) => writeList(SIGNAL_WORDS[signal], groups.slice(0, NEWEST), pen)),
-    ...(duty.length === 0 ? [] : [writeList(DUTY_WORDS, duty.slice(0, NEWEST_BY_DUTY), pen)]),
+    ...(duty.length === 0 ? [] : [writeList(DUTY_WORDS, duty.slice(0, NEWEST), pen)]),
   ].join('\n');
 }
 

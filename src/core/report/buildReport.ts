@@ -1,6 +1,6 @@
 import { byNewest, signalOf, writePeople, writePlaces } from '../insights/evidenceWords.ts';
 import { describeArea, listAreas } from '../insights/area.ts';
-import { describeEvidence } from '../insights/describeEvidence.ts';
+import { describeEvidence, isFix } from '../insights/describeEvidence.ts';
 import { isInPeriod, renderMessage, type Period } from '../insights/insight.ts';
 import type { LeadershipMap } from '../map/leadershipMap.ts';
 import { writePurpose } from '../map/mapSentences.ts';
@@ -165,12 +165,14 @@ function writeSeen(acts: readonly Evidence[], writer: Writer): ReportSection {
 function writeMoved(acts: readonly Evidence[], writer: Writer): ReportSection {
   const { translate, evidence } = writer;
   const duty = evidence.filter((act) => act.byDuty && signalOf(act) === 'unblocking');
-  return writeSection(acts, writer, {
+  const told = whatWaitedFirst(acts);
+  return writeSection(told, writer, {
     key: 'moved',
     title: translate('Got moving'),
     none: translate('Nothing that had waited long was seen to get moving.'),
     // What moved is told by its title: what the act itself says ("approved") tells nothing.
     write: (act) => ({ ...writeAct(act, writer), quote: shorten(inertLine(act.thread.title), TITLE_LENGTH) }),
+    cut: translate('These are the newest; what had waited goes before fixes for issues.'),
     more:
       duty.length === 0
         ? null
@@ -178,6 +180,16 @@ function writeMoved(acts: readonly Evidence[], writer: Writer): ReportSection {
             area: writePlaces(duty, translate),
           }),
   });
+}
+
+/**
+ * Where there is more than is read, fixes for issues only fill up: that issues get closed, any count shows. What is
+ * told first stands by the day.
+ */
+function whatWaitedFirst(acts: readonly Evidence[]): Evidence[] {
+  const waited = acts.filter((act) => !isFix(act));
+  const first = [...waited, ...acts.filter(isFix)].slice(0, MOST.moved);
+  return [...first.toSorted(byNewest), ...acts.filter((act) => !first.includes(act))];
 }
 
 function writeIdeas(acts: readonly Evidence[], writer: Writer): ReportSection {
@@ -267,11 +279,11 @@ function writeQuestions(questions: readonly OpenQuestion[], writer: Writer): Rep
 function writeSection<Matter>(
   matters: readonly Matter[],
   { translate }: Writer,
-  section: Omit<ReportSection, 'items'> & { write: (matter: Matter) => ReportItem },
+  section: Omit<ReportSection, 'items'> & { write: (matter: Matter) => ReportItem; cut?: string },
 ): ReportSection {
-  const { write, more, ...rest } = section;
+  const { write, more, cut = translate('These are the newest.'), ...rest } = section;
   const isCut = matters.length > MOST[section.key];
-  const sentences = [...(isCut ? [translate('These are the newest.')] : []), ...(more === null ? [] : [more])];
+  const sentences = [...(isCut ? [cut] : []), ...(more === null ? [] : [more])];
   return {
     ...rest,
     items: matters.slice(0, MOST[section.key]).map(write),
@@ -307,9 +319,9 @@ function factsToTell(kind: EvidenceKind, facts: readonly { text: string }[]): st
 }
 
 /** "#12 Cache the tide tables" where numbers may be shown, the title alone where not. */
-function nameThread({ number, title }: { number: number; title: string }, { isNumbered }: Writer): string {
-  const short = shorten(inertLine(title), TITLE_LENGTH);
-  return isNumbered ? `#${String(number)} “${short}”` : `“${short}”`;
+function nameThread({ number, title }: { number: number; title: string }, { isNumbered, translate }: Writer): string {
+  const quoted = translate('“{title}”', { title: shorten(inertLine(title), TITLE_LENGTH) });
+  return isNumbered ? `#${String(number)} ${quoted}` : quoted;
 }
 
 function placeOf(areas: readonly string[], translate: Translate): string {

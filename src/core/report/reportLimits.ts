@@ -10,11 +10,17 @@ import type { Translate } from '../ports.ts';
 export function shareUnreviewed(pulls: readonly PullRow[], period: Period): number | null {
   const merged = pulls.filter(({ mergedAt }) => mergedAt !== null && isInPeriod(mergedAt, period));
   const unseen = merged.filter(({ hasHumanReview }) => !hasHumanReview);
-  return merged.length === 0 ? null : Math.round((100 * unseen.length) / merged.length);
+  if (merged.length === 0) return null;
+  // Nought is said of nothing but none at all.
+  return unseen.length === 0 ? 0 : Math.max(1, Math.round((100 * unseen.length) / merged.length));
 }
 
 function writeUnreviewed(share: number, { coverage }: LeadershipMap, translate: Translate): string {
-  return coverage.some(({ leavesOut }) => leavesOut === true)
+  const leavesOut = coverage.some((one) => one.leavesOut === true);
+  if (share === 0 && !leavesOut) {
+    return translate('Everything that was merged in this time had a review or comment by another human on GitHub.');
+  }
+  return leavesOut
     ? translate(
         '{share}% of what was merged in this time had no review or comment by another human who takes part here, on GitHub.',
         { share },

@@ -1,7 +1,6 @@
 import type { Evidence } from '../model/evidence.ts';
 import type { OpenQuestion, OpenWait, OpenWarning } from '../model/situation.ts';
 import type { AreaInsight } from '../insights/area.ts';
-import { areasOf } from '../insights/evidenceWords.ts';
 import { say, type Message } from '../insights/insight.ts';
 import type { Translate } from '../ports.ts';
 import { onDay } from '../text/day.ts';
@@ -76,15 +75,20 @@ export function askTheRoom(matters: RoomMatters, translate: Translate): Message[
         area: inertLine(area),
       }),
     ),
-    about(moved[0], (act) =>
-      say('“{title}” got moving again. What did it need, and could the next one get it sooner?', {
-        title: titleOf(act),
-      }),
+    about(
+      moved.find(({ kind }) => kind === 'broke-the-wait' || kind === 'carried-on'),
+      (act) =>
+        say('“{title}” got moving again. What did it need, and could the next one get it sooner?', {
+          title: titleOf(act),
+        }),
     ),
-    about(seen[0], (act) =>
-      say('In {area} somebody saw trouble coming. Which of what they look for could everybody look for?', {
-        area: areasOf([act])[0] ?? titleOf(act),
-      }),
+    about(
+      seen.find(({ level }) => level === 'acted-on'),
+      (act) =>
+        say(
+          'A remark changed the work on “{title}”. What does one have to know to see such a thing, and who would like to look for it, too?',
+          { title: titleOf(act) },
+        ),
     ),
     about(ideas[0], (act) =>
       say('The idea in “{title}” was taken up. Which other one only needs a yes?', { title: titleOf(act) }),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { startAtLast } from '../../../src/core/engine/reportOfTeams.ts';
 import { InputError } from '../../../src/core/errors.ts';
+import type { Evidence } from '../../../src/core/model/evidence.ts';
 import type { WarningAnswer } from '../../../src/core/model/verdict.ts';
 import { keepRetro } from '../../../src/core/report/buildReport.ts';
 import { compareWithLast } from '../../../src/core/report/compareRetros.ts';
@@ -8,7 +9,13 @@ import { renderReportHtml } from '../../../src/core/report/renderReportHtml.tsx'
 import { renderReportMarkdown } from '../../../src/core/report/renderReportMarkdown.ts';
 import { englishTranslate as translate } from '../../../src/core/text/englishTranslate.ts';
 import { hoursAfter } from '../../support/builders.ts';
-import { buildQuestion, buildSituation, buildWait, buildWarning } from '../../support/situationBuilders.ts';
+import {
+  buildPullRow,
+  buildQuestion,
+  buildSituation,
+  buildWait,
+  buildWarning,
+} from '../../support/situationBuilders.ts';
 import { buildAct } from '../map/inventedTeam.ts';
 import { FULL_TEAM, makeReport, NO_RETRO, textsOf, viewTeam } from '../../support/reportTrial.ts';
 
@@ -40,6 +47,27 @@ describe('the retro report', () => {
     assert.ok(section);
     assert.deepEqual(section.items, []);
     assert.equal(section.more, 'Besides, those whose task it is kept things moving in storage/.');
+  });
+
+  it('tells what had waited before fixes for issues where there is more than is read, and both by the day', () => {
+    const because = [{ message: 'The issue is settled with it.', args: { help: 'fix' }, url: null }];
+    const fixes = [11, 12, 13, 14, 15].map((day) =>
+      buildAct({ by: 'edda', for: 'mira', thread: day, day, kind: 'answered', fields: { because } }),
+    );
+    const waits = [1, 2, 3].map((day) =>
+      buildAct({ by: 'edda', for: 'mira', thread: day, day, kind: 'broke-the-wait' }),
+    );
+    const told = (evidence: Evidence[]): string[] =>
+      textsOf(makeReport({ evidence }), 'moved').map((text) => /#\d+/u.exec(text)?.[0] ?? '');
+    assert.deepEqual(told([...fixes, ...waits]), ['#15', '#14', '#3', '#2', '#1']);
+    assert.deepEqual(told([...fixes.slice(0, 2), ...waits]), ['#12', '#11', '#3', '#2', '#1']);
+  });
+
+  it('says that something got moving again only where it had stood still', () => {
+    const asked = (kind: Evidence['kind']): string =>
+      makeReport({ evidence: [buildAct({ by: 'edda', for: 'mira', thread: 8, day: 4, kind })] }).forTheRoom.join('\n');
+    assert.match(asked('broke-the-wait'), /got moving again/u);
+    assert.doesNotMatch(asked('welcomed'), /got moving again/u);
   });
 
   it('takes one act of a review for the whole of it', () => {
@@ -118,6 +146,11 @@ describe('the retro report', () => {
         assert.match(face, /Not for performance review/);
       }
     }
+  });
+
+  it('says it the other way round where nothing went in without review', () => {
+    const one = makeReport({ situation: { pulls: [buildPullRow()] } });
+    assert.match(one.limits.join(' '), /Everything that was merged in this time had a review/u);
   });
 
   it('says of nothing that it was not seen, instead of an empty page', () => {

@@ -102,7 +102,7 @@ describe('the report as a page', () => {
     );
     const html = renderReportHtml(makeReport({ evidence: many }), { translate });
     assert.match(html, /Drawn are /);
-    assert.doesNotMatch(html, /tables/);
+    assert.doesNotMatch(html.replaceAll('tide tables', ''), /tables/);
   });
 
   it('runs no script and loads nothing', () => {
