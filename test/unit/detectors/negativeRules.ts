@@ -125,7 +125,7 @@ export const NEGATIVE_RULES: readonly Rule[] = [
   },
   {
     rule: '"pushed afterwards" means nothing',
-    decoys: [['flagged-in-review', 'something was pushed afterwards, and nobody said why']],
+    decoys: [['flagged-in-review', 'something was pushed afterwards, and nobody said that it was for this']],
     tests: [['detectors/flaggedInReview', 'is no more than raised because something was pushed afterwards']],
   },
   {
@@ -307,7 +307,7 @@ export const NEGATIVE_RULES: readonly Rule[] = [
     decoys: [
       ['welcomed', 'only a thank-you'],
       ['welcomed', 'it was not their first thread'],
-      ['welcomed', 'the newcomer took no next step'],
+      ['welcomed', 'the newcomer took no next step upon it'],
     ],
     tests: [
       ['detectors/welcomed', 'passes over thanks, bots and bare verdicts on the way to the first answer'],
@@ -355,7 +355,7 @@ export const NEGATIVE_RULES: readonly Rule[] = [
   {
     rule: 'words are cited by a third person or elsewhere, to build on them and not to reject them',
     decoys: [
-      ['cited', 'cited only to reject it'],
+      ['cited', 'cited only to reject or to count it'],
       ['cited', 'quoted by the one who was spoken to'],
       ['cited', 'only the number of a thread'],
     ],
@@ -369,7 +369,7 @@ export const NEGATIVE_RULES: readonly Rule[] = [
     decoys: [
       ['explained', 'only a pointer, no reason'],
       ['explained', 'nobody took it up'],
-      ['explained', 'the reason was rejected'],
+      ['explained', 'the reason was rejected, or proof was asked for'],
     ],
     tests: [
       ['detectors/explained', 'takes a bare pointer for no reason'],

@@ -85,8 +85,8 @@ const REJECTED: readonly Quotation[] = [
   },
   {
     area: 'storage',
-    words: 'Text files would be good enough for the ledger.',
-    cite: 'Not text files again as in {link}, please. We had that.',
+    words: 'NACK, text files are good enough for the ledger.',
+    cite: 'How it stands with the ledger:\n\n- 2 people were content with it (one of them had [another way]({link}) in mind)\n- nobody else has spoken\n\nI would wait for more voices before we decide.',
     commit: '',
   },
 ];
@@ -250,7 +250,7 @@ export const CITED: readonly Scenario[] = [
   ...tell('cited', QUOTATIONS, { parts: [0, 14], play: cited }),
   ...tell('not cited: rejected', REJECTED, {
     parts: [0, 8],
-    play: notCited('cited only to reject it', (stage, { who, author }) => stage.peer(who, author)),
+    play: notCited('cited only to reject or to count it', (stage, { who, author }) => stage.peer(who, author)),
   }),
   ...tell('not cited: own words', OWN_WORDS, {
     parts: [0, 10],

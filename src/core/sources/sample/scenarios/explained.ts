@@ -81,15 +81,15 @@ const REJECTED: readonly Lesson[] = [
     commit: '',
   },
   {
-    area: 'sync',
-    why: 'Batches have 20 items because the modem cannot do more.',
-    landed: 'The modem does 200 according to its sheet. I do not buy that.',
+    area: 'storage',
+    why: 'The old disks in the harbour lose the last block on a power cut, since their cache lies about it.',
+    landed: "Oh, I was not aware of that. I'd like to know more: any link or test is appreciated.",
     commit: '',
   },
   {
-    area: 'ci',
-    why: 'The nightly run is at two since the machines are idle then.',
-    landed: 'The night crew works then. Leaving it at noon.',
+    area: 'ui',
+    why: 'Buttons are wider here because the kiosks are used with gloves in winter.',
+    landed: "My bad, I didn't know that.",
     commit: '',
   },
 ];
@@ -155,7 +155,10 @@ function byMachine(stage: Stage, lesson: Lesson): void {
 export const EXPLAINED: readonly Scenario[] = [
   ...tell('explained', LESSONS, { parts: [0], play: landed }),
   ...tell('not explained: unheard', UNHEARD, { parts: [0], play: notLanded('nobody took it up') }),
-  ...tell('not explained: rejected', REJECTED, { parts: [0], play: notLanded('the reason was rejected') }),
+  ...tell('not explained: rejected', REJECTED, {
+    parts: [0],
+    play: notLanded('the reason was rejected, or proof was asked for'),
+  }),
   ...tell('not explained: a link', LINKS, { parts: [0], play: notLanded('only a pointer, no reason') }),
   ...tell('not explained: a machine', LESSONS.slice(0, 4), { parts: [0], play: byMachine }),
 ];

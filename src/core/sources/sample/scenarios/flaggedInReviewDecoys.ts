@@ -81,7 +81,7 @@ function onlyResolved(stage: Stage, turn: number): void {
   pull.later(1).approve(stage.peer(author, reviewer));
   mergeAsUsual(stage, pull);
   onlyRaised(stage, 'resolved by clicking only', { on: pull, note });
-  onlyRaised(stage, 'something was pushed afterwards, and nobody said why', { on: pull, note: other });
+  onlyRaised(stage, 'something was pushed afterwards, and nobody said that it was for this', { on: pull, note: other });
 }
 
 const PASSED_OVER = [
@@ -231,6 +231,40 @@ function ritual(stage: Stage, turn: number): void {
   }
 }
 
+const REFUSALS = [
+  'I would argue that nobody is confused who knows that the scale has been changed by hand.',
+  'Only whoever has removed the old table can run into that, and they know. The removed part stood behind a switch.',
+];
+
+/** The author says no, with a word for done in it, and goes on with something else. */
+function refusedInPassing(stage: Stage, turn: number): void {
+  const { author, reviewer, warning, pull } = opened(stage, turn);
+  const note = pull.line(reviewer, warning.spot, warning.text);
+  pull.later(2).reply(author, note, REFUSALS[turn % 2] ?? '');
+  pull.later(2).push(author, 'Reword the help text');
+  pull.later(2).approve(stage.peer(author, reviewer));
+  mergeAsUsual(stage, pull);
+  onlyRaised(stage, 'the concern was set aside', { on: pull, note });
+}
+
+/** The lines change with what the author says was done for somebody else. */
+function doneForOthers(stage: Stage, turn: number): void {
+  const { author, reviewer, warning, pull } = opened(stage, turn);
+  const note = pull.line(reviewer, warning.spot, warning.text);
+  const other = stage.peer(author, reviewer);
+  pull.later(1).comment(other, FOR_OTHERS[turn % 2] ?? '');
+  pull.later(3).push(author, 'Reword the help text', { outdates: [note] });
+  pull.comment(author, `Addressed @${other.login}'s comments.`);
+  pull.later(2).approve(stage.peer(author, reviewer));
+  mergeAsUsual(stage, pull);
+  onlyRaised(stage, 'something was pushed afterwards, and nobody said that it was for this', { on: pull, note });
+}
+
+const FOR_OTHERS = [
+  'The help text could say what the number is for, I had to look twice.',
+  'Please write the names of the piers in full in the help text.',
+];
+
 /** A nit in the shape of a suggestion block, taken over. */
 function suggestedNit(stage: Stage, turn: number): void {
   const { author, reviewer, pull, area } = opened(stage, turn);
@@ -258,7 +292,10 @@ const STATUS = [
 
 /** What looks like a warning that was acted on, and is none. */
 export const FLAGGED_IN_REVIEW_DECOYS: readonly Scenario[] = [
-  ...takes('not flagged: set aside', 6, { parts: [0], play: setAside }),
+  ...takes('not flagged: set aside', 6, {
+    parts: [0],
+    play: (stage, turn) => [setAside, refusedInPassing, doneForOthers][turn % 3]?.(stage, turn),
+  }),
   ...takes('not flagged: deferred', 5, { parts: [0, 1], play: deferred }),
   ...takes('not flagged: rebased', 4, { parts: [0], play: onlyRebased }),
   ...takes('not flagged: base merged in', 4, { parts: [0], play: onlyMergedBase }),

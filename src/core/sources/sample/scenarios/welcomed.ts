@@ -157,9 +157,30 @@ function neverCameBack(stage: Stage, turn: number): void {
     'The icon is fine, it also needs the dark variant beside it, same name with `-dark`.',
   ];
   const note = pull.comment(greeter, answers[turn] ?? '');
-  stage.decoy({ detector: 'welcomed', why: 'the newcomer took no next step', actor: greeter, on: pull, note });
+  stage.decoy({ detector: 'welcomed', why: 'the newcomer took no next step upon it', actor: greeter, on: pull, note });
   pull.days(30).comment(BOTS.stale, 'Closing this, as there was no answer. Reopen it whenever you like.');
   pull.close(BOTS.stale);
+}
+
+const PRAISE = [
+  'Tried it on the test boat: it makes sense that the name stands there, so I agree with the change.',
+  'I have read it and run it here, the list comes out as described, and I like the shorter way.',
+];
+const ASKED_SINCE = [
+  'The footer is generated from `ui/footer.json`, it would be overwritten: please put it there.',
+  'The icon needs its dark variant beside it, same name with `-dark`, else it is lost at night.',
+];
+
+/** The newcomer goes on with what somebody else said after the first answer. */
+function stepForAnother(stage: Stage, turn: number): void {
+  const { pull, author, greeter } = visit(stage, turn);
+  const note = pull.comment(greeter, PRAISE[turn] ?? '');
+  const other = stage.peer(greeter);
+  pull.later(3).comment(other, ASKED_SINCE[turn] ?? '');
+  pull.later(4).push(author, 'Put it where it belongs');
+  pull.comment(author, `@${other.login} moved it there, thank you.`);
+  pull.later(2).approve(other).later(1).merge(stage.crew.maintainer);
+  stage.decoy({ detector: 'welcomed', why: 'the newcomer took no next step upon it', actor: greeter, on: pull, note });
 }
 
 /** The same help, on somebody's second thread. */
@@ -205,6 +226,7 @@ export const WELCOMED: readonly Scenario[] = [
   })),
   ...takes('not welcomed: only thanked', 4, { parts: [0], play: onlyThanked }),
   ...takes('not welcomed: by a bot', 4, { parts: [0], play: botGreeted }),
-  ...takes('not welcomed: never came back', 4, { parts: [0], tailDays: 40, play: neverCameBack }),
+  ...takes('not welcomed: never came back', 2, { parts: [0], tailDays: 40, play: neverCameBack }),
+  ...takes('not welcomed: step for another', 2, { parts: [0], tailDays: 40, play: stepForAnother }),
   ...takes('not welcomed: second thread', 4, { parts: [0, 8], play: secondThread }),
 ];
