@@ -128,6 +128,17 @@ describe('mining a repository', () => {
     );
   });
 
+  it('names no owner in what it tells where names are hidden', async () => {
+    await configure('hideNames', true);
+    try {
+      const messages = await answerMessages(async () => run('mineRepository', `${host}/harbor-lane/nowhere`));
+      assert.match(messages[0]?.text ?? '', /shows no repository nowhere to this account/u);
+      assert.doesNotMatch(messages[0]?.text ?? '', /harbor-lane/u);
+    } finally {
+      await configure('hideNames', undefined);
+    }
+  });
+
   it('stops at once when asked to, without a word, and keeps what is shown', async () => {
     const before = (await everyLine()).map(({ id }) => id);
     emulator.addFault({ kind: 'slow', delayMs: 60_000, when: () => true, times: 1 });

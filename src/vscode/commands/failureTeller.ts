@@ -10,6 +10,7 @@ import {
 } from '../../core/errors.ts';
 import { safeUrl } from '../../core/text/safeUrl.ts';
 import { EngineFailure } from '../engine/engineClient.ts';
+import { withoutOwners } from '../people/namesSetting.ts';
 import type { CommandId } from './commandMap.ts';
 
 type Reason = SourceFailure | StoreFailure | InputFailure | ModelFailure | 'engine-died';
@@ -96,7 +97,7 @@ export class FailureTeller {
       return;
     }
     const { message, wayOut, page } = describeFailure(error);
-    this.#log.error(logLine(error));
+    this.#log.error(withoutOwners(logLine(error)));
     const button = page === null ? buttonOf(wayOut) : vscode.l10n.t('Authorize on GitHub');
     void vscode.window.showErrorMessage(message, button).then((pressed) => {
       if (pressed !== button) return;
@@ -127,7 +128,12 @@ export function describeFailure(error: unknown): Told {
       page: null,
     };
   }
-  return { message: known.message, wayOut, page: known.reason === 'sso-required' ? safeUrl(known.url) : null };
+  // A message may name the file of a database, and with it whose the repository is.
+  return {
+    message: withoutOwners(known.message),
+    wayOut,
+    page: known.reason === 'sso-required' ? safeUrl(known.url) : null,
+  };
 }
 
 interface Known {

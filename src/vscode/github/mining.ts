@@ -3,6 +3,7 @@ import type { ProgressStep } from '../../core/ports.ts';
 import type { SessionFailure } from '../commands/failureTeller.ts';
 import { type EngineClient, EngineFailure } from '../engine/engineClient.ts';
 import { createHostFetch } from '../engine/hostFetch.ts';
+import { repositoryName } from '../../core/model/repository.ts';
 import { nameOfRepository } from '../people/namesSetting.ts';
 import type { TeamModel } from '../teamModel.ts';
 import { INSIGHTS_VIEW } from '../tree/insightsTree.ts';
@@ -137,7 +138,7 @@ export class Mining {
         this.#ask(target, credential, signal),
       );
     } catch (error) {
-      throw this.#understand(error, target, credential);
+      throw withoutOwnerOf(target, this.#understand(error, target, credential));
     } finally {
       await status.end();
     }
@@ -191,4 +192,12 @@ export class Mining {
         return error;
     }
   }
+}
+
+/** What is told of it names the repository as every face does. */
+function withoutOwnerOf(target: RepositoryTarget, error: unknown): unknown {
+  if (!(error instanceof EngineFailure)) return error;
+  const { kind: name, reason, url } = error;
+  const message = error.message.replaceAll(repositoryName(target), nameOfRepository(target));
+  return new EngineFailure({ name, reason, message, url });
 }
