@@ -18,6 +18,8 @@ import { THEME_KINDS } from './support/themes.ts';
 
 const team = buildScene(buildMap(buildMapInput(inventTeam(), { since: null })), null);
 const NARROW = { width: 420, height: 820 };
+/** What is left of a small window beside the sidebar. */
+const SLIM = { width: 262, height: 820 };
 
 /** Everybody and everything on it is called by a hostile text. */
 function hostileScene(): MapScene {
@@ -147,6 +149,19 @@ describe('the map’s page', function () {
     await page.getByRole('button', { name: '‹Table›' }).click();
     await page.getByRole('columnheader', { name: '‹For whom›' }).waitFor();
     assert.deepEqual(await inEnglish(), [], 'the table');
+  });
+
+  it('leaves most of a slim tab to the map, with filters large enough to hit', async () => {
+    const { page } = await open({ viewport: SLIM });
+    await page.getByRole('application').waitFor();
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    assert.ok(overflow <= 0, `nothing sticks out to the right (${String(overflow)} px)`);
+    const bar = await page.locator('header.bar').boundingBox();
+    assert.ok(bar !== null && bar.height < SLIM.height / 4, `the bar is ${String(bar?.height)} px high`);
+    for (const filter of await page.locator('.filters button').all()) {
+      const box = await filter.boundingBox();
+      assert.ok(box !== null && box.height >= 24, `a filter is ${String(box?.height)} px high`);
+    }
   });
 
   it('fits a narrow editor', async () => {

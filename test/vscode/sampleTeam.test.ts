@@ -89,7 +89,7 @@ describe('exploring the sample team', () => {
 
   it('filters, and stops filtering', async () => {
     await vscode.commands.executeCommand('peerLeadership.filter', 'no-such-word');
-    assert.equal((await linesOf())[0]?.label, 'Nothing matches "no-such-word"');
+    assert.equal((await linesOf())[0]?.label, 'Nothing matches “no-such-word”');
     await vscode.commands.executeCommand('peerLeadership.clearFilter');
     assert.equal((await linesOf())[1]?.label, 'Saw trouble coming');
   });

@@ -10,8 +10,8 @@ export interface EvidenceLimits {
 
 export const LIMITS_OF_KIND: Record<EvidenceKind, EvidenceLimits> = {
   'flagged-in-review': {
-    fooledBy: 'A nit can be taken for a concern, and a "done" can be meant for something else.',
-    cannotSee: 'What was agreed in a call, and concerns in words that the reader does not know, are not seen.',
+    fooledBy: 'A nit can be taken for a concern, and a “done” can be meant for something else.',
+    cannotSee: 'What was agreed in a call, and concerns in words that are not known here, are not seen.',
   },
   'flagged-early': {
     fooledBy: 'A wish can come in the form of a worry, and a bug can be told as a possibility.',
@@ -26,7 +26,7 @@ export const LIMITS_OF_KIND: Record<EvidenceKind, EvidenceLimits> = {
     cannotSee: 'What came true and was repaired without a word of where it had been said is not seen.',
   },
   'became-guardrail': {
-    fooledBy: 'A feature whose title says "rule" or "reject" can look like a guardrail.',
+    fooledBy: 'A feature whose title says “rule” or “reject” can look like a guardrail.',
     cannotSee: 'Rules that were made without a link, or within the same pull request, are not seen.',
   },
   'broke-the-wait': {
@@ -63,7 +63,7 @@ export const LIMITS_OF_KIND: Record<EvidenceKind, EvidenceLimits> = {
     cannotSee: 'Whoever builds on somebody without saying whose thought it was is not seen.',
   },
   explained: {
-    fooledBy: 'A polite "makes sense" can be said of what was not taken in.',
+    fooledBy: 'A polite “makes sense” can be said of what was not taken in.',
     cannotSee: 'Explanations in chat, in pairing and in meetings are not seen.',
   },
   rippled: {

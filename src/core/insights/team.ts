@@ -82,7 +82,7 @@ function tellRotation(telling: Telling): TeamInsight | null {
     }),
   );
   return build('rotation', acts, {
-    sentence: say('Leading went round: in {area} others led than in the time before.', {
+    sentence: say('Leading went round: others led than in the time before, in {area}.', {
       area: writePlaces(acts, translate),
     }),
     args: { area: writePlace(acts, translate) },

@@ -67,7 +67,7 @@ function nothingNode(known: number, { filter }: InsightsSelection, { translate }
     : {
         ...noteNode(
           'note/nothing-matches',
-          translate('Nothing matches "{0}"', { 0: inertLine(filter) }),
+          translate('Nothing matches “{0}”', { 0: inertLine(filter) }),
           translate('Click to stop filtering.'),
         ),
         click: 'peerLeadership.clearFilter',

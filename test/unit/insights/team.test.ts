@@ -80,7 +80,7 @@ describe('describeTeam', () => {
       buildAct({ by: 'mira', for: 'edda', thread: 1, day: -50 }),
       buildAct({ by: 'jonas', for: 'edda', thread: 2, day: 50 }),
     ];
-    assert.match(told(evidence).rotation?.[0] ?? '', /in storage\/ others led/);
+    assert.match(told(evidence).rotation?.[0] ?? '', /others led than in the time before, in storage\//);
     assert.equal(told(evidence, {}, { knownFrom: hoursAfter(-24 * 60) }).rotation, undefined);
     assert.equal(told(evidence.slice(1)).rotation, undefined);
     assert.equal(told([...evidence, buildAct({ by: 'jonas', for: 'edda', thread: 3, day: -40 })]).rotation, undefined);

@@ -275,7 +275,7 @@ describe('teamNodes', () => {
 
   it('says that a filter finds nothing, and how to clear it', () => {
     const [note] = draw([buildEvidence()], { filter: 'zebra' });
-    assert.equal(note?.label, 'Nothing matches "zebra"');
+    assert.equal(note?.label, 'Nothing matches “zebra”');
     assert.equal(note.click, 'peerLeadership.clearFilter');
   });
 
