@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { GitHubError } from '../../src/core/errors.ts';
 import type { HttpFetch, ProgressStep } from '../../src/core/ports.ts';
 import { buildComment, buildPull, hoursAfter } from '../support/builders.ts';
+import type { EmulatedRequest } from '../support/emulator/requestLog.ts';
 import { plainFetch } from '../support/miner.ts';
 import { isTold, useMiningTrial } from '../support/miningTrial.ts';
 import { smallTeam } from '../support/smallTeam.ts';
@@ -67,6 +68,25 @@ describe('mining through the faults of GitHub', () => {
       { what: 'pull request', why: 'GitHub could not give it, however often asked', count: 1 },
     ]);
     assert.deepEqual([coverage.pulls, coverage.issues], [29, 10]);
+  });
+
+  it('that hits one thread for ever hides no other thread that was moved away since', async () => {
+    const isFirst = ({ operationName, query, variables }: EmulatedRequest): boolean =>
+      operationName === 'Sweep' &&
+      query?.includes('pullRequests(') === true &&
+      variables['after'] === null &&
+      variables['direction'] === 'ASC';
+    const fault = { kind: 'status', status: 502, when: isFirst } as const;
+    await trial.start({ faults: [fault] });
+    const { key } = await trial.mine();
+    assert.deepEqual(trial.store.threadNumbers(key, 'pull').includes(20), true);
+    await trial.end();
+    const team = smallTeam();
+    const threads = team.threads.filter(({ number }) => number !== 20);
+    await trial.start({ repositories: [{ ...team, threads }], faults: [fault] });
+    await trial.mine();
+    assert.deepEqual(trial.store.threadNumbers(key, 'pull').includes(20), false);
+    assert.equal(trial.store.threadCount(key), 38);
   });
 
   it('that lasts an hour is waited for, saying until when, while the right to write is kept', async () => {

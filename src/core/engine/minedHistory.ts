@@ -7,7 +7,7 @@ import { askReactions } from '../sources/github/fillThreads.ts';
 import { numbersQuery } from '../sources/github/queries/numbersQuery.ts';
 import type { PageSource } from '../sources/github/pageSource.ts';
 import { withReactions } from '../sources/github/reactions.ts';
-import type { Page } from '../sources/github/readPage.ts';
+import { THREAD_WORDS, type Page } from '../sources/github/readPage.ts';
 import { sumUpSkipped } from '../sources/github/skipBook.ts';
 import { readNewest, revisitOpen, sweep, type SweptPage } from '../sources/github/sweep.ts';
 import type { RepositoryKey, Store } from '../store/store.ts';
@@ -188,11 +188,13 @@ export class MinedHistory {
     await this.lookThrough();
   }
 
-  /** Threads that are stored and that GitHub no longer has: deleted, moved, or made a discussion. */
+  /** Threads that are stored, or were passed over, and that GitHub no longer has: deleted, moved, or made a discussion. */
   async #removeGone(kind: Kind): Promise<void> {
     const { store, key, source } = this.#options;
     const stored = store.threadNumbers(key, kind === 'pulls' ? 'pull' : 'issue');
-    if (stored.length <= (this.#totals.get(kind) ?? stored.length)) return;
+    const passed = this.#state.skipped.flatMap(({ what, number }) => (what === THREAD_WORDS[kind] ? [number] : []));
+    const known = new Set([...stored, ...passed]);
+    if (known.size <= (this.#totals.get(kind) ?? known.size)) return;
     const present = new Set<number>();
     const { client, owner, name } = source;
     for (let after: string | null = null; ;) {
@@ -205,7 +207,8 @@ export class MinedHistory {
       after = page.endCursor;
     }
     const gone = stored.filter((number) => !present.has(number));
-    this.#commit([], this.#state, gone);
+    const skipped = this.#state.skipped.filter(({ number }) => !known.has(number) || present.has(number));
+    this.#commit([], { ...this.#state, skipped }, gone);
     this.#hasNews ||= gone.length > 0;
   }
 

@@ -80,7 +80,8 @@ async function readWhole(source: PageSource, request: PageRequest): Promise<Page
   return { ...answer, threads: await fillIssues(source, answer.threads, skipIn), unasked: [], skipped };
 }
 
-const TYPES = { pulls: 'pull request', issues: 'issue' } as const;
+/** What a thread that had to be passed over is called where it is told. */
+export const THREAD_WORDS = { pulls: 'pull request', issues: 'issue' } as const;
 
 async function askForPage<T>(
   { client, clock, owner, name }: PageSource,
@@ -103,7 +104,7 @@ async function askForPage<T>(
       if (passedInRow >= MOST_PASSED) throw client.failure('unavailable');
       const { number, ...place } = await client.query(passQuery(kind), variables);
       if (number !== null)
-        skipped.push({ number, what: TYPES[kind], why: 'GitHub could not give it, however often asked' });
+        skipped.push({ number, what: THREAD_WORDS[kind], why: 'GitHub could not give it, however often asked' });
       return {
         ...place,
         threads: [],
