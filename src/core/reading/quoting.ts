@@ -7,11 +7,17 @@ const SHORTEST_QUOTE = 12;
 export function quotes(answer: string, original: string): boolean {
   const { quotes: lines } = splitComment(answer);
   if (lines.length === 0) return false;
-  const source = squeeze(original);
-  return [...new Set(lines)].some((line) => {
-    const quoted = squeeze(line);
-    return quoted.length >= SHORTEST_QUOTE && source.includes(quoted);
-  });
+  const isIn = (line: string, source: string): boolean =>
+    squeeze(line).length >= SHORTEST_QUOTE && squeeze(source).includes(squeeze(line));
+  const plain = withoutLinks(original);
+  return [...new Set(lines)].some((line) => isIn(line, original) || isIn(withoutLinks(line), plain));
+}
+
+/** GitHub writes a bare link, and the number of a thread, as a link with a text of its own when it is quoted. */
+const LINKS = /\[[^\][\n]{0,200}\]\([^()\s]{1,500}\)|https?:\/\/[^\s,;!?]{1,500}(?<![.:)])|(?:[\w.-]{1,40}\/[\w.-]{1,40})?#\d{1,9}\b/g;
+
+function withoutLinks(text: string): string {
+  return text.replace(LINKS, ' ');
 }
 
 function squeeze(text: string): string {
