@@ -18,7 +18,7 @@ const WINDOW_MS = 3 * YEAR_MS;
 const SAME_MATTER = 0.3;
 const FEWEST_SHARED = 3;
 /** Whoever says that they were taught it needs fewer words in common. */
-const SAME_WHEN_TAUGHT = 0.2;
+const SAME_WHEN_TAUGHT = 0.18;
 const FEWEST_WHEN_TAUGHT = 2;
 const TAUGHT =
   /\b(?:(?:i|we) (?:(?:was|were|got|have been) (?:once |also )?(?:told|taught|shown|asked)|(?:have |once |also )?learn(?:ed|t) (?:this|that|it|from)|(?:once |also )?(?:got|had|received) (?:this|that|the same|such a) (?:tip|advice|remark|comment|hint|feedback))|(?:told|taught|showed) (?:me|us)\b|(?:pointed|brought) (?:this|that|it) (?:out )?to (?:me|us|my)\b)/i;

@@ -15,11 +15,15 @@ const STOP = new Set(
 /** Texts with fewer words of their own are about nothing in particular. */
 const FEWEST = 4;
 
+/** The path of a file says where, not what about: "storage/tide.ts". */
+const PATHS = /(?:[\w.-]{1,60}\/){1,12}[\w-]{1,60}\.\w{1,5}\b/g;
+
 /** The stems of the words that a text is about. */
 export function stemsOf(body: string): Set<string> {
   const words =
     splitComment(body)
-      .prose.toLowerCase()
+      .prose.replace(PATHS, ' ')
+      .toLowerCase()
       .match(/\p{L}{3,}/gu) ?? [];
   return new Set(words.filter((word) => !STOP.has(word)).map(stem));
 }

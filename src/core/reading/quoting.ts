@@ -14,7 +14,8 @@ export function quotes(answer: string, original: string): boolean {
 }
 
 /** GitHub writes a bare link, and the number of a thread, as a link with a text of its own when it is quoted. */
-const LINKS = /\[[^\][\n]{0,200}\]\([^()\s]{1,500}\)|https?:\/\/[^\s,;!?]{1,500}(?<![.:)])|(?:[\w.-]{1,40}\/[\w.-]{1,40})?#\d{1,9}\b/g;
+const LINKS =
+  /\[[^\][\n]{0,200}\]\([^()\s]{1,500}\)|https?:\/\/[^\s,;!?]{1,500}(?<![.:)])|(?:[\w.-]{1,40}\/[\w.-]{1,40})?#\d{1,9}\b/g;
 
 function withoutLinks(text: string): string {
   return text.replace(LINKS, ' ');

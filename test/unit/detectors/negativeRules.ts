@@ -226,11 +226,13 @@ export const NEGATIVE_RULES: readonly Rule[] = [
     decoys: [
       ['broke-the-wait', 'closing as stale'],
       ['broke-the-wait', 'closing as not planned without the asker'],
+      ['broke-the-wait', 'closed for want of activity, and its author did not agree'],
     ],
     tests: [
       ['detectors/brokeTheWait', 'no closing for want of activity'],
       ['detectors/brokeTheWait', 'no closing as not planned'],
       ['detectors/brokeTheWaitByClosing', 'takes a closing for want of activity, or as not planned, for no move'],
+      ['detectors/brokeTheWaitByClosing', 'takes a thanks, a but and a no for no assent'],
     ],
   },
   {
@@ -255,6 +257,31 @@ export const NEGATIVE_RULES: readonly Rule[] = [
       ['detectors/brokeTheWait', 'no act that nothing followed'],
       ['detectors/brokeTheWait', 'no rewriting of the branch that only took the conflict away'],
       ['detectors/brokeTheWait', 'no merge of a program from the base'],
+    ],
+  },
+  {
+    rule: 'a step is the doing of the act that it answers',
+    decoys: [
+      ['broke-the-wait', 'another approval came by itself'],
+      ['broke-the-wait', 'the work answered what somebody else had asked for'],
+      ['broke-the-wait', 'what followed was a trifle that they thought of later'],
+    ],
+    tests: [
+      ['detectors/brokeTheWaitByVerdict', 'is none by coming soon after it'],
+      ['detectors/brokeTheWaitForOthers', 'is none, when the author names who asked for it after the act'],
+      ['detectors/brokeTheWaitForOthers', 'is none of a yes, when it answers what the same person asked for after'],
+    ],
+  },
+  {
+    rule: 'a wordless approval of a passer-by is none',
+    decoys: [['broke-the-wait', 'a wordless approval of a passer-by']],
+    tests: [['waiting/passersBy', 'ends no wait where its giver has no other part in the work here']],
+  },
+  {
+    rule: 'whoever only brings an issue over from another tracker has asked for nothing',
+    decoys: [['answered', 'closed by whoever had only brought it over']],
+    tests: [
+      ['detectors/answered', 'takes whoever only brought the issue over from elsewhere for nobody who had asked'],
     ],
   },
   {

@@ -82,6 +82,12 @@ describe('rippled', () => {
     assert.deepEqual(await find(TAUGHT, { ...PASSED_ON, text: FIRST }), []);
   });
 
+  it('takes the same words about another file for a copy', async () => {
+    const about = (file: string): string => `Let us take the word for the tide table as in ${file} here, too.`;
+    const told = { ...TAUGHT, text: about('docs/setup.md') };
+    assert.deepEqual(await find(told, { ...PASSED_ON, text: about('sync/src/conflict.ts') }), []);
+  });
+
   it('leaves advice that was declined', async () => {
     const answer = 'I would rather keep it as it is.';
     assert.deepEqual(await find({ ...TAUGHT, answer }, PASSED_ON), []);

@@ -12,7 +12,7 @@ import {
 } from './calendar.ts';
 import { Dice, mixSeed } from './dice.ts';
 import { createCrew, type Member } from './people.ts';
-import { FAMILIES } from './scenarios/registry.ts';
+import { FAMILIES, LATER_FAMILIES } from './scenarios/registry.ts';
 import { type Scenario, type Stage, World } from './stage.ts';
 
 export const DEFAULT_SEED = 1;
@@ -21,6 +21,8 @@ export const DEFAULT_THREADS = 1_440;
 const THREADS_PER_CREW = DEFAULT_THREADS;
 /** At most this share of a crew's threads is planted; the rest is everyday work. */
 const PLANTED_SHARE = 0.5;
+/** And so much of them besides, planted last: all else stays what it was without them, but for a little everyday work. */
+const LATER_SHARE = 0.03;
 /** Share of everyday work in the quieter year before. */
 const LEAD_IN_SHARE = 0.4;
 const HOURS_PER_DAY = 8;
@@ -64,16 +66,19 @@ function planCrew(seed: number, index: number, threads: number): Unit[] {
   const units = planFounding(world, dice, threads);
   let planned = units.length;
   const nextSeed = (): number => mixSeed(seed, index, 2, units.length);
-  for (const [scenario, position] of chooseScenarios(Math.max(0, threads * PLANTED_SHARE))) {
+  const plant = ([scenario, position]: [Scenario, number]): void => {
     const openedMs = openingsOf(scenario, position, dice);
     const first = openedMs[0] ?? YEAR_START_MS;
     const newcomer = scenario.newcomer === undefined ? undefined : world.crew.newcomers[scenario.newcomer];
     if (newcomer !== undefined) world.joinedMs.set(newcomer, first + 30 * DAY_MS);
     units.push({ world, seed: nextSeed(), openedMs, play: (stage) => scenario.play(stage) });
     planned += openedMs.length;
-  }
-  while (planned < threads) {
-    const kind = chooseKind(dice, threads - planned);
+  };
+  chooseScenarios(FAMILIES, threads * PLANTED_SHARE).forEach(plant);
+  const later = chooseScenarios(LATER_FAMILIES, threads * LATER_SHARE);
+  const everyday = threads - later.reduce((sum, [{ parts }]) => sum + parts.length, 0);
+  while (planned < everyday) {
+    const kind = chooseKind(dice, everyday - planned);
     const first = everydayMoment(dice);
     units.push({
       world,
@@ -83,6 +88,7 @@ function planCrew(seed: number, index: number, threads: number): Unit[] {
     });
     planned += kind.parts.length;
   }
+  later.slice(0, Math.max(0, threads - planned)).forEach(plant);
   return units;
 }
 
@@ -98,12 +104,12 @@ function planFounding(world: World, dice: Dice, threads: number): Unit[] {
 }
 
 /** Scenarios with their position (0–1) in the year; every family gets its turn before any gets its next. */
-function chooseScenarios(limit: number): [Scenario, number][] {
+function chooseScenarios(families: readonly (readonly Scenario[])[], limit: number): [Scenario, number][] {
   const chosen: [Scenario, number][] = [];
-  const longest = Math.max(...FAMILIES.map((family) => family.length));
+  const longest = Math.max(...families.map((family) => family.length));
   let threads = 0;
   for (let turn = 0; turn < longest; turn++) {
-    for (const family of FAMILIES) {
+    for (const family of families) {
       const scenario = family[turn];
       if (scenario === undefined || threads + scenario.parts.length > limit) continue;
       threads += scenario.parts.length;

@@ -1,5 +1,6 @@
 import { BOTS, type Member } from '../people.ts';
 import type { IssueBuilder } from '../issueBuilder.ts';
+import { BROUGHT_OVER } from '../phrases/credit.ts';
 import type { Scenario, Stage } from '../stage.ts';
 import type { Note } from '../threadBuilder.ts';
 import { tell } from './scenes.ts';
@@ -225,6 +226,22 @@ function selfAnswered(stage: Stage, help: Help): void {
   stage.decoy({ detector: 'answered', why: 'they answered themselves', actor: asker, on: issue, note });
 }
 
+/** Whoever brought the issue over closes it when it suits them; they had asked for nothing. */
+function broughtOver(stage: Stage, { title, body, answer }: (typeof BROUGHT_OVER)[number]): void {
+  const carrier = stage.peer();
+  const issue = stage.issue(0, { author: carrier, title, body });
+  const helper = stage.peer(carrier);
+  const note = issue.later(3).comment(helper, answer);
+  issue.days(9).close(carrier, 'completed');
+  stage.decoy({
+    detector: 'answered',
+    why: 'closed by whoever had only brought it over',
+    actor: helper,
+    on: issue,
+    note,
+  });
+}
+
 function botAnswered(stage: Stage, help: Help): void {
   const { issue, asker } = ask(stage, help);
   const note = issue.comment(BOTS.checks, help.answer);
@@ -241,3 +258,10 @@ export const ANSWERED: readonly Scenario[] = [
   ...tell('not answered: by themselves', SELF_ANSWERED, { parts: [0], play: selfAnswered }),
   ...tell('not answered: by a bot', BOT_ANSWERED, { parts: [0], play: botAnswered }),
 ];
+
+/** Issues that were only moved here. */
+export const BROUGHT_OVER_ISSUES: readonly Scenario[] = tell('not answered: brought over', BROUGHT_OVER, {
+  parts: [0],
+  tailDays: 25,
+  play: broughtOver,
+});

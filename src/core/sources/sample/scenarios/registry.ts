@@ -1,5 +1,5 @@
 import type { Scenario } from '../stage.ts';
-import { ANSWERED } from './answered.ts';
+import { ANSWERED, BROUGHT_OVER_ISSUES } from './answered.ts';
 import { BECAME_GUARDRAIL } from './becameGuardrail.ts';
 import { BROKE_THE_WAIT } from './brokeTheWait.ts';
 import { BROKE_THE_WAIT_DECOYS } from './brokeTheWaitDecoys.ts';
@@ -7,6 +7,7 @@ import { CARRIED_ON } from './carriedOn.ts';
 import { CHANGED_COURSE } from './changedCourse.ts';
 import { CITED } from './cited.ts';
 import { CLEARED_DEPENDENCY } from './clearedDependency.ts';
+import { CREDITED_WAITS } from './creditedWaits.ts';
 import { EXPLAINED } from './explained.ts';
 import { FLAGGED_EARLY } from './flaggedEarly.ts';
 import { FLAGGED_IN_REVIEW } from './flaggedInReview.ts';
@@ -43,3 +44,6 @@ export const FAMILIES: readonly (readonly Scenario[])[] = [
   IDEA_ADOPTED,
   CHANGED_COURSE,
 ];
+
+/** Planted after everything else and in its place, each on a thread of its own. */
+export const LATER_FAMILIES: readonly (readonly Scenario[])[] = [CREDITED_WAITS, BROUGHT_OVER_ISSUES];
