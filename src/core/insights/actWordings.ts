@@ -116,8 +116,8 @@ export const QUESTIONS_OF_KIND: Record<EvidenceKind, ActQuestions> = {
   },
   settled: {
     asLead: [
-      '{name} brought the argument that opposed reviews of {thread} could agree on. Where in {area} is one wanted now?',
-      'What did {name} know that both sides of {thread} could use? Could it stand where the next decision in {area} is made?',
+      '{name} brought the argument that opposed reviews of {thread} could agree on. Where in {area} is one needed now?',
+      'What did {name} know that both sides of {thread} could use? Could it be written where the next decision in {area} is made?',
     ],
     asProfessional: [
       'Where in {area} do two people want different things, and which fact would help both?',
@@ -136,8 +136,8 @@ export const QUESTIONS_OF_KIND: Record<EvidenceKind, ActQuestions> = {
   },
   cited: {
     asLead: [
-      'What {name} wrote on {thread} is used by others. Should it stand where everybody in {area} finds it?',
-      'Whose words does one go by in {area}, and do they know? {thread} would be an occasion to say so.',
+      'What {name} wrote on {thread} is used by others. Should it be written where everybody in {area} finds it?',
+      'Whose words do people go by in {area}, and do they know? {thread} would be an occasion to say so.',
     ],
     asProfessional: [
       'Which of your reasons for something in {area} would others quote, if you wrote it down in three sentences?',
@@ -187,11 +187,11 @@ export const QUESTIONS_OF_KIND: Record<EvidenceKind, ActQuestions> = {
   'changed-course': {
     asLead: [
       '{name} thought again on {thread}, for all to see. What makes that safe in {area}, and is it so for everybody?',
-      'Who has told {name} that the turn on {thread} helped? Do you show your own turns as openly?',
+      'Who has told {name} that the change of mind on {thread} helped? Do you show your own as openly?',
     ],
     asProfessional: [
       'Which view of yours about {area} rests on something that has changed since?',
-      'When did an argument last turn you round, and does whoever brought it know? {thread} shows how few words it takes.',
+      'When did an argument last turn your view round, and does whoever brought it know? {thread} shows how few words it takes.',
     ],
   },
 };
@@ -215,7 +215,7 @@ export const LOOK_FOR: Record<ConcernKind, string> = {
     'Which line of your open change to {area} could be wrong with all tests green? {thread} was about one.',
   'docs-wrong': 'Which sentence about {area} do you know to be no longer true? {name} did not pass by one on {thread}.',
   'design-risk':
-    'Which decision in {area} will be dear to undo in a year, and who is asked before it is made? {name} raised one on {thread}.',
+    'Which decision in {area} will be costly to undo in a year, and who is asked before it is made? {name} raised one on {thread}.',
   process: 'Which step in {area} works only as long as somebody remembers it? {thread} was about such a one.',
 };
 
@@ -254,7 +254,7 @@ export const QUESTIONS_OF_OPEN: Record<'raised' | 'deferred', ActQuestions> = {
     ],
     asProfessional: [
       'What would the first hour be of what was put off on {thread}, and is it yours to take?',
-      'Which “later” of your own in {area} could you finish, or drop aloud?',
+      'Which “later” of your own in {area} could you finish, or let go openly?',
     ],
   },
 };
@@ -293,7 +293,7 @@ export const OWN: Record<Signal, ActQuestions> = {
   },
   'looked-up-to': {
     asLead: ['Who could be asked about {area} beside you, and what would they need from you to be?'],
-    asProfessional: ['Of what you said on {thread}: what would be worth a place where the next one finds it?'],
+    asProfessional: ['Of what you said on {thread}: what would be worth writing down where the next person finds it?'],
   },
   growing: {
     asLead: ['Who learned or built something with you on {thread}, and what could be theirs to lead in {area} now?'],

@@ -27,7 +27,7 @@ const AS_LEAD: Record<Help, Wordings> = {
     '{name} came to {thread} without being sent. What made it easy to come, and is it as easy for others?',
   ],
   taught: [
-    'What {name} explained on {thread} is of use to more than one. Would {name} like to put it where the next one finds it, or to show it once to all?',
+    'What {name} explained on {thread} is of use to more than one. Would {name} like to put it where the next person finds it, or to show it once to all?',
     'Learning from each other shows in {thread}. Give it time of its own: a pairing, an hour before the next change to {area}.',
   ],
   idea: [

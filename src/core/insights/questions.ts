@@ -204,7 +204,7 @@ export const QUESTIONS: Record<QuestionTopic, Wordings> = {
   },
   'area-not-shown': {
     asLead: [
-      'How is {area} led: in calls, in chat, at one desk? What of it should stand where a newcomer finds it?',
+      'How is {area} led: in calls, in chat, at one desk? What of it should be written where a newcomer finds it?',
       'Who knows why things in {area} are as they are, and who else should?',
     ],
     asProfessional: [
@@ -319,7 +319,7 @@ export const QUESTIONS: Record<QuestionTopic, Wordings> = {
     ],
     asProfessional: [
       'Whose help changed most for you? Say so, with the link.',
-      'What did you learn from them that you could give on?',
+      'What did you learn from them that you could pass on?',
     ],
   },
   'mirror-gap': {

@@ -16,7 +16,7 @@ const AS_LEAD: Record<Question, Wordings> = {
     'Does whoever warned on {thread} know why it went in all the same? A sentence there keeps the next warning coming.',
   ],
   deferred: [
-    'What was put off on {thread} belongs to nobody. Offer it to whoever is next in {area}, with room to decide how far it goes, or drop it aloud.',
+    'What was put off on {thread} belongs to nobody. Offer it to whoever is next in {area}, with room to decide how far it goes, or let it go openly.',
     'Make “later” a place in {area}: one list, looked at when you plan. Then putting off is a decision, and {thread} a good first line of it.',
   ],
   'left-for-thread': [

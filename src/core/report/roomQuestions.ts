@@ -51,7 +51,7 @@ export function askTheRoom(matters: RoomMatters, translate: Translate): Message[
     ),
     about(waits[0], (wait) =>
       say(
-        '“{title}” has waited for {what} since {day}. What is the smallest step that gets it on, and who has room for it?',
+        '“{title}” has waited for {what} since {day}. What is the smallest step that moves it forward, and who has room for it?',
         {
           title: titleOf(wait),
           what: translate(WAIT_WORDS[wait.waitsFor]),
@@ -107,7 +107,7 @@ export function askTheRoom(matters: RoomMatters, translate: Translate): Message[
       : [];
   // What GitHub cannot see is asked always: the people in the room know.
   const unseen = say(
-    'What moved most in this time that is not on this page: a call, a pairing, a word in the corridor?',
+    'What moved things most in this time and is not on this page: a call, a pairing, a word in the corridor?',
   );
   return [
     ...[...asked, ...unreviewed].slice(0, MOST - 1),
