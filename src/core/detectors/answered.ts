@@ -109,6 +109,7 @@ const STEP_CONFIDENCE: Record<HelpStep, number> = {
   'took-up': 0.8,
   'closed-by-asker': 0.75,
   closed: 0.7,
+  'closed-by-work': 0.7,
 };
 
 function confidenceOf(help: Help): number {
@@ -120,6 +121,7 @@ const STEP_MESSAGES: Record<HelpStep, string> = {
   'took-up': 'Whoever had asked took it up.',
   'closed-by-asker': 'Whoever had asked closed the issue afterwards.',
   closed: 'The issue was closed upon it.',
+  'closed-by-work': 'The issue was closed when the work on it went in.',
 };
 
 function mergedFact(days: number, url: string): Fact {

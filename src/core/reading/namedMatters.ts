@@ -6,6 +6,11 @@ const NAMED = /(?:#|\/(?:pull|issues|commit)\/)(?<name>\d+\b|[0-9a-f]{7,40}\b)|\
  * @param options.isOwnOnly leave out what stands in quotes of others
  */
 export function namedMatters(body: string, { isOwnOnly = false } = {}): string[] {
-  const text = isOwnOnly ? body.replace(/^\s{0,3}>.*$/gm, '') : body;
+  const text = isOwnOnly ? withoutQuotes(body) : body;
   return [...text.matchAll(NAMED)].map(({ groups }) => groups?.['name'] ?? groups?.['sha'] ?? '');
+}
+
+/** The text without the lines that quote others; links and code stay as they are. */
+export function withoutQuotes(body: string): string {
+  return body.replace(/^\s{0,3}>.*$/gm, '');
 }

@@ -235,6 +235,26 @@ describe('answered', () => {
     assert.deepEqual(await helpersOn(issue(say(2, HELPER, ADVICE), commit, close(200, OTHER))), ['jonas on #7']);
   });
 
+  it('takes work that closes an issue for the doing of whoever told of that work, not of the last remark', async () => {
+    const work = { ...close(30, OTHER), commitSha: 'abc' };
+    const told = say(
+      2,
+      HELPER,
+      'The fix is on its way in https://github.com/lamp-works/lens/pull/5, it only waits for oil.',
+    );
+    const remark = say(9, buildPerson('zoe'), ADVICE);
+    assert.deepEqual(await helpersOn(issue(remark, work)), []);
+    assert.deepEqual(await helpersOn(issue(told, remark, work)), ['jonas on #7']);
+    const inThatMoment = { type: 'referenced' as const, at: hoursAfter(30), actor: OTHER, commitSha: 'abc' };
+    assert.deepEqual(await helpersOn(issue(remark, inThatMoment, close(30, OTHER))), []);
+  });
+
+  it('names the author of a change that was on its way already where they explain it on the issue', async () => {
+    const fix = { number: 8, author: HELPER, body: 'Fixes #7.', createdAt: hoursAfter(-9), mergedAt: hoursAfter(40) };
+    assert.deepEqual(await helpersOn(issue(say(2, HELPER, ADVICE), close(40, OTHER)), buildPull(fix)), ['jonas on #7']);
+    assert.deepEqual(await helpersOn(issue(close(40, OTHER)), buildPull(fix)), []);
+  });
+
   it("names whose comment the asker's own fix builds on", async () => {
     const hint = say(2, HELPER, ADVICE);
     const url = `https://github.com/tide-team/lighthouse/issues/7#issuecomment-${String(hint.id)}`;

@@ -13,6 +13,7 @@ import { readClosings, type Closing } from '../../waiting/closing.ts';
 import { findReferences, saysItCloses, saysItWasSettledBy, saysItWouldSettle } from '../support/references.ts';
 import type { ThreadLookup } from '../support/threadLookup.ts';
 import { isAnswer, turnsAway } from './answerWords.ts';
+import { answerOfWork, isClosedByWork } from './closedByWork.ts';
 import { isChore, repairsOwnChange } from './upkeep.ts';
 import { readAskerStance } from '../../reading/askerStance.ts';
 
@@ -37,7 +38,7 @@ export type Help =
   /** The asker's own pull request builds on their comment. */
   | { way: 'basis'; actor: Person; answer: CommentEvent; pull: Pull };
 
-export type HelpStep = 'got-on' | 'took-up' | 'closed-by-asker' | 'closed';
+export type HelpStep = 'got-on' | 'took-up' | 'closed-by-asker' | 'closed' | 'closed-by-work';
 
 export interface HelpContext {
   repository: Repository;
@@ -53,7 +54,7 @@ export function findHelp(issue: Issue, context: HelpContext): Help | null {
   // What had been opened before the issue was no answer to it; whoever pointed it out may have given one.
   const isOlder = found !== null && found.pull.createdAt < issue.createdAt;
   const isAskers = found !== null && context.team.isAuthor(found.pull, issue.author);
-  const fix = isOlder && !isAskers ? null : found;
+  const fix = isOlder && !isAskers && !answersWith(found.pull, issue, context) ? null : found;
   if (fix && !isAskers) {
     const { author } = fix.pull;
     if (isChore(issue) || repairsOwnChange(issue, fix.pull, context)) return null;
@@ -64,6 +65,11 @@ export function findHelp(issue: Issue, context: HelpContext): Help | null {
   const commit = found === null && !isChore(issue) ? findCommit(issue, context) : null;
   if (commit) return commit;
   return (fix && findBasis(issue, fix.pull, context)) ?? findAnswer(issue, fix !== null, context);
+}
+
+/** Its author explained on the issue what their change, which was on its way already, is about. */
+function answersWith(pull: Pull, issue: Issue, { team }: HelpContext): boolean {
+  return answersOf(issue, team).some(({ actor, at }) => team.isAuthor(pull, actor) && at < (pull.mergedAt ?? ''));
 }
 
 interface Fix {
@@ -138,7 +144,7 @@ function answersOf(issue: Issue, team: TeamContext): CommentEvent[] {
 }
 
 /** The answer that the asker confirmed or took up, or upon which the issue was closed. */
-function findAnswer(issue: Issue, isFixedByAsker: boolean, { team }: HelpContext): Help | null {
+function findAnswer(issue: Issue, isFixedByAsker: boolean, { team, lookup }: HelpContext): Help | null {
   const answers = answersOf(issue, team);
   if (answers.length === 0) return null;
   const closings = readClosings(issue);
@@ -167,14 +173,17 @@ function findAnswer(issue: Issue, isFixedByAsker: boolean, { team }: HelpContext
       const closing = closings.get(event);
       // Words of the closing that quote somebody pass their answer on.
       const words = closing?.words ?? null;
-      const answer = (words && before.findLast((other) => other !== words && isAddressed(words, other))) ?? last;
-      if (closing && isHuman(answer.actor) && isClosedUpon({ issue, answer, event, closing, isAsker }))
+      const quoted = words && before.findLast((other) => other !== words && isAddressed(words, other));
+      // Work that closes an issue when it goes in was not the last remark's doing; of that work somebody may have told.
+      const isByWork = isClosedByWork(issue, event);
+      const answer = isByWork ? answerOfWork(issue, event, { answers: before, lookup }) : (quoted ?? last);
+      if (closing && answer && isHuman(answer.actor) && isClosedUpon({ issue, answer, event, closing, isAsker }))
         found = {
           way: 'answer',
           actor: answer.actor,
           answer,
           shownBy: event,
-          step: isAsker ? 'closed-by-asker' : 'closed',
+          step: isByWork ? 'closed-by-work' : isAsker ? 'closed-by-asker' : 'closed',
         };
     }
   }
