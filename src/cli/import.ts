@@ -6,6 +6,7 @@ import { readArchive } from '../core/sources/archive/readArchive.ts';
 import { CLONE_OPTION, lookInto } from './clone.ts';
 import { systemClock, withStore } from './database.ts';
 import { describeImport } from './describeImport.ts';
+import { untilInterrupted } from './interruption.ts';
 import { showProgress } from './showProgress.ts';
 
 interface ImportOptions {
@@ -26,8 +27,11 @@ export function addImportCommand(program: Command): void {
       const expected = parseRepositoryName(options.repo);
       const writer = { holder: { holder: randomUUID(), pid: process.pid }, clock: systemClock };
       await withStore(options.db, 'read-write', async (store) => {
-        const summary = await showProgress(`Importing ${options.repo}`, (progress) =>
-          importHistory({ store, stream: readArchive({ path, expected }), writer, progress }),
+        // Killed, it would keep others from writing for half a minute.
+        const summary = await untilInterrupted((signal) =>
+          showProgress(`Importing ${options.repo}`, (progress) =>
+            importHistory({ store, stream: readArchive({ path, expected, signal }), writer, progress, signal }),
+          ),
         );
         process.stderr.write(describeImport(summary));
         if (options.clone !== undefined) process.stderr.write(await lookInto(store, summary.key, options.clone));

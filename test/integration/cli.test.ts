@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { BACKUP_REPOSITORY, packTar, writeBackup } from '../support/backup.ts';
 import { GitRepository } from '../support/gitRepository.ts';
-import { bundledCli, runCli, type CliResult } from '../support/runCli.ts';
+import { bundledCli, runCli, runNode, type CliResult } from '../support/runCli.ts';
 import { HEEDED, RAISED, TIDEWATER_LOGINS, tidewaterBackup, UNBLOCKED } from '../support/tidewaterBackup.ts';
 
 interface Line {
@@ -55,6 +55,17 @@ describe('command line', function () {
       assert.match(imported.stderr, /read 20 pull requests and 1 issue with 19 reviews, 1 comment, 3 line comments/);
       assert.match(imported.stderr, /Nothing was skipped\./);
       assert.match(imported.stderr, /This source does not know: /);
+    });
+
+    it('stops in good order on Ctrl+C, so that the next one need not wait', () => {
+      const interrupt = 'if (process.listenerCount("SIGINT") > 0) process.kill(process.pid, "SIGINT")';
+      const preload = `data:text/javascript,setInterval(() => { ${interrupt} }, 1).unref()`;
+      const file = inFolder('stopped.sqlite');
+      const args = ['import', inFolder('backup'), '--repo', BACKUP_REPOSITORY, '--db', file];
+      const stopped = runNode('--import', preload, bundledCli(), ...args);
+      assert.equal(stopped.status, 1, stopped.stderr);
+      assert.match(stopped.stderr, /Stopped on request\.\n$/);
+      assert.equal(runCli(...args).status, 0);
     });
 
     it('looks into a clone, and says what it could not see there', async () => {

@@ -207,6 +207,7 @@ describe('importHistory', () => {
         stop.abort();
       };
       await assert.rejects(importAll(many, { progress, signal: stop.signal }), CancelledError);
+      for (const { key } of store.repositories()) assert.equal(store.isLeased(key), false);
       await importAll(many);
       assert.equal(shown()[0]?.coverage?.pulls, 201);
     });
