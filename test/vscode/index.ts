@@ -27,6 +27,7 @@ export async function run(): Promise<void> {
   await import('./contextMenus.test.ts');
   await import('./hiddenNames.test.ts');
   await import('./retro.test.ts');
+  await import('./languageModel.test.ts');
   await import('./importBackup.test.ts');
   await import('./accounts.test.ts');
   await import('./mineRepository.test.ts');

@@ -53,14 +53,18 @@ async function ask(
   }
 }
 
-/** By the model's own count. */
+/** By the model's own count; one that cannot count is asked all the same, and says itself what is too much. */
 async function doesFit(
   model: vscode.LanguageModelChat,
   chat: readonly vscode.LanguageModelChatMessage[],
   token: vscode.CancellationToken,
 ): Promise<boolean> {
-  const counts = await Promise.all(chat.map(async (message) => model.countTokens(message, token)));
-  return counts.reduce((sum, count) => sum + count, 0) <= model.maxInputTokens;
+  try {
+    const counts = await Promise.all(chat.map(async (message) => model.countTokens(message, token)));
+    return counts.reduce((sum, count) => sum + count, 0) <= model.maxInputTokens;
+  } catch {
+    return true;
+  }
 }
 
 async function inTime<T>(coming: Promise<T>): Promise<T | 'silence'> {
