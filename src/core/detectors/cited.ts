@@ -17,6 +17,8 @@ import { findReferences } from './support/references.ts';
 import { writingsOf, type Writing } from './support/writings.ts';
 import { writtenEvidence } from './support/writtenEvidence.ts';
 
+const DAY_MS = 24 * 3600 * 1000;
+
 /** Somebody's words, and who goes on from them where. */
 interface Citation {
   writing: Writing;
@@ -43,15 +45,20 @@ export const cited: Detector = {
       byNumber: new Map(input.history.threads.map((thread) => [thread.number, thread])),
       findPerson: buildLoginFinder(input.history),
     };
-    return input.history.threads.flatMap((thread) =>
-      firstOfEach(
-        writingsOf(thread)
-          .filter(({ author }) => isHuman(author))
-          .flatMap((writing) => [...citedByLink(writing, input, places), ...citedByName(writing, input, places)]),
-      ).map((citation) => toEvidence(citation, input)),
-    );
+    return input.history.threads.flatMap((thread) => {
+      if (wasThrownOut(thread)) return [];
+      const citations = writingsOf(thread)
+        .filter(({ author }) => isHuman(author))
+        .flatMap((writing) => [...citedByLink(writing, input, places), ...citedByName(writing, input, places)]);
+      return firstOfEach(citations).map((citation) => toEvidence(citation, input));
+    });
   },
 };
+
+/** Locked within a day: nobody goes on from anything there. */
+function wasThrownOut({ createdAt, events }: Thread): boolean {
+  return events.some(({ type, at }) => type === 'locked' && Date.parse(at) - Date.parse(createdAt) < DAY_MS);
+}
 
 const STEPS = /\b(?:instructions?|steps?|recipe|procedure|how[- ]to|guide|commands?)\b/i;
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { cited } from '../../../src/core/detectors/cited.ts';
 import type { Evidence } from '../../../src/core/model/evidence.ts';
-import { buildComment, buildPerson, buildPull, hoursAfter } from '../../support/builders.ts';
+import { buildComment, buildIssue, buildPerson, buildPull, hoursAfter } from '../../support/builders.ts';
 import { detectIn } from './detect.ts';
 
 const LINK = 'https://github.com/tide-team/lighthouse/pull/1#issuecomment-77';
@@ -61,6 +61,21 @@ describe('cited', () => {
     );
     assert.deepEqual(await find(`Based on what was said before:\n\n${count}\n\nI agree with the first.`), []);
     assert.equal((await find(`Based on what was said before:\n\n- ${point}`)).length, 1);
+  });
+
+  it('passes over a thread that was locked within a day of its opening', async () => {
+    const said = buildComment({ id: 77, at: hoursAfter(1), actor: buildPerson('lena'), body: LENAS_WORDS });
+    const first = buildPull({ number: 1, author: buildPerson('mira'), events: [said] });
+    const citing = (lockedAt: number) =>
+      buildIssue({
+        number: 2,
+        author: buildPerson('ada'),
+        createdAt: hoursAfter(40),
+        body: `Following ${LINK}: I would make the window here fifteen minutes.`,
+        events: [{ type: 'locked', at: hoursAfter(lockedAt), actor: buildPerson('jonas') }],
+      });
+    assert.equal((await detectIn(cited, [first, citing(45)])).length, 0);
+    assert.equal((await detectIn(cited, [first, citing(4000)])).length, 1);
   });
 
   it('takes a name with a link and no words of one’s own for nothing', async () => {
