@@ -157,6 +157,17 @@ describe('mining through the faults of GitHub', () => {
     ]);
   });
 
+  it('says that a server speaks otherwise, wherever in its answer', async () => {
+    await trial.start();
+    const http: HttpFetch = async (request, signal) => {
+      const answer = await plainFetch(request, signal);
+      return { ...answer, text: answer.text.replace('"isResolved":false', '"isResolved":null') };
+    };
+    await assert.rejects(trial.mine({ http }), (error) =>
+      isTold(error, 'unsupported', /does not understand what it was asked/),
+    );
+  });
+
   it('says which sign-in the organization wants, and where', async () => {
     await trial.start({ faults: [{ kind: 'saml', when: () => true }] });
     await assert.rejects(

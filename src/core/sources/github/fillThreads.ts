@@ -21,7 +21,7 @@ const MOST_FAILURES = 12;
  */
 export async function fillPulls(source: PageSource, dtos: readonly PullDto[], skipIn: SkipIn): Promise<FilledPull[]> {
   const jobs = new FillJobs(skipIn);
-  const whole = dtos.map((dto) => jobs.addPull(dto));
+  const whole = readAnswer(source, () => dtos.map((dto) => jobs.addPull(dto)));
   await fill(source, jobs);
   return whole.map((pull) => pull());
 }
@@ -48,16 +48,28 @@ export async function askReactions(source: PageSource, nodes: readonly string[])
   return found;
 }
 
+/** @throws GitHubError `unsupported` where an answer has another shape than GitHub's */
+function readAnswer<T>(source: PageSource, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof z.ZodError) throw source.client.failure('unsupported');
+    throw error;
+  }
+}
+
 async function fill(source: PageSource, jobs: FillJobs): Promise<void> {
   let share = 1;
   let failures = 0;
   for (let batch = jobs.next(share); batch.length > 0; batch = jobs.next(share)) {
     try {
-      await ask(source, batch, failures);
-      jobs.done(batch);
+      const answer = await ask(source, batch, failures);
+      readAnswer(source, () => {
+        hand(batch, answer);
+        jobs.done(batch);
+      });
       failures = 0;
     } catch (error) {
-      if (error instanceof z.ZodError) throw source.client.failure('unsupported');
       if (!(error instanceof TooHeavyError)) throw error;
       if (failures >= MOST_FAILURES) throw source.client.failure('unavailable');
       failures += 1;
@@ -71,14 +83,13 @@ async function ask(
   { client, schema }: Pick<PageSource, 'client' | 'schema'>,
   batch: readonly Job[],
   failures: number,
-): Promise<void> {
+): Promise<FillAnswer> {
   const request: FillRequest = { reviewThreads: [], changed: [], reactions: [], commits: [], overflows: [] };
   for (const { asked } of batch) {
     if (asked.kind === 'overflow') request.overflows.push(asked.overflow);
     else request[asked.kind].push(asked.id);
   }
-  const answer = await client.query(fillQuery(schema, request), fillVariables(request), { failures });
-  hand(batch, answer);
+  return client.query(fillQuery(schema, request), fillVariables(request), { failures });
 }
 
 /** A null is something that was deleted while we were reading; any other error would have thrown. */
