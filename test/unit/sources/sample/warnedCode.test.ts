@@ -33,7 +33,7 @@ describe('the code that the sample team warns of', () => {
       const code = WARNED_CODE.find(([words]) => quote.includes(words))?.[1];
       return code === undefined ? [] : [{ code, line, thread }];
     });
-    // The reader that ships mishears two of some hundred explanations, both of which speak of trouble.
+    // The reader that ships mishears two of some hundred explanations.
     assert.ok(inReview.length - planted.length <= 2, inReview.map(({ quote }) => quote).join('\n'));
     for (const { code, line, thread } of planted) {
       const [fixed = ''] = code.split(/\{\w+\}/u);
