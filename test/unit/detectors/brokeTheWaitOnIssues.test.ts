@@ -57,6 +57,9 @@ describe('brokeTheWait on issues', () => {
     });
     assert.deepEqual(await moversOf(say(9, ANSWER), close(9.5)), ['jonas']);
     assert.deepEqual(await moversOf(say(9, ANSWER), close(13)), []);
+    const wish = 'I believe that this should be closed, the lamp is not made for such a harbor and never will be.';
+    assert.deepEqual(await moversOf(say(9, wish), close(9.5)), []);
+    assert.deepEqual(await moversOf(say(9, `${wish} The other lamp came with #7.`), close(9.5)), ['jonas']);
     assert.deepEqual(
       await moversOf(say(9, ANSWER), say(9.2, 'The lamp is on the north side, too.', closer), close(9.5)),
       [],
