@@ -15,6 +15,7 @@ import { findHelp, type Help } from './help/findHelp.ts';
 import { movesIssue } from './help/movesIssue.ts';
 import { sourceOfEvent } from './support/actSource.ts';
 import { buildMovingEvidence } from './support/buildEvidence.ts';
+import { isHuman } from '../people/humans.ts';
 import { isHumanMatter } from '../people/isHumanMatter.ts';
 import { directCommits } from './support/directCommits.ts';
 import { lookUpThreads } from './support/threadLookup.ts';
@@ -83,6 +84,7 @@ function toEvidence(
   const isYes = kind === 'approval' || kind === 'agreement';
   if (!actor || input.team.isAuthor(thread, actor, isYes ? event.at : thread.createdAt)) return [];
   if (thread.kind === 'issue' && !broken.change && !movesIssue(thread, broken, helpOn(thread))) return [];
+  if (broken.wait === null && wasTalkedOn(thread, broken)) return [];
   const source = sourceOfEvent(thread, broken.act.event, actor);
   const because = [waitFact(thread, broken), actFact(broken.act, source.url), progressFact(thread, broken)];
   return [
@@ -100,6 +102,14 @@ function toEvidence(
       input,
     ),
   ];
+}
+
+/** Somebody had written on it in the meantime, if only "please rebase": then it had not stood still. */
+function wasTalkedOn({ events }: Thread, { fromMs, act }: BrokenWait): boolean {
+  return events.some(({ type, actor, at }) => {
+    const atMs = Date.parse(at);
+    return (type === 'comment' || type === 'review') && isHuman(actor) && atMs > fromMs && atMs < act.atMs;
+  });
 }
 
 /** How often a fair reader agrees depends on how directly the progress answers the act. */

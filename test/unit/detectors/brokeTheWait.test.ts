@@ -128,6 +128,17 @@ const CASES: readonly (readonly [name: string, events: ThreadEvent[], movers: st
     [],
   ],
   [
+    'nobody when it was asked for a rebase meanwhile, which the push then was for',
+    [
+      refuse(1, ana),
+      say(18, ana, 'Please rebase.'),
+      say(20, jonas, WAY_OUT),
+      push(22),
+      say(22, mira, 'Took the shutter that @jonas proposed.'),
+    ],
+    [],
+  ],
+  [
     'nobody for words that came before the author had been silent for long',
     [refuse(0.5, ana), say(0.9, jonas, WAY_OUT), push(2), say(2, mira, 'Took the shutter that @jonas proposed.')],
     [],
