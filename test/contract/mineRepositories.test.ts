@@ -63,6 +63,13 @@ describe('mining a repository', () => {
       assert.equal(team?.participation.problem?.message, '{file} is not YAML.');
     });
 
+    it('says who takes part in a file with the long ending of YAML is obeyed all the same', async () => {
+      const files = { '.github/peer-leadership.yaml': 'participation: mirror-only\n' };
+      await trial.start({ repositories: [{ ...smallTeam(), files }] });
+      const team = loadTeam(trial.store, (await trial.mine()).key);
+      assert.deepEqual([team?.participation.mode, team?.participation.problem], ['mirror-only', null]);
+    });
+
     it('is empty is whole', async () => {
       await trial.start({ repositories: [{ repository: buildRepository(), threads: [] }] });
       const { coverage } = await trial.mine();

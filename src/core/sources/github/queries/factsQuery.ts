@@ -23,6 +23,9 @@ export interface RepositoryFacts {
 /** Where GitHub looks for owners; the first that exists counts. */
 const CODEOWNERS = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'];
 
+/** A file of YAML goes by either ending, and whoever asks to be left out must not hang on which. */
+const PARTICIPATION = ['.github/peer-leadership.yml', '.github/peer-leadership.yaml'];
+
 const blob = z.object({ text: z.string().nullish() }).nullish();
 
 const answer = z.object({
@@ -38,7 +41,8 @@ const answer = z.object({
     owners1: blob,
     owners2: blob,
     mailmap: blob,
-    participation: blob,
+    participation0: blob,
+    participation1: blob,
   }),
   viewer: maybeAccount,
 });
@@ -52,7 +56,7 @@ export const factsQuery: GraphqlQuery<RepositoryFacts> = {
     issues(first: 1) { totalCount }
     ${CODEOWNERS.map((path, index) => file(`owners${index}`, path)).join('\n    ')}
     ${file('mailmap', '.mailmap')}
-    ${file('participation', '.github/peer-leadership.yml')}
+    ${PARTICIPATION.map((path, index) => file(`participation${index}`, path)).join('\n    ')}
   }
   viewer { ...Account }
   rateLimit { cost }
@@ -60,6 +64,7 @@ export const factsQuery: GraphqlQuery<RepositoryFacts> = {
 ${ACCOUNT}`,
   answer: answer.transform(({ repository, viewer }) => {
     const [owner = '', name = ''] = repository.nameWithOwner.split('/');
+    const participation = repository.participation0 ?? repository.participation1;
     const owners = [repository.owners0, repository.owners1, repository.owners2];
     return {
       repository: { host: new URL(repository.url).host, owner, name, id: repository.databaseId },
@@ -69,7 +74,7 @@ ${ACCOUNT}`,
       files: {
         codeowners: owners.find((found) => found)?.text ?? null,
         mailmap: repository.mailmap?.text ?? null,
-        participation: repository.participation ? (repository.participation.text ?? UNREADABLE_TEXT) : null,
+        participation: participation ? (participation.text ?? UNREADABLE_TEXT) : null,
         paths: [],
       },
       viewer: toPerson(viewer),
