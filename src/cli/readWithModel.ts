@@ -27,7 +27,7 @@ const PATIENCE_MS = 5 * 60_000;
 /** Says what would be sent, to whom and how much; sends it when that was agreed to with `--yes`. */
 export async function readWithLanguageModel(options: ModelOptions): Promise<void> {
   const endpoint = { url: options.with, model: options.model };
-  await withStore(options.db, options.yes ? 'read-write' : 'read-only', async (store) => {
+  await withStore(options.db, options.yes ? 'update' : 'read-only', async (store) => {
     for (const repository of chooseRepositories(store, options.repo)) {
       const { key } = repository;
       const plan = planModelReading(store, key);
