@@ -127,6 +127,7 @@ describe('command line on bad input', function () {
         ['people', '--bots', 'foghorn'],
         ['whoami', '--me', 'mira'],
         ['verdict', 'abc', 'confirmed'],
+        ['read', '--with', 'http://127.0.0.1:1/v1', '--model', 'tide', '--yes'],
       ];
       for (const command of writing) {
         assertFailed(runCli(...command, '--db', absent), /no database at .*absent\.sqlite yet/);
