@@ -20,6 +20,33 @@ const OUTCOMES: readonly (readonly [name: string, events: ThreadEvent[], level: 
   ['is acted on when its author says that it was done', [flag(), reply('Fixed.'), push()], 'acted-on'],
   ['stays raised where it is said to be done and nothing was pushed', [flag(), reply('Yes, that is done.')], 'raised'],
   [
+    'stays raised where its reviewer grants what the author said against it, and the author then takes up another point',
+    [
+      flag(),
+      reply('Thanks, but this lamp does not have a second keeper.'),
+      reply('True, ok. Please say so in a comment.', 11.5, jonas),
+      reply('Will do.', 11.8),
+      push(),
+    ],
+    'raised',
+  ],
+  [
+    'is acted on where its reviewer holds on to it after an objection, and the author comes round',
+    [
+      flag(),
+      reply('Thanks, but this lamp does not have a second keeper.'),
+      reply('It has one in winter.', 11.5, jonas),
+      reply('Right, will fix.', 11.8),
+      push(),
+    ],
+    'acted-on',
+  ],
+  [
+    'is acted on where its reviewer is content with what the author will do',
+    [flag(), reply('Will fix it, but the horn stays.'), reply('OK, true.', 11.5, jonas), reply('Done.', 11.8), push()],
+    'acted-on',
+  ],
+  [
     'is left for later where the yes hangs on a need, whatever is pushed afterwards',
     [flag(), reply('Agreed. It would have to be rebuilt if that is ever needed.'), push()],
     'deferred',

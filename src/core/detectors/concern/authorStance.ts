@@ -1,9 +1,10 @@
 import type { WrittenEvent } from '../../model/event.ts';
 import type { Pull } from '../../model/thread.ts';
-import { isHuman } from '../../people/humans.ts';
+import { isHuman, isSamePerson } from '../../people/humans.ts';
 import type { TeamContext } from '../../people/teamContext.ts';
 import { readAuthorReply, type ReplyStance } from '../../reading/authorReply.ts';
 import type { CommentInThread } from '../../reading/commentInThread.ts';
+import { splitComment } from '../../reading/plainText.ts';
 import { quotes } from '../../reading/quoting.ts';
 import { beforeQuotes, isSaidToOthers } from './saidToOthers.ts';
 
@@ -38,8 +39,15 @@ export function stanceOfAuthor(item: CommentInThread, team: TeamContext): Author
 
 function findStance(item: CommentInThread, team: TeamContext): AuthorStance | null {
   let last: AuthorStance | null = null;
+  let objection: ReplyEvent | null = null;
   for (const reply of item.replies) {
-    if (!team.isAuthor(item.pull, reply.actor)) continue;
+    if (!team.isAuthor(item.pull, reply.actor)) {
+      // From here on they talk of something else.
+      if ((last === null || last.stance === 'thanked') && objection !== null && isGranted(reply, item))
+        return { stance: 'declined', event: objection, how: 'in-thread' };
+      continue;
+    }
+    if (OBJECTS.test(splitComment(reply.body).prose)) objection = reply;
     const stance = readAuthorReply(reply.body, item.comment.body);
     if (stance !== 'neutral' && !(stance === 'thanked' && last !== null)) {
       last = { stance, event: reply, how: 'in-thread' };
@@ -48,6 +56,19 @@ function findStance(item: CommentInThread, team: TeamContext): AuthorStance | nu
   if (last) return last;
   const hasAnswered = item.replies.some((reply) => team.isAuthor(item.pull, reply.actor));
   return hasAnswered ? null : answerInConversation(item, team);
+}
+
+type ReplyEvent = CommentInThread['replies'][number];
+
+/** The author says why it would not do: "this does not give …", "but then …". */
+const OBJECTS =
+  /\b(?:but|however|although|though|while)\b|\b(?:does|do|did|would|will|can)(?: not|n['’]t)\b|\bcannot\b|\bwon['’]t\b/i;
+/** Whoever had raised it sees that the author is right. */
+const GRANTS =
+  /^\W*(?:(?:h+m+|ah+|oh+|ok(?:ay)?|yes|yeah|sure|well)[\s,.!]*)?(?:(?:that['’]?s|this is|you(?:['’]re| are)) )?(?:true|right|correct|fair(?: enough| point)?|good point|never ?mind|scratch that|i see|my (?:bad|mistake)|i (?:was|stand) (?:wrong|mistaken|corrected))\b/i;
+
+function isGranted(reply: ReplyEvent, { author }: CommentInThread): boolean {
+  return reply.actor !== null && isSamePerson(reply.actor, author) && GRANTS.test(splitComment(reply.body).prose);
 }
 
 function answerInConversation(item: CommentInThread, team: TeamContext): AuthorStance | null {
