@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { mapLimitsSchema } from '../core/map/limitMap.ts';
 import { mapPlacesSchema, mapSceneSchema } from '../core/map/mapScene.ts';
 import { insightSchema, messageSchema } from '../core/insights/insight.ts';
-import { MIRROR_TOPICS } from '../core/insights/mirror.ts';
+import { MIRROR_TOPICS } from '../core/insights/mirrorInsight.ts';
 import { coverageSchema } from '../core/model/coverage.ts';
 import { evidenceSchema } from '../core/model/evidence.ts';
 import { identityMergeSchema, peopleSettingsSchema } from '../core/model/people.ts';

@@ -11,7 +11,7 @@ import { dayOf, onDay } from '../text/day.ts';
 import { inertLine, shorten } from '../text/inertText.ts';
 import { joinWords } from '../text/joinWords.ts';
 import { safeUrl } from '../text/safeUrl.ts';
-import type { RetroRecord } from '../model/retro.ts';
+import { findOpen } from './openMatters.ts';
 import type { Report, ReportItem, ReportSection } from './report.ts';
 import { shareUnreviewed, writeReportLimits } from './reportLimits.ts';
 import { askTheRoom, WAIT_WORDS } from './roomQuestions.ts';
@@ -59,9 +59,10 @@ export function buildReport(input: ReportInput): Report {
   const seen = oneOfEachReview(of('anticipating'));
   const moved = of('unblocking');
   const ideas = evidence.filter(({ kind, byDuty }) => kind === 'idea-adopted' && !byDuty);
-  const open = findOpen(teams, period);
-  const pulls = teams.flatMap(({ situation }) => situation?.pulls ?? []);
-  const leavesOut = teams.some(({ situation }) => situation?.counts !== undefined);
+  const situations = teams.flatMap(({ situation }) => situation ?? []);
+  const open = findOpen(situations, period);
+  const pulls = situations.flatMap((situation) => situation.pulls);
+  const leavesOut = situations.some(({ counts }) => counts !== undefined);
   const areas = listAreas({ evidence: all, pulls, period }).flatMap((area) =>
     describeArea(area, { evidence: all, pulls, period, knownFrom: input.knownFrom, leavesOut, translate }),
   );
@@ -95,48 +96,6 @@ export function buildReport(input: ReportInput): Report {
     forTheRoom: questions.map((question) => renderMessage(question, translate)),
     limits: writeReportLimits(writer, unreviewedShare),
     purpose: writePurpose(translate),
-  };
-}
-
-/** What the next report compares itself with. */
-export function keepRetro(situation: Situation | null, until: string): RetroRecord {
-  const numbers = (threads: readonly { thread: { number: number } }[]): number[] => [
-    ...new Set(threads.map(({ thread }) => thread.number)),
-  ];
-  return {
-    until: dayOf(until),
-    warnings: (situation?.warnings ?? []).filter(isUnsettled).map(({ evidenceId }) => evidenceId),
-    waits: numbers((situation?.waits ?? []).filter(({ isLong }) => isLong)),
-    questions: numbers((situation?.questions ?? []).filter(({ isOpen }) => isOpen)),
-  };
-}
-
-/** A concern on a pull request that is still open is being talked about: no warning yet. */
-function isUnsettled({ state }: OpenWarning): boolean {
-  return state !== 'open';
-}
-
-interface OpenMatters {
-  warnings: OpenWarning[];
-  waits: OpenWait[];
-  questions: OpenQuestion[];
-}
-
-function findOpen(teams: readonly ReportTeam[], period: Period): OpenMatters {
-  const situations = teams.flatMap(({ situation }) => situation ?? []);
-  return {
-    warnings: situations
-      .flatMap(({ warnings }) => warnings)
-      .filter((warning) => isUnsettled(warning) && isInPeriod(warning.mergedAt ?? warning.at, period))
-      .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at)),
-    waits: situations
-      .flatMap(({ waits }) => waits)
-      .filter(({ isLong }) => isLong)
-      .toSorted((a, b) => Date.parse(b.since) - Date.parse(a.since)),
-    questions: situations
-      .flatMap(({ questions }) => questions)
-      .filter(({ isOpen, at }) => isOpen && isInPeriod(at, period))
-      .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at)),
   };
 }
 

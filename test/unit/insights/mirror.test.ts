@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { renderMessage } from '../../../src/core/insights/insight.ts';
-import { holdMirror, type MirrorOptions } from '../../../src/core/insights/mirror.ts';
+import { holdMirror } from '../../../src/core/insights/mirror.ts';
+import type { MirrorOptions } from '../../../src/core/insights/mirrorInsight.ts';
 import { daysUpTo } from '../../../src/core/insights/periods.ts';
 import type { Evidence } from '../../../src/core/model/evidence.ts';
 import type { PullRow } from '../../../src/core/model/situation.ts';

@@ -3,7 +3,7 @@ import { startAtLast } from '../../../src/core/engine/reportOfTeams.ts';
 import { InputError } from '../../../src/core/errors.ts';
 import type { Evidence } from '../../../src/core/model/evidence.ts';
 import type { WarningAnswer } from '../../../src/core/model/verdict.ts';
-import { keepRetro } from '../../../src/core/report/buildReport.ts';
+import { keepRetro } from '../../../src/core/report/openMatters.ts';
 import { compareWithLast } from '../../../src/core/report/compareRetros.ts';
 import { renderReportHtml } from '../../../src/core/report/renderReportHtml.tsx';
 import { renderReportMarkdown } from '../../../src/core/report/renderReportMarkdown.ts';
