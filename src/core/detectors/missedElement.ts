@@ -1,4 +1,4 @@
-import type { CommitEvent, ThreadEvent, WrittenEvent } from '../model/event.ts';
+import { isWritten, type CommitEvent, type ThreadEvent, type WrittenEvent } from '../model/event.ts';
 import type { Evidence, Fact } from '../model/evidence.ts';
 import type { Person } from '../model/person.ts';
 import type { Pull } from '../model/thread.ts';
@@ -99,10 +99,6 @@ function aboutWhat(text: string, pull: Pull): Set<string> {
   const words = contentWords(text);
   const rest = new Set([...words].filter((word) => !title.has(word)));
   return rest.size > 0 ? rest : words;
-}
-
-function isWritten(event: ThreadEvent): event is WrittenEvent {
-  return event.type === 'comment' || event.type === 'review' || event.type === 'review-comment';
 }
 
 /**

@@ -190,5 +190,10 @@ export type CommitEvent = z.infer<typeof commitEventSchema>;
 export type ForcePushEvent = z.infer<typeof forcePushEventSchema>;
 /** Something that a person wrote. */
 export type WrittenEvent = CommentEvent | ReviewEvent | ReviewCommentEvent;
+
+export function isWritten(event: ThreadEvent): event is WrittenEvent {
+  return event.type === 'comment' || event.type === 'review' || event.type === 'review-comment';
+}
+
 /** The plain event types: an actor and a date, nothing else. */
 export type PlainEventType = z.infer<typeof plainEventSchema>['type'];

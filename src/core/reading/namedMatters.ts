@@ -1,3 +1,5 @@
+import { withoutQuotes } from './quoting.ts';
+
 const NAMED = /(?:#|\/(?:pull|issues|commit)\/)(?<name>\d+\b|[0-9a-f]{7,40}\b)|\b(?<sha>[0-9a-f]{40})\b/g;
 
 /**
@@ -8,9 +10,4 @@ const NAMED = /(?:#|\/(?:pull|issues|commit)\/)(?<name>\d+\b|[0-9a-f]{7,40}\b)|\
 export function namedMatters(body: string, { isOwnOnly = false } = {}): string[] {
   const text = isOwnOnly ? withoutQuotes(body) : body;
   return [...text.matchAll(NAMED)].map(({ groups }) => groups?.['name'] ?? groups?.['sha'] ?? '');
-}
-
-/** The text without the lines that quote others; links and code stay as they are. */
-export function withoutQuotes(body: string): string {
-  return body.replace(/^\s{0,3}>.*$/gm, '');
 }

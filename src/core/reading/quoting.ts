@@ -27,3 +27,16 @@ function squeeze(text: string): string {
     .replace(/[\s`*_>]+/g, ' ')
     .trim();
 }
+
+const QUOTED_LINE = /^\s{0,3}>.*$/gm;
+
+/** The text without the lines that quote others; links and code stay as they are. */
+export function withoutQuotes(body: string): string {
+  return body.replace(QUOTED_LINE, '');
+}
+
+/** What stands before the first quotation: below it others are answered. */
+export function beforeQuotes(answer: string): string {
+  const first = answer.search(QUOTED_LINE);
+  return first < 0 ? answer : answer.slice(0, first);
+}

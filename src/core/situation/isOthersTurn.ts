@@ -1,3 +1,4 @@
+import { isWritten, type WrittenEvent } from '../model/event.ts';
 import { saysItCloses } from '../detectors/support/references.ts';
 import type { ThreadLookup } from '../detectors/support/threadLookup.ts';
 import type { Pull, Thread } from '../model/thread.ts';
@@ -54,17 +55,11 @@ function hasOpenRefusal(pull: Pull, team: TeamContext): boolean {
   );
 }
 
-type Written = Extract<Pull['events'][number], { type: 'comment' | 'review' | 'review-comment' }>;
-
-function isWritten(event: Pull['events'][number]): event is Written {
-  return event.type === 'comment' || event.type === 'review' || event.type === 'review-comment';
-}
-
-function isNo(event: Written): boolean {
+function isNo(event: WrittenEvent): boolean {
   return (event.type === 'review' && event.state === 'changes-requested') || isRefusalInWords(event.body);
 }
 
-function isYes(event: Written): boolean {
+function isYes(event: WrittenEvent): boolean {
   if (event.type === 'review' && event.state === 'approved') return true;
   return isVerdictInWords(event.body) && !isRefusalInWords(event.body);
 }

@@ -6,10 +6,9 @@ import type { LaterWords } from '../detectors/concern/laterWords.ts';
 import { isSameMatter } from '../detectors/concern/sameMatter.ts';
 import { findReferences } from '../detectors/support/references.ts';
 import type { ThreadLookup } from '../detectors/support/threadLookup.ts';
-import type { WrittenEvent } from '../model/event.ts';
+import { isWritten, type WrittenEvent } from '../model/event.ts';
 import type { OpenWarning } from '../model/situation.ts';
 import type { History } from '../model/history.ts';
-import type { Pull } from '../model/thread.ts';
 import { isSamePerson } from '../people/humans.ts';
 import type { TeamContext } from '../people/teamContext.ts';
 import { namesLater, readAuthorReply } from '../reading/authorReply.ts';
@@ -83,10 +82,6 @@ function isRaiserContent({ comment, author, pull, replies }: CommentInThread): b
   return pull.events.some(
     (event) => isWritten(event) && event.at >= comment.at && isSamePerson(event.actor, author) && saysYes(event),
   );
-}
-
-function isWritten(event: Pull['events'][number]): event is WrittenEvent {
-  return event.type === 'comment' || event.type === 'review' || event.type === 'review-comment';
 }
 
 function saysYes(event: WrittenEvent): boolean {

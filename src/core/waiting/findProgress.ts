@@ -2,6 +2,7 @@ import type { Pull } from '../model/thread.ts';
 import { isSamePerson } from '../people/humans.ts';
 import { splitComment } from '../reading/plainText.ts';
 import { readAskerStance } from '../reading/askerStance.ts';
+import { withoutQuotes } from '../reading/quoting.ts';
 import { saysWhatIsDone } from '../reading/saysWhatIsDone.ts';
 import type { ActiveTime } from './activeTime.ts';
 import { answersOthers } from './answersOthers.ts';
@@ -169,8 +170,10 @@ function leadsOn({ kind, isByAuthor, actor }: Step, first: Step): boolean {
 function pointsBack({ event }: Step, { begunBy }: Wait): boolean {
   if (!('body' in event) || !begunBy || !('url' in begunBy.event)) return false;
   const begun = anchorsOf(begunBy.event.url ?? '')[0];
-  const own = event.body.replace(/^\s*>.*$/gm, '');
-  return begun !== undefined && anchorsOf(own).some(({ place, id }) => place === begun.place && id <= begun.id);
+  return (
+    begun !== undefined &&
+    anchorsOf(withoutQuotes(event.body)).some(({ place, id }) => place === begun.place && id <= begun.id)
+  );
 }
 
 /** Ids grow with time, among those of one place. */

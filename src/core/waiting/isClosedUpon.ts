@@ -1,4 +1,5 @@
-import { namedMatters, withoutQuotes } from '../reading/namedMatters.ts';
+import { namedMatters } from '../reading/namedMatters.ts';
+import { withoutQuotes } from '../reading/quoting.ts';
 import { assents } from './assents.ts';
 import type { Wait } from './findWaits.ts';
 import type { Step } from './steps.ts';

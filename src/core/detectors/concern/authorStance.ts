@@ -1,12 +1,11 @@
-import type { WrittenEvent } from '../../model/event.ts';
-import type { Pull } from '../../model/thread.ts';
+import { isWritten, type WrittenEvent } from '../../model/event.ts';
 import { isHuman, isSamePerson } from '../../people/humans.ts';
 import type { TeamContext } from '../../people/teamContext.ts';
 import { readAuthorReply, type ReplyStance } from '../../reading/authorReply.ts';
 import type { CommentInThread } from '../../reading/commentInThread.ts';
 import { splitComment } from '../../reading/plainText.ts';
-import { quotes } from '../../reading/quoting.ts';
-import { beforeQuotes, isSaidToOthers } from './saidToOthers.ts';
+import { beforeQuotes, quotes } from '../../reading/quoting.ts';
+import { isSaidToOthers } from './saidToOthers.ts';
 
 /** What the author made of a comment, and where they said it. */
 export interface AuthorStance {
@@ -115,10 +114,6 @@ function howAnswered(answer: string, item: CommentInThread, isNextWord: boolean)
 function standsAlone({ comment, pull }: CommentInThread): boolean {
   if (comment.type !== 'review') return comment.type === 'comment';
   return !pull.events.some((event) => event.type === 'review-comment' && event.reviewId === comment.id);
-}
-
-function isWritten(event: Pull['events'][number]): event is WrittenEvent {
-  return event.type === 'comment' || event.type === 'review' || event.type === 'review-comment';
 }
 
 /** "Addressed @reviewer's comments" in the conversation, after a review. */

@@ -6,6 +6,7 @@ import { namesLater } from '../../reading/authorReply.ts';
 import type { CommentInThread } from '../../reading/commentInThread.ts';
 import { promisesWork, sparesThisWork } from '../../reading/leavesOpen.ts';
 import { splitComment } from '../../reading/plainText.ts';
+import { withoutQuotes } from '../../reading/quoting.ts';
 import { saysDone } from '../../reading/saysDone.ts';
 import type { ThreadLookup } from '../support/threadLookup.ts';
 import { stanceOfAuthor } from './authorStance.ts';
@@ -104,7 +105,7 @@ function promisedSince({ comment }: CommentInThread, answer: WrittenEvent): stri
 function isShownDone(answer: string, item: CommentInThread, on: Omit<OutcomeContext, 'worth'>): boolean {
   const { pull, comment } = item;
   if (hasNewWorkAfter(pull, comment.at, on.team)) return true;
-  const own = answer.replace(/^\s*>.*$/gm, '').split(/(?<=[.!?])\s+|\n+/);
+  const own = withoutQuotes(answer).split(/(?<=[.!?])\s+|\n+/);
   const numbers = own
     .filter((sentence) => saysDone(sentence))
     .flatMap((sentence) => [...sentence.matchAll(/(?<place>[\w.-]+\/[\w.-]+)?(?:#|\/pull\/)(?<number>\d{1,7})\b/g)]);

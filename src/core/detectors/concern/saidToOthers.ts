@@ -74,10 +74,3 @@ function sentencesDealing(prose: string): string[] {
 
 /** So much of a matter's words stand in a comment that is about it. */
 const LEAST_PART = 0.3;
-
-/** What stands before the first quotation: below it others are answered. */
-export function beforeQuotes(answer: string): string {
-  const lines = answer.split(/\r?\n/);
-  const first = lines.findIndex((line) => /^\s{0,3}>/.test(line));
-  return first < 0 ? answer : lines.slice(0, first).join('\n');
-}

@@ -1,7 +1,7 @@
 import type { CommentEvent, ThreadEvent } from '../../model/event.ts';
 import type { Issue } from '../../model/thread.ts';
 import { isSamePerson } from '../../people/humans.ts';
-import { withoutQuotes } from '../../reading/namedMatters.ts';
+import { withoutQuotes } from '../../reading/quoting.ts';
 import type { ThreadLookup } from '../support/threadLookup.ts';
 
 /** What one push or merge brings about is written down within this time. */

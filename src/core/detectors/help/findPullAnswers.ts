@@ -1,4 +1,4 @@
-import type { CommentEvent, ReviewEvent, ThreadEvent, WrittenEvent } from '../../model/event.ts';
+import { isWritten, type CommentEvent, type ReviewEvent, type ThreadEvent } from '../../model/event.ts';
 import type { Person } from '../../model/person.ts';
 import type { Pull } from '../../model/thread.ts';
 import { isHuman, isSamePerson } from '../../people/humans.ts';
@@ -70,10 +70,6 @@ export function findPullAnswers(pull: Pull, team: TeamContext): PullAnswer[] {
     if (stance === 'other' && !hasPushed && !hasHelperPushed) return [];
     return [{ actor, question, answer, shownBy, hasPushed }];
   });
-}
-
-function isWritten(event: ThreadEvent): event is WrittenEvent {
-  return event.type === 'comment' || event.type === 'review' || event.type === 'review-comment';
 }
 
 /** Asking a reviewer what they meant is part of the review. */

@@ -1,4 +1,4 @@
-import type { ThreadEvent, WrittenEvent } from '../../model/event.ts';
+import { isWritten, type ThreadEvent, type WrittenEvent } from '../../model/event.ts';
 import type { Person } from '../../model/person.ts';
 import type { Pull } from '../../model/thread.ts';
 import { mentions } from '../../people/asked.ts';
@@ -85,8 +85,4 @@ function speaksTo(word: WrittenEvent, { pull, answer }: Welcome): boolean {
   );
   if (theirs.some(({ body }) => quotes(word.body, body))) return true;
   return word.type === 'review-comment' && theirs.some(({ id }) => id === word.rootCommentId);
-}
-
-function isWritten(event: ThreadEvent): event is WrittenEvent {
-  return event.type === 'comment' || event.type === 'review' || event.type === 'review-comment';
 }

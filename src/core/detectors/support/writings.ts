@@ -1,4 +1,4 @@
-import type { WrittenEvent } from '../../model/event.ts';
+import { isWritten, type WrittenEvent } from '../../model/event.ts';
 import type { Person } from '../../model/person.ts';
 import type { Thread } from '../../model/thread.ts';
 import type { ActKey } from '../evidenceId.ts';
@@ -29,8 +29,4 @@ export function writingOf(thread: Thread, event: WrittenEvent): Writing {
 export function keyOfWriting({ event, author, at }: Writing): ActKey {
   if (event === null) return { type: 'opened', at, actorId: author?.id ?? null };
   return event.type === 'review' ? { reviewId: event.id } : { commentId: event.id };
-}
-
-function isWritten(event: Thread['events'][number]): event is WrittenEvent {
-  return event.type === 'comment' || event.type === 'review' || event.type === 'review-comment';
 }
