@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { PeopleSettings } from '../model/people.ts';
 import type { ReportProgress } from '../ports.ts';
 import { readParticipation } from '../people/readParticipation.ts';
-import type { Findings, RepositoryKey, Store } from '../store/store.ts';
-import { findEvidence, mayKeep } from './detectEvidence.ts';
+import type { RepositoryKey, Store, StoredRepository } from '../store/store.ts';
+import { keepFindingsOfAll } from './detectEvidence.ts';
 
 /**
  * Keeps what this machine says of people, and looks anew for evidence where that may change it; both hold from the same
@@ -24,21 +24,14 @@ export async function changePeople(options: {
   const { viewer, ...lists } = settings;
   const isForAll = !isDeepStrictEqual(listsBefore, lists);
   const isViewerNew = !isDeepStrictEqual(viewerBefore, viewer);
-  for (;;) {
-    const found = new Map<RepositoryKey, Findings>();
-    const bases = new Map<RepositoryKey, string>();
-    for (const { key, asOf } of store.repositories()) {
-      if (asOf === null || !(isForAll || (isViewerNew && isMirrorOnly(store, key)))) continue;
-      bases.set(key, store.basis(key));
-      found.set(key, await findEvidence({ store, key, progress, settings }));
-    }
-    const isKept = store.atomically(() => {
-      if (![...bases].every(([key, basis]) => mayKeep(store, key, basis))) return false;
-      store.savePeopleSettings(settings, found);
-      return true;
-    });
-    if (isKept) return found.size;
-  }
+  const isTouched = ({ key, asOf }: StoredRepository): boolean =>
+    asOf !== null && (isForAll || (isViewerNew && isMirrorOnly(store, key)));
+  const keys = (): RepositoryKey[] =>
+    store
+      .repositories()
+      .filter(isTouched)
+      .map(({ key }) => key);
+  return keepFindingsOfAll({ store, keys, progress, settings }, (found) => store.savePeopleSettings(settings, found));
 }
 
 /** Only there does it matter for what is kept who is at the machine. */

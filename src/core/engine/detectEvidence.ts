@@ -65,10 +65,38 @@ export async function keepFindings(
 }
 
 /**
+ * The same for several repositories at once, of which all is kept in one transaction or nothing.
+ *
+ * @param options.keys which ones; asked anew each time they are looked through
+ * @returns how many were looked through
+ * @throws InputError `unknown-repository`; StoreError; CancelledError.
+ */
+export async function keepFindingsOfAll(
+  options: Omit<DetectOptions, 'key'> & HistoryOptions & { keys: () => readonly RepositoryKey[] },
+  keep: (found: ReadonlyMap<RepositoryKey, Findings>) => void,
+): Promise<number> {
+  const { store, keys, ...rest } = options;
+  for (;;) {
+    const found = new Map<RepositoryKey, Findings>();
+    const bases = new Map<RepositoryKey, string>();
+    for (const key of keys()) {
+      bases.set(key, store.basis(key));
+      found.set(key, await findEvidence({ store, key, ...rest }));
+    }
+    const isKept = store.atomically(() => {
+      if (![...bases].every(([key, basis]) => mayKeep(store, key, basis))) return false;
+      keep(found);
+      return true;
+    });
+    if (isKept) return found.size;
+  }
+}
+
+/**
  * Whether what was found on a basis may be kept: it still stands, or somebody holds the lease, who looks through the
  * history once more before they let go. To wait for them would mean to begin anew with each page that is mined.
  */
-export function mayKeep(store: Store, key: RepositoryKey, basis: string): boolean {
+function mayKeep(store: Store, key: RepositoryKey, basis: string): boolean {
   return store.basis(key) === basis || store.isLeased(key);
 }
 

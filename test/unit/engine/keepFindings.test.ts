@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { changePeople } from '../../../src/core/engine/changePeople.ts';
 import { detectEvidence, keepFindings } from '../../../src/core/engine/detectEvidence.ts';
+import { forgetModelReadings } from '../../../src/core/engine/forgetModelReadings.ts';
 import { mergePeople } from '../../../src/core/engine/mergePeople.ts';
 import { NO_PEOPLE_SETTINGS } from '../../../src/core/model/people.ts';
 import { EVIDENCE_LEVELS } from '../../../src/core/model/evidence.ts';
 import type { Pull } from '../../../src/core/model/thread.ts';
 import { ignoreProgress, type ReportProgress } from '../../../src/core/ports.ts';
+import { MODEL_READER } from '../../../src/core/reading/reader.ts';
 import type { RepositoryKey } from '../../../src/core/store/store.ts';
 import { buildPerson, buildPull, buildRepository, buildReviewComment, hoursAfter } from '../../support/builders.ts';
 import { useStore } from '../../support/storeTrial.ts';
@@ -76,6 +78,13 @@ describe('findings that are kept', () => {
     const said = { from: 'elke', to: 'jonas', state: 'confirmed' } as const;
     await mergePeople({ ...said, store: trial.store(), key, progress: meanwhile([heededPull(3, 'runa')]) });
     assert.deepEqual([commentIds(), trial.store().identityMerges(key).length], [[10, 20, 30], 1]);
+  });
+
+  it('are so where what a model read is forgotten', async () => {
+    const read = { isConcern: true, kind: 'race', probability: 1, reason: 'two writers', readBy: 'tide' };
+    trial.store().putReadings(MODEL_READER, new Map([['a comment', read]]));
+    const forgotten = await forgetModelReadings({ store: trial.store(), progress: meanwhile([heededPull(3)]) });
+    assert.deepEqual([forgotten, commentIds()], [1, [10, 20, 30]]);
   });
 
   it('are not waited for until somebody who is mining has come to the end: they look last', async () => {
