@@ -4,20 +4,11 @@ import { isSamePerson } from '../people/humans.ts';
 import type { Translate } from '../ports.ts';
 import { CONCERN_KINDS } from '../reading/reader.ts';
 import { inertLine } from '../text/inertText.ts';
-import {
-  type ActQuestions,
-  BROUGHT_AS_LEAD,
-  DUTY,
-  GIVE,
-  LOOK_FOR,
-  OWN,
-  QUESTIONS_OF_KIND,
-  QUESTIONS_OF_OPEN,
-  UNASKED_AS_LEAD,
-} from './actWordings.ts';
+import { BROUGHT_AS_LEAD, DUTY, GIVE, LOOK_FOR, OWN, QUESTIONS_OF_OPEN, UNASKED_AS_LEAD } from './actWordings.ts';
 import { askAboutHelp, isHelpTo } from './helpQuestions.ts';
 import { type Message, say } from './insight.ts';
-import { numberOf, pickWording, writePlace } from './wordings.ts';
+import { QUESTIONS_OF_KIND } from './questionsOfKind.ts';
+import { numberOf, pickWording, type TwoWordings, writePlace } from './wordings.ts';
 
 /**
  * The two questions that go with one piece of evidence: by who reads it (whoever did it, whoever was helped, anybody
@@ -41,7 +32,7 @@ export function askAboutAct(
   };
 }
 
-function wordingsFor(evidence: Evidence, viewer: Person | null): ActQuestions {
+function wordingsFor(evidence: Evidence, viewer: Person | null): TwoWordings {
   const { kind, level, unasked, byDuty } = evidence;
   const signal = SIGNAL_OF_KIND[kind];
   if (isSamePerson(evidence.actor, viewer)) return OWN[signal];

@@ -5,9 +5,8 @@ import type { Translate } from '../ports.ts';
 import { inertLine } from '../text/inertText.ts';
 import { type Message, say } from './insight.ts';
 import type { OpeningInsight } from './openings.ts';
-import { numberOf, pickWording, writePlace } from './wordings.ts';
+import { numberOf, pickWording, writePlace, type Wordings } from './wordings.ts';
 
-type Wordings = readonly [string, ...string[]];
 type Help = 'saw' | 'moved' | 'moved-unasked' | 'taught' | 'idea' | 'took-up';
 
 /** Recognition that tells what was good about it, and room for more of it. */

@@ -2,9 +2,7 @@ import type { Evidence } from '../model/evidence.ts';
 import type { Translate } from '../ports.ts';
 import { inertLine } from '../text/inertText.ts';
 import { say, type Insight } from './insight.ts';
-import { numberOf, pickWording, writePlace } from './wordings.ts';
-
-type Wordings = readonly [string, ...string[]];
+import { numberOf, pickWording, writePlace, type Wordings } from './wordings.ts';
 
 const AS_LEAD: Record<'anticipating' | 'unblocking', Wordings> = {
   anticipating: [

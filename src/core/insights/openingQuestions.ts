@@ -1,9 +1,7 @@
 import type { ThreadRef } from '../model/situation.ts';
 import type { Translate } from '../ports.ts';
 import { say, type Insight } from './insight.ts';
-import { numberOf, pickWording, writePlace } from './wordings.ts';
-
-type Wordings = readonly [string, ...string[]];
+import { numberOf, pickWording, writePlace, type Wordings } from './wordings.ts';
 
 /** What it waits for says what a lead can leave to somebody else. */
 type Opening = 'answer' | 'review' | 'decision';

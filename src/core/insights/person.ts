@@ -1,12 +1,8 @@
 import type { Evidence, Signal } from '../model/evidence.ts';
 import type { Person } from '../model/person.ts';
 import { personKey } from '../people/humans.ts';
-import type { Translate } from '../ports.ts';
-import { onDay } from '../text/day.ts';
 import { inertLine } from '../text/inertText.ts';
 import { joinWords } from '../text/joinWords.ts';
-import { safeUrl } from '../text/safeUrl.ts';
-import { describeEvidence } from './describeEvidence.ts';
 import {
   areasOf,
   byNewest,
@@ -16,29 +12,19 @@ import {
   threadsOf,
   writeConcerns,
   writePeople,
-  writePlace,
   writePlaces,
   writeWays,
 } from './evidenceWords.ts';
-import { byRecency, say, type Insight, type Message } from './insight.ts';
-import { askTwo } from './twoQuestions.ts';
-
-/** What can be said of a person, each where their evidence shows it. */
-export const PERSON_TOPICS = [
-  'sees-coming',
-  'unblocks',
-  'looked-to',
-  'unowned',
-  'taught',
-  'ideas',
-  'follows',
-  'duty',
-] as const;
-export type PersonTopic = (typeof PERSON_TOPICS)[number];
-
-export interface PersonInsight extends Insight {
-  topic: PersonTopic;
-}
+import { byRecency, say } from './insight.ts';
+import {
+  buildPersonInsight,
+  tellAct,
+  tellOne,
+  writeHeadline,
+  type PersonInsight,
+  type PersonOptions,
+  type PersonTelling,
+} from './personInsight.ts';
 
 /** A person as others may see them: sentences and evidence, and not one figure. */
 export interface PersonProfile {
@@ -51,23 +37,10 @@ export interface PersonProfile {
   duty: PersonInsight | null;
 }
 
-export interface PersonOptions {
-  /** What may be shown, of any person. */
-  evidence: readonly Evidence[];
-  translate: Translate;
-  /** False where thread numbers are hidden with the names. */
-  isThreadNumbered?: boolean;
-}
-
 /** Details that a glance takes in. */
 const MOST_DETAILS = 2;
 /** Threads of one area on which somebody acted unasked, from which on they are said to lead there. */
 const FEWEST_UNASKED = 3;
-
-interface Telling extends PersonOptions {
-  person: Person;
-  name: string;
-}
 
 /** Everybody with evidence of their own, by their newest act. */
 export function listPeople(evidence: readonly Evidence[]): Person[] {
@@ -113,13 +86,13 @@ export function describePerson(person: Person, options: PersonOptions): PersonPr
   };
 }
 
-function tellSeesComing(acts: readonly Evidence[], telling: Telling): PersonInsight | null {
+function tellSeesComing(acts: readonly Evidence[], telling: PersonTelling): PersonInsight | null {
   if (!isAgain(acts)) return tellOne('sees-coming', acts, telling);
   const { translate, name } = telling;
   const concerns = writeConcerns(acts, translate);
   const args = { person: name, concerns, area: writePlaces(acts, translate) };
   const proved = acts.filter(({ level }) => level === 'proved-right');
-  return build('sees-coming', telling, {
+  return buildPersonInsight('sees-coming', telling, {
     acts,
     sentence: say(
       concerns === '' ? '{person} sees trouble coming in {area}.' : '{person} has an eye for {concerns} in {area}.',
@@ -129,10 +102,10 @@ function tellSeesComing(acts: readonly Evidence[], telling: Telling): PersonInsi
   });
 }
 
-function tellUnblocks(acts: readonly Evidence[], telling: Telling): PersonInsight | null {
+function tellUnblocks(acts: readonly Evidence[], telling: PersonTelling): PersonInsight | null {
   if (!isAgain(acts)) return tellOne('unblocks', acts, telling);
   const { translate, name } = telling;
-  return build('unblocks', telling, {
+  return buildPersonInsight('unblocks', telling, {
     acts,
     sentence: say('{person} gets things moving in {area}: with {ways}.', {
       person: name,
@@ -143,7 +116,7 @@ function tellUnblocks(acts: readonly Evidence[], telling: Telling): PersonInsigh
   });
 }
 
-function tellLookedTo(acts: readonly Evidence[], telling: Telling): PersonInsight | null {
+function tellLookedTo(acts: readonly Evidence[], telling: PersonTelling): PersonInsight | null {
   const { translate, name } = telling;
   const asking = peopleHelped(acts.filter(({ kind }) => kind === 'sought-out'));
   const building = peopleHelped(acts.filter(({ kind }) => kind === 'cited'));
@@ -159,13 +132,17 @@ function tellLookedTo(acts: readonly Evidence[], telling: Telling): PersonInsigh
     area,
   });
   if (asking.length > 0) {
-    return build('looked-to', telling, { acts, sentence: asked, details: building.length > 0 ? [cited] : [] });
+    return buildPersonInsight('looked-to', telling, {
+      acts,
+      sentence: asked,
+      details: building.length > 0 ? [cited] : [],
+    });
   }
-  return building.length > 0 ? build('looked-to', telling, { acts, sentence: cited, details: [] }) : null;
+  return building.length > 0 ? buildPersonInsight('looked-to', telling, { acts, sentence: cited, details: [] }) : null;
 }
 
 /** Again and again, unasked as far as GitHub tells, where nothing they did was duty. */
-function tellUnowned(led: readonly Evidence[], own: readonly Evidence[], telling: Telling): PersonInsight | null {
+function tellUnowned(led: readonly Evidence[], own: readonly Evidence[], telling: PersonTelling): PersonInsight | null {
   const owned = new Set(areasOf(own.filter(({ byDuty }) => byDuty)));
   const unasked = led.filter((act) => act.unasked === true && signalOf(act) !== 'looked-up-to');
   const areas = areasOf(unasked)
@@ -176,7 +153,7 @@ function tellUnowned(led: readonly Evidence[], own: readonly Evidence[], telling
   if (areas.length === 0) return null;
   const acts = unasked.filter((act) => act.area.some((area) => areas.includes(inertLine(area))));
   const { translate, name } = telling;
-  return build('unowned', telling, {
+  return buildPersonInsight('unowned', telling, {
     acts,
     sentence: say('{person} leads in {area} unasked: as far as GitHub tells, nothing there is theirs by role.', {
       person: name,
@@ -187,7 +164,7 @@ function tellUnowned(led: readonly Evidence[], own: readonly Evidence[], telling
   });
 }
 
-function tellTaught(growing: readonly Evidence[], telling: Telling): PersonInsight | null {
+function tellTaught(growing: readonly Evidence[], telling: PersonTelling): PersonInsight | null {
   const { translate, name } = telling;
   const acts = growing.filter(({ kind }) => kind === 'explained' || kind === 'rippled');
   const passedOn = acts
@@ -212,12 +189,12 @@ function tellTaught(growing: readonly Evidence[], telling: Telling): PersonInsig
     area: writePlaces(explained, translate),
   });
   const [sentence, ...details] = [...(people.length > 0 ? [why] : []), ...passedOn];
-  return sentence === undefined ? null : build('taught', telling, { acts, sentence, details });
+  return sentence === undefined ? null : buildPersonInsight('taught', telling, { acts, sentence, details });
 }
 
-function tellIdeas(acts: readonly Evidence[], telling: Telling): PersonInsight | null {
+function tellIdeas(acts: readonly Evidence[], telling: PersonTelling): PersonInsight | null {
   if (!isAgain(acts)) return tellOne('ideas', acts, telling);
-  return build('ideas', telling, {
+  return buildPersonInsight('ideas', telling, {
     acts,
     sentence: say('Others took up ideas of {person}, in {area}.', {
       person: telling.name,
@@ -228,10 +205,10 @@ function tellIdeas(acts: readonly Evidence[], telling: Telling): PersonInsight |
 }
 
 /** The other half of leading: taking up what others see, and saying so when one sees it differently. */
-function tellFollows(acts: readonly Evidence[], telling: Telling): PersonInsight | null {
+function tellFollows(acts: readonly Evidence[], telling: PersonTelling): PersonInsight | null {
   if (!isAgain(acts)) return tellOne('follows', acts, telling);
   const hasSeenThrough = acts.some(({ kind }) => kind === 'followed-through');
-  return build('follows', telling, {
+  return buildPersonInsight('follows', telling, {
     acts,
     sentence: say(
       hasSeenThrough
@@ -243,10 +220,10 @@ function tellFollows(acts: readonly Evidence[], telling: Telling): PersonInsight
   });
 }
 
-function tellDuty(acts: readonly Evidence[], telling: Telling): PersonInsight | null {
+function tellDuty(acts: readonly Evidence[], telling: PersonTelling): PersonInsight | null {
   return acts.length === 0
     ? null
-    : build('duty', telling, {
+    : buildPersonInsight('duty', telling, {
         acts,
         sentence: say('{person} also keeps things moving in {area}, as what is theirs to do.', {
           person: telling.name,
@@ -256,49 +233,6 @@ function tellDuty(acts: readonly Evidence[], telling: Telling): PersonInsight | 
       });
 }
 
-/** A single act is told as what it was: once is no habit. */
-function tellOne(topic: PersonTopic, acts: readonly Evidence[], telling: Telling): PersonInsight | null {
-  const [act] = acts;
-  return act === undefined ? null : build(topic, telling, { acts, sentence: tellAct(act, telling), details: [] });
-}
-
-function tellAct(act: Evidence, telling: Telling): Message {
-  return say('{person} {headline}, {day}.', {
-    person: telling.name,
-    headline: writeHeadline(act, telling),
-    day: onDay(act.at),
-  });
-}
-
-function writeHeadline(act: Evidence, { translate, isThreadNumbered = true }: PersonOptions): string {
-  return inertLine(describeEvidence(act, translate, { isThreadNumbered }).headline);
-}
-
 function peopleHelped(acts: readonly Evidence[]): Person[] {
   return acts.flatMap(({ beneficiaries }) => beneficiaries);
-}
-
-function build(
-  topic: PersonTopic,
-  telling: Telling,
-  { acts, ...told }: { acts: readonly Evidence[]; sentence: Message; details: Message[]; areas?: string[] },
-): PersonInsight | null {
-  const [newest] = acts;
-  if (newest === undefined) return null;
-  const id = `person:${topic}:${personKey(telling.person)}`;
-  return {
-    ...told,
-    id,
-    kind: 'person',
-    topic,
-    evidenceIds: acts.map((act) => act.id),
-    url: safeUrl(newest.source.url),
-    areas: told.areas ?? areasOf(acts),
-    at: newest.at,
-    ...askTwo(
-      topic === 'duty' ? 'duty' : `person-${topic}`,
-      { person: telling.name, area: writePlace(acts, telling.translate) },
-      id,
-    ),
-  };
 }

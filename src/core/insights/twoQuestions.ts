@@ -1,6 +1,6 @@
-import { hashFraction } from '../text/hashText.ts';
 import { QUESTIONS, type QuestionTopic } from './questions.ts';
 import { say, type Insight, type Message } from './insight.ts';
+import { pickWording } from './wordings.ts';
 
 /**
  * The two questions that go with every insight: as a lead, how to foster it; as a professional, how to lead
@@ -16,11 +16,7 @@ export function askTwo(
 ): Pick<Insight, 'asLead' | 'asProfessional'> {
   const { asLead, asProfessional } = QUESTIONS[topic];
   return {
-    asLead: say(pick(asLead, `${seed}\nlead`), args),
-    asProfessional: say(pick(asProfessional, `${seed}\nprofessional`), args),
+    asLead: say(pickWording(asLead, `${seed}\nlead`), args),
+    asProfessional: say(pickWording(asProfessional, `${seed}\nprofessional`), args),
   };
-}
-
-function pick(wordings: readonly [string, ...string[]], seed: string): string {
-  return wordings[Math.floor(hashFraction(seed) * wordings.length)] ?? wordings[0];
 }

@@ -6,9 +6,8 @@ import type { Translate } from '../ports.ts';
 import { inertLine } from '../text/inertText.ts';
 import { say, type Insight } from './insight.ts';
 import type { Ask } from './whomToAsk.ts';
-import { numberOf, pickWording, writePlace } from './wordings.ts';
+import { numberOf, pickWording, writePlace, type Wordings } from './wordings.ts';
 
-type Wordings = readonly [string, ...string[]];
 /** Who there is to turn to, without saying why others are not. */
 type Ways = 'many' | 'one-and-beginner' | 'one' | 'none';
 

@@ -3,9 +3,8 @@ import type { Translate } from '../ports.ts';
 import { CONCERN_KINDS, type ConcernKind } from '../reading/reader.ts';
 import { concernWords } from './describeEvidence.ts';
 import { say, type Insight } from './insight.ts';
-import { numberOf, pickWording, writePlace } from './wordings.ts';
+import { numberOf, pickWording, writePlace, type Wordings } from './wordings.ts';
 
-type Wordings = readonly [string, ...string[]];
 type Question = OpenWarning['state'] | 'left-for-thread';
 
 /** What a lead can do for warnings to be worth giving: decide with the team, give room, answer with a reason. */

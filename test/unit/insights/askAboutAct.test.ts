@@ -6,12 +6,12 @@ import {
   GIVE,
   LOOK_FOR,
   OWN,
-  QUESTIONS_OF_KIND,
   QUESTIONS_OF_OPEN,
   UNASKED_AS_LEAD,
 } from '../../../src/core/insights/actWordings.ts';
 import { askAboutAct } from '../../../src/core/insights/askAboutAct.ts';
 import { renderMessage } from '../../../src/core/insights/insight.ts';
+import { QUESTIONS_OF_KIND } from '../../../src/core/insights/questionsOfKind.ts';
 import { type Evidence, EVIDENCE_KINDS, EVIDENCE_LEVELS } from '../../../src/core/model/evidence.ts';
 import type { Person } from '../../../src/core/model/person.ts';
 import { CONCERN_KINDS } from '../../../src/core/reading/reader.ts';
