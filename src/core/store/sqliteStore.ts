@@ -1,6 +1,5 @@
-import { z } from 'zod';
 import type { Evidence } from '../model/evidence.ts';
-import type { GitFacts } from '../model/gitFacts.ts';
+import { gitFactsSchema, type GitFacts } from '../model/gitFacts.ts';
 import { miningStateSchema, type MiningState } from '../model/miningState.ts';
 import type { IdentityMerge, PeopleSettings } from '../model/people.ts';
 import type { Repository } from '../model/repository.ts';
@@ -11,31 +10,28 @@ import { verdictSchema, warningAnswerSchema, type Verdict, type WarningAnswer } 
 import type { Clock } from '../ports.ts';
 import type { Reading } from '../reading/reader.ts';
 import { EvidenceTable } from './evidenceTable.ts';
-import { GitFactsTable } from './gitFactsTable.ts';
+import { ImportTable } from './importTable.ts';
 import { LeaseTable } from './leaseTable.ts';
 import { PeopleTable } from './peopleTable.ts';
 import { ReadingTable } from './readingTable.ts';
 import { readBasis } from './readBasis.ts';
-import { checkRecord, parseStored } from './records.ts';
+import { RecordTable } from './recordTable.ts';
 import { RepositoryTable } from './repositoryTable.ts';
 import { RetroTable } from './retroTable.ts';
 import { SituationTable } from './situationTable.ts';
 import type { SqliteDatabase } from './sqliteDatabase.ts';
-import {
-  importRecordSchema,
-  type EvidenceFilter,
-  type Findings,
-  type ImportRecord,
-  type LeaseHolder,
-  type MinedPage,
-  type RepositoryKey,
-  type Store,
-  type StoredRepository,
+import type {
+  EvidenceFilter,
+  Findings,
+  ImportRecord,
+  LeaseHolder,
+  MinedPage,
+  RepositoryKey,
+  Store,
+  StoredRepository,
 } from './store.ts';
 import { ThreadTable } from './threadTable.ts';
 import { VerdictTable } from './verdictTable.ts';
-
-const jsonRowSchema = z.object({ json: z.string() });
 
 /** The store over one open database whose schema is up to date; `openStore` makes it. */
 export class SqliteStore implements Store {
@@ -43,26 +39,40 @@ export class SqliteStore implements Store {
   readonly #clock: Clock;
   readonly #repositories: RepositoryTable;
   readonly #threads: ThreadTable;
+  readonly #mining: RecordTable<MiningState>;
+  readonly #imports: ImportTable;
   readonly #evidence: EvidenceTable;
   readonly #situations: SituationTable;
   readonly #verdicts: VerdictTable<Verdict>;
   readonly #answers: VerdictTable<WarningAnswer>;
-  readonly #gitFacts: GitFactsTable;
+  readonly #gitFacts: RecordTable<GitFacts>;
   readonly #people: PeopleTable;
   readonly #readings: ReadingTable;
   readonly #leases: LeaseTable;
   readonly #retros: RetroTable;
+  /** `owner/name`, for messages. */
+  readonly #nameOf = (repository: RepositoryKey): string => this.#repositories.nameOf(repository);
 
   constructor(database: SqliteDatabase, clock: Clock) {
     this.#database = database;
     this.#clock = clock;
     this.#repositories = new RepositoryTable(database);
     this.#threads = new ThreadTable(database);
+    this.#mining = new RecordTable(database, {
+      table: 'mining_state',
+      schema: miningStateSchema,
+      what: 'the mining of',
+    });
+    this.#imports = new ImportTable(database);
     this.#evidence = new EvidenceTable(database);
     this.#situations = new SituationTable(database);
     this.#verdicts = new VerdictTable(database, 'verdict', verdictSchema);
     this.#answers = new VerdictTable(database, 'warning_answer', warningAnswerSchema);
-    this.#gitFacts = new GitFactsTable(database);
+    this.#gitFacts = new RecordTable(database, {
+      table: 'git_facts',
+      schema: gitFactsSchema,
+      what: 'what a clone showed of',
+    });
     this.#people = new PeopleTable(database);
     this.#readings = new ReadingTable(database);
     this.#leases = new LeaseTable(database);
@@ -88,11 +98,11 @@ export class SqliteStore implements Store {
   }
 
   thread(repository: RepositoryKey, number: number): Thread | null {
-    return this.#threads.find(repository, this.#repositories.nameOf(repository), number);
+    return this.#threads.find(repository, this.#nameOf(repository), number);
   }
 
   *iterateThreads(repository: RepositoryKey): IterableIterator<Thread> {
-    yield* this.#threads.iterate(repository, this.#repositories.nameOf(repository));
+    yield* this.#threads.iterate(repository, this.#nameOf(repository));
   }
 
   threadCount(repository: RepositoryKey): number {
@@ -107,52 +117,32 @@ export class SqliteStore implements Store {
     return this.#threads.fingerprint(repository);
   }
 
-  commitPage(repository: RepositoryKey, { threads, gone = [], state: given }: MinedPage): void {
+  commitPage(repository: RepositoryKey, { threads, gone = [], state }: MinedPage): void {
     this.#write(repository, (name) => {
-      const state = checkRecord(miningStateSchema, given, { what: `the mining of ${name}`, file: this.#database.file });
       this.#threads.put(repository, name, threads);
       this.#threads.remove(repository, gone);
-      this.#database.run(
-        `INSERT INTO mining_state (repository, json) VALUES (?, ?)
-         ON CONFLICT (repository) DO UPDATE SET json = excluded.json`,
-        repository,
-        JSON.stringify(state),
-      );
+      this.#mining.put(repository, name, state);
     });
   }
 
   miningState(repository: RepositoryKey): MiningState | null {
-    const values = this.#database.get('SELECT json FROM mining_state WHERE repository = ?', repository);
-    if (values === undefined) return null;
-    const place = { what: `the mining of ${this.#repositories.nameOf(repository)}`, file: this.#database.file };
-    return parseStored(miningStateSchema, jsonRowSchema.parse({ ...values }).json, place);
+    return this.#mining.read(repository, this.#nameOf);
   }
 
   finishImport(repository: RepositoryKey, given: ImportRecord, found?: Findings): void {
     this.#write(repository, (name) => {
-      const place = { what: `the import of ${name}`, file: this.#database.file };
-      const record = checkRecord(importRecordSchema, given, place);
-      this.#database.run(
-        `INSERT INTO import_record (repository, as_of, json) VALUES (?, ?, ?)
-         ON CONFLICT (repository) DO UPDATE SET as_of = excluded.as_of, json = excluded.json`,
-        repository,
-        record.asOf,
-        JSON.stringify(record),
-      );
-      this.#people.putParticipation(repository, record.files?.participation);
+      const { files } = this.#imports.put(repository, name, given);
+      this.#people.putParticipation(repository, files?.participation);
       if (found !== undefined) this.#replaceFindings(repository, name, found);
     });
   }
 
   importRecord(repository: RepositoryKey): ImportRecord | null {
-    const values = this.#database.get('SELECT json FROM import_record WHERE repository = ?', repository);
-    if (values === undefined) return null;
-    const place = { what: `the import of ${this.#repositories.nameOf(repository)}`, file: this.#database.file };
-    return parseStored(importRecordSchema, jsonRowSchema.parse({ ...values }).json, place);
+    return this.#imports.read(repository, this.#nameOf);
   }
 
   gitFacts(repository: RepositoryKey): GitFacts | null {
-    return this.#gitFacts.read(repository, this.#repositories.nameOf(repository));
+    return this.#gitFacts.read(repository, this.#nameOf);
   }
 
   putGitFacts(repository: RepositoryKey, facts: GitFacts, found: Findings): void {
@@ -234,7 +224,7 @@ export class SqliteStore implements Store {
   savePeopleSettings(settings: PeopleSettings, found: ReadonlyMap<RepositoryKey, Findings> = new Map()): void {
     this.#database.transaction('write', () => {
       this.#people.saveSettings(settings);
-      for (const [key, one] of found) this.#replaceFindings(key, this.#repositories.nameOf(key), one);
+      for (const [key, one] of found) this.#replaceFindings(key, this.#nameOf(key), one);
     });
   }
 
@@ -250,13 +240,13 @@ export class SqliteStore implements Store {
 
   removeReadings(reader: string, found: ReadonlyMap<RepositoryKey, Findings>): number {
     return this.#database.transaction('write', () => {
-      for (const [key, one] of found) this.#replaceFindings(key, this.#repositories.nameOf(key), one);
+      for (const [key, one] of found) this.#replaceFindings(key, this.#nameOf(key), one);
       return this.#readings.remove(reader);
     });
   }
 
   retros(repository: RepositoryKey): RetroRecord[] {
-    return this.#retros.read(repository, this.#repositories.nameOf(repository));
+    return this.#retros.read(repository, this.#nameOf(repository));
   }
 
   putRetro(repository: RepositoryKey, record: RetroRecord): void {
@@ -304,6 +294,6 @@ export class SqliteStore implements Store {
 
   /** One transaction on a repository that is there; `body` is given its name. */
   #write<T>(repository: RepositoryKey, body: (name: string) => T): T {
-    return this.#database.transaction('write', () => body(this.#repositories.nameOf(repository)));
+    return this.#database.transaction('write', () => body(this.#nameOf(repository)));
   }
 }
