@@ -7,12 +7,8 @@ import { createTranslate } from './core/text/createTranslate.ts';
 import { answerRequest } from './worker/answerRequest.ts';
 import { HttpExchange } from './worker/httpExchange.ts';
 import { ModelExchange } from './worker/modelExchange.ts';
-import {
-  workerDataSchema,
-  workerRequestSchema,
-  type WorkerCall,
-  type WorkerResponse,
-} from './protocol/workerMessages.ts';
+import { workerDataSchema, workerRequestSchema, type WorkerCall } from './protocol/workerRequests.ts';
+import type { WorkerResponse } from './protocol/workerResponses.ts';
 import { toFailure } from './worker/toFailure.ts';
 
 /** The engine's thread: history is read, stored and looked through here, so that the editor never waits. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type Repository, repositorySchema } from '../core/model/repository.ts';
 import type { UnreadableDatabase } from '../core/engine/teamLibrary.ts';
 import type { EngineClient } from './engine/engineClient.ts';
-import type { WorkerResult } from '../protocol/workerMessages.ts';
+import type { WorkerResult } from '../protocol/workerResults.ts';
 import { areNamesHidden, type NamesSetting, watchNamesSetting } from './people/namesSetting.ts';
 import { type PeopleMemory, watchPeopleSettings } from './people/peopleSettings.ts';
 import type { Memory } from './orderedMemory.ts';

@@ -4,7 +4,8 @@ import { mapOfTeams } from '../core/engine/mapOfTeams.ts';
 import { sceneOfTeam } from '../core/engine/sceneOfTeam.ts';
 import { renderMapTable } from '../core/map/renderMapTable.tsx';
 import type { Translate } from '../core/ports.ts';
-import type { WorkerCall, WorkerResult } from '../protocol/workerMessages.ts';
+import type { WorkerCall } from '../protocol/workerRequests.ts';
+import type { WorkerResult } from '../protocol/workerResults.ts';
 import type { WorkerTools } from './workerTools.ts';
 
 type MapTask = 'load-map' | 'render-map-table' | 'export-map' | 'name-map';

@@ -2,7 +2,8 @@ import { detectEvidence } from '../core/engine/detectEvidence.ts';
 import { forgetModelReadings } from '../core/engine/forgetModelReadings.ts';
 import { planModelReading } from '../core/engine/planModelReading.ts';
 import { readWithModel } from '../core/engine/readWithModel.ts';
-import type { WorkerCall, WorkerResult } from '../protocol/workerMessages.ts';
+import type { WorkerCall } from '../protocol/workerRequests.ts';
+import type { WorkerResult } from '../protocol/workerResults.ts';
 import type { WorkerTools } from './workerTools.ts';
 
 type ModelTask = 'plan-model-reading' | 'read-with-model' | 'forget-model-readings' | 'look-through';

@@ -8,7 +8,8 @@ import { renderReportMarkdown } from '../core/report/renderReportMarkdown.ts';
 import type { RepositoryKey, Store } from '../core/store/store.ts';
 import { dayOf } from '../core/text/day.ts';
 import { inertLine } from '../core/text/inertText.ts';
-import type { WorkerCall, WorkerResult } from '../protocol/workerMessages.ts';
+import type { WorkerCall } from '../protocol/workerRequests.ts';
+import type { WorkerResult } from '../protocol/workerResults.ts';
 import type { WorkerTools } from './workerTools.ts';
 
 type ReportTask = 'find-report-starts' | 'render-report' | 'mark-retro-done' | 'undo-retro-done';

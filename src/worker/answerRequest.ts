@@ -11,7 +11,8 @@ import { answerMapRequest } from './answerMapRequest.ts';
 import { answerModelRequest } from './answerModelRequest.ts';
 import { answerReportRequest } from './answerReportRequest.ts';
 import { answerVerdictRequest } from './answerVerdictRequest.ts';
-import type { WorkerCall, WorkerResult, WorkerTask } from '../protocol/workerMessages.ts';
+import type { WorkerCall } from '../protocol/workerRequests.ts';
+import type { WorkerResult, WorkerTask } from '../protocol/workerResults.ts';
 import type { WorkerTools } from './workerTools.ts';
 
 /**

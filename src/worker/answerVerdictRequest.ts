@@ -4,7 +4,8 @@ import { hideTeam } from '../core/engine/showTeam.ts';
 import { StoreError } from '../core/errors.ts';
 import type { Verdict } from '../core/model/verdict.ts';
 import type { RepositoryKey, Store, StoredRepository } from '../core/store/store.ts';
-import type { WorkerCall, WorkerResult } from '../protocol/workerMessages.ts';
+import type { WorkerCall } from '../protocol/workerRequests.ts';
+import type { WorkerResult } from '../protocol/workerResults.ts';
 import type { WorkerTools } from './workerTools.ts';
 
 type VerdictTask = 'give-verdict' | 'list-verdicts' | 'export-verdicts' | 'import-verdicts' | 'answer-warning';

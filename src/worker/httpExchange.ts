@@ -1,5 +1,6 @@
 import type { HttpAnswer, HttpFetch, HttpRequest } from '../core/ports.ts';
-import type { HttpOutcome, WorkerResponse } from '../protocol/workerMessages.ts';
+import type { HttpOutcome } from '../protocol/workerRequests.ts';
+import type { WorkerResponse } from '../protocol/workerResponses.ts';
 import { HostExchange } from './hostExchange.ts';
 
 /**

@@ -1,5 +1,6 @@
 import type { AskModel, ChatMessage, ModelAnswer } from '../core/reading/languageModel/modelAnswer.ts';
-import type { ModelOutcome, WorkerResponse } from '../protocol/workerMessages.ts';
+import type { ModelOutcome } from '../protocol/workerRequests.ts';
+import type { WorkerResponse } from '../protocol/workerResponses.ts';
 import { HostExchange } from './hostExchange.ts';
 
 /** The language model as the engine's thread knows it: the extension host asks it, since only VS Code can. */

@@ -1,5 +1,5 @@
 import { ExpectedError, GitHubError } from '../core/errors.ts';
-import type { Failure } from '../protocol/workerMessages.ts';
+import type { Failure } from '../protocol/workerResponses.ts';
 
 /** Makes an error fit to travel between threads. */
 export function toFailure(error: unknown): Failure {

@@ -3,13 +3,13 @@ import type { TeamLibrary } from '../../src/core/engine/teamLibrary.ts';
 import type { ProgressStep } from '../../src/core/ports.ts';
 import type { AskModel } from '../../src/core/reading/languageModel/modelAnswer.ts';
 import { englishTranslate } from '../../src/core/text/englishTranslate.ts';
+import { workerRequestSchema } from '../../src/protocol/workerRequests.ts';
 import {
-  workerRequestSchema,
   workerResultSchemas,
   type WorkerArguments,
   type WorkerResult,
   type WorkerTask,
-} from '../../src/protocol/workerMessages.ts';
+} from '../../src/protocol/workerResults.ts';
 import { answerRequest } from '../../src/worker/answerRequest.ts';
 
 interface Worker {

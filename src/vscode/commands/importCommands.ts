@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type Repository, repositoryName } from '../../core/model/repository.ts';
 import type { ProgressStep } from '../../core/ports.ts';
-import type { WorkerResult } from '../../protocol/workerMessages.ts';
+import type { WorkerResult } from '../../protocol/workerResults.ts';
 import type { CallOptions, EngineClient } from '../engine/engineClient.ts';
 import { lookIntoOwnClone } from '../github/findClone.ts';
 import { areNamesHidden } from '../people/namesSetting.ts';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Translate } from '../../core/ports.ts';
 import { aboutTokens, describePlan } from '../../core/reading/languageModel/describeModel.ts';
 import { inertLine } from '../../core/text/inertText.ts';
-import type { WorkerResult } from '../../protocol/workerMessages.ts';
+import type { WorkerResult } from '../../protocol/workerResults.ts';
 import type { EngineClient } from '../engine/engineClient.ts';
 import { chooseModel, tellNoModel } from '../languageModel/chooseModel.ts';
 import type { ModelConsents } from '../languageModel/modelConsents.ts';

@@ -1,5 +1,6 @@
 import { type AskModel, faultOf } from '../../core/reading/languageModel/modelAnswer.ts';
-import type { ModelOutcome, WorkerResponse } from '../../protocol/workerMessages.ts';
+import type { ModelOutcome } from '../../protocol/workerRequests.ts';
+import type { WorkerResponse } from '../../protocol/workerResponses.ts';
 import { UnderWay } from './underWay.ts';
 
 type ModelAsked = Extract<WorkerResponse, { type: 'ask-model' }>;

@@ -2,17 +2,14 @@ import { Worker } from 'node:worker_threads';
 import type { z } from 'zod';
 import type { Repository } from '../../core/model/repository.ts';
 import type { HttpFetch, Logger, ReportProgress } from '../../core/ports.ts';
+import type { WorkerData, WorkerRequest } from '../../protocol/workerRequests.ts';
+import { type Failure, type WorkerResponse, workerResponseSchema } from '../../protocol/workerResponses.ts';
 import {
-  type Failure,
   type WorkerArguments,
-  type WorkerData,
-  type WorkerRequest,
-  type WorkerResponse,
-  workerResponseSchema,
   type WorkerResult,
   workerResultSchemas,
   type WorkerTask,
-} from '../../protocol/workerMessages.ts';
+} from '../../protocol/workerResults.ts';
 import type { AskModel } from '../../core/reading/languageModel/modelAnswer.ts';
 import { ChatDesk } from './chatDesk.ts';
 import { HttpDesk } from './httpDesk.ts';

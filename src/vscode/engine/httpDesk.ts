@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { HttpFetch } from '../../core/ports.ts';
-import type { HttpOutcome, WorkerResponse } from '../../protocol/workerMessages.ts';
+import type { HttpOutcome } from '../../protocol/workerRequests.ts';
+import type { WorkerResponse } from '../../protocol/workerResponses.ts';
 import { UnderWay } from './underWay.ts';
 
 type HttpAsked = Extract<WorkerResponse, { type: 'http' }>;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { WorkerResult } from '../../protocol/workerMessages.ts';
+import type { WorkerResult } from '../../protocol/workerResults.ts';
 import type { EngineClient } from '../engine/engineClient.ts';
 import type { TeamModel } from '../teamModel.ts';
 import type { InsightsOptions } from '../tree/insightsOptions.ts';

@@ -4,7 +4,7 @@ import { InputError } from '../../core/errors.ts';
 import type { ReportSince } from '../../core/report/reportSince.ts';
 import { readTagDate } from '../../core/sources/git/readTagDate.ts';
 import { writeDay } from '../../core/text/day.ts';
-import type { WorkerResult } from '../../protocol/workerMessages.ts';
+import type { WorkerResult } from '../../protocol/workerResults.ts';
 import { displayLocale } from '../locale.ts';
 import { trustedFolders } from '../trustedFolders.ts';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Repository } from '../../core/model/repository.ts';
 import { draftIssue } from '../../core/report/issueDraft.ts';
-import type { WorkerResult } from '../../protocol/workerMessages.ts';
+import type { WorkerResult } from '../../protocol/workerResults.ts';
 import { defaultPlace } from '../defaultPlace.ts';
 import type { Names } from '../pickNames.ts';
 

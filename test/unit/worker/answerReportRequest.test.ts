@@ -8,7 +8,7 @@ import type { Repository } from '../../../src/core/model/repository.ts';
 import type { ReportSince } from '../../../src/core/report/reportSince.ts';
 import { readSample } from '../../../src/core/sources/sample/readSample.ts';
 import { englishTranslate as translate } from '../../../src/core/text/englishTranslate.ts';
-import { workerResultSchemas, type WorkerResult } from '../../../src/protocol/workerMessages.ts';
+import { workerResultSchemas, type WorkerResult } from '../../../src/protocol/workerResults.ts';
 import { answerReportRequest } from '../../../src/worker/answerReportRequest.ts';
 
 const clock = { nowMs: () => Date.parse('2026-06-20T08:00:00Z') };

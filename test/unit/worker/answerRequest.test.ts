@@ -6,7 +6,7 @@ import { TeamLibrary } from '../../../src/core/engine/teamLibrary.ts';
 import type { PeopleSettings } from '../../../src/core/model/people.ts';
 import { readArchive } from '../../../src/core/sources/archive/readArchive.ts';
 import type { Repository } from '../../../src/core/model/repository.ts';
-import type { WorkerArguments, WorkerResult, WorkerTask } from '../../../src/protocol/workerMessages.ts';
+import type { WorkerArguments, WorkerResult, WorkerTask } from '../../../src/protocol/workerResults.ts';
 import { writeBackup } from '../../support/backup.ts';
 import { GitRepository } from '../../support/gitRepository.ts';
 import { HEEDED, tidewaterBackup, UNBLOCKED } from '../../support/tidewaterBackup.ts';

@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import type { HttpRequest } from '../../../src/core/ports.ts';
-import {
-  workerRequestSchema,
-  type WorkerResponse,
-  workerResponseSchema,
-} from '../../../src/protocol/workerMessages.ts';
+import { workerRequestSchema } from '../../../src/protocol/workerRequests.ts';
+import { type WorkerResponse, workerResponseSchema } from '../../../src/protocol/workerResponses.ts';
 import { createHostFetch } from '../../../src/vscode/engine/hostFetch.ts';
 import { HttpDesk } from '../../../src/vscode/engine/httpDesk.ts';
 import { HttpExchange } from '../../../src/worker/httpExchange.ts';

@@ -6,7 +6,7 @@ import { TeamLibrary } from '../../../src/core/engine/teamLibrary.ts';
 import type { PeopleSettings } from '../../../src/core/model/people.ts';
 import type { Repository } from '../../../src/core/model/repository.ts';
 import { readSample } from '../../../src/core/sources/sample/readSample.ts';
-import type { WorkerArguments, WorkerResult, WorkerTask } from '../../../src/protocol/workerMessages.ts';
+import type { WorkerArguments, WorkerResult, WorkerTask } from '../../../src/protocol/workerResults.ts';
 import { askWorker } from '../../support/askWorker.ts';
 
 const NOBODY: PeopleSettings = { viewer: null, exclude: [], bots: [], peers: [] };

@@ -7,14 +7,9 @@ import type { Evidence } from '../../../src/core/model/evidence.ts';
 import type { ProgressStep } from '../../../src/core/ports.ts';
 import { type AskModel, faultOf } from '../../../src/core/reading/languageModel/modelAnswer.ts';
 import { openStore } from '../../../src/core/store/openStore.ts';
-import {
-  workerRequestSchema,
-  type WorkerArguments,
-  type WorkerResponse,
-  workerResponseSchema,
-  type WorkerResult,
-  type WorkerTask,
-} from '../../../src/protocol/workerMessages.ts';
+import { workerRequestSchema } from '../../../src/protocol/workerRequests.ts';
+import { type WorkerResponse, workerResponseSchema } from '../../../src/protocol/workerResponses.ts';
+import type { WorkerArguments, WorkerResult, WorkerTask } from '../../../src/protocol/workerResults.ts';
 import { ChatDesk } from '../../../src/vscode/engine/chatDesk.ts';
 import { ModelExchange } from '../../../src/worker/modelExchange.ts';
 import { askWorker } from '../../support/askWorker.ts';
