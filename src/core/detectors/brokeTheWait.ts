@@ -3,7 +3,7 @@ import type { Issue, Thread } from '../model/thread.ts';
 import { learnActiveTime } from '../waiting/activeTime.ts';
 import { findAssent } from '../waiting/findAssent.ts';
 import { findBrokenWaits, type BrokenWait } from '../waiting/findBrokenWaits.ts';
-import { findMove, findRestart, type Move } from '../waiting/findProgress.ts';
+import { findDecision, findMove, findRestart, type Move } from '../waiting/findProgress.ts';
 import { isWait, readTurns } from '../waiting/findWaits.ts';
 import type { Step } from '../waiting/steps.ts';
 import { findProgressWindow } from '../waiting/progressWindow.ts';
@@ -64,6 +64,8 @@ export const brokeTheWait: Detector = {
           moveOf: (silence) => {
             if (isWait(silence) && own.closedUnasked.includes(silence)) return findAssent(thread, silence, input.team);
             if (isWait(silence)) return findMove(silence, scale) ?? findChange(thread, silence, context);
+            const decision = findDecision(silence);
+            if (decision) return decision;
             return thread.kind === 'pull' ? findRestart(silence, scale) : findChange(thread, silence, context);
           },
         }).flatMap((broken) => toEvidence({ thread, broken }, input, helpOn)),
@@ -106,15 +108,17 @@ function toEvidence(
 
 /** Somebody had written on it in the meantime, if only "please rebase": then it had not stood still. */
 function wasTalkedOn({ events }: Thread, { fromMs, act }: BrokenWait): boolean {
-  return events.some(({ type, actor, at }) => {
-    const atMs = Date.parse(at);
-    return (type === 'comment' || type === 'review') && isHuman(actor) && atMs > fromMs && atMs < act.atMs;
+  return events.some((event) => {
+    const atMs = Date.parse(event.at);
+    const isWord = (event.type === 'comment' || event.type === 'review') && isHuman(event.actor);
+    // The words of a closing stand a moment before it.
+    return isWord && event !== act.event && atMs > fromMs && atMs < act.atMs;
   });
 }
 
 /** How often a fair reader agrees depends on how directly the progress answers the act. */
-function confidenceOf({ act, progress, isAssent }: Move): number {
-  if (isAssent) return 0.7;
+function confidenceOf({ act, progress, isAssent, wait }: BrokenWait): number {
+  if (isAssent || (wait === null && act === progress)) return 0.7;
   const days = (progress.atMs - act.atMs) / DAY_MS;
   if (progress.kind === 'approval') return 0.7;
   if (act.kind === 'approval' || (act.kind !== 'agreement' && days <= 3)) return 0.9;

@@ -18,11 +18,15 @@ const REASON_WORDS = 6;
 /** Names what settled the matter: "Fixed in #12", "superseded by …", "works since 2.1". */
 const SETTLED =
   /\b(?:fixed|implemented|resolved|addressed|superseded|replaced|duplicates?|merged|solved|done|added|available|supported|works?|closed|covered|moved|continued|picked up) (?:\w+ ){0,4}?(?:#\d|LINK|HASH|v?\d+\.\d)/i;
+/** Closed because the author did not answer: that says nothing of the matter. */
+const UNANSWERED =
+  /\b(?:no|without|lack of|missing|not enough|insufficient|(?:still )?waiting for) (?:\w+ ){0,2}?(?:answers?|repl(?:y|ies)|responses?|info(?:rmation)?|details|repro(?:duction)?|steps to|feedback)\b|(?:n['’]t|\bnot|\bnever) (?:hear|heard|get|got|receive|received) (?:back|from|any|an answer|a reply)\b|\bneeds? (?:more )?(?:info(?:rmation)?|details)\b/i;
 const PHRASES =
-  /\b(?:closing|closed?) (?:this|it)?(?: (?:one|issue|pr|pull request))?(?: for now)?|\bfeel free to (?:re-?)?open[^.!\n]*|\b(?:pull requests?|prs?) (?:are )?(?:always )?welcome|\bthanks?(?: you)?\b/gi;
+  /\b(?:closing|closed?)(?: (?:this|it))?(?: (?:one|issue|pr|pull request))?(?: for now)?(?![\w-])|\bfeel free to (?:re-?)?open(?:[^.!\n]|\.(?=\S))*|\b(?:pull requests?|prs?) (?:are )?(?:always )?welcome|\bthanks?(?: you)?\b/gi;
 
 /**
- * Reads every closing of a thread. As not planned, by a bot, or with words about inactivity it is a clean-up;
+ * Reads every closing of a thread. As not planned, by a bot, or with words about inactivity or a missing answer it is a
+ * clean-up;
  * by a commit, or with words that give a reason or name what settled the matter, it decides something;
  * without such words it only notes that the matter is over. A closing that was taken back within minutes
  * was a slip, and is left out (null).
@@ -57,7 +61,8 @@ function readClosing(thread: Thread, event: Extract<ThreadEvent, { type: 'closed
   if (event.stateReason === 'not_planned' || !isHuman(event.actor)) return { kind: 'stale-close', words };
   if (event.commitSha !== null) return { kind: 'close', words };
   if (words === null) return { kind: 'bare-close', words };
-  if (weighRemark(words.body) === 'stale') return { kind: 'stale-close', words };
+  if (weighRemark(words.body) === 'stale' || UNANSWERED.test(splitComment(words.body).prose))
+    return { kind: 'stale-close', words };
   return { kind: givesReason(words.body) ? 'close' : 'bare-close', words };
 }
 

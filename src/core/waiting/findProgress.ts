@@ -251,7 +251,7 @@ function answers(step: Step, first: Step): boolean {
  * it was not their own step.
  */
 export function findRestart({ endedBy: act, after }: Standstill, { windowMs }: WaitScale): Move | null {
-  if (!act.actor) return null;
+  if (!act.actor || act.kind === 'close') return null;
   const progress = after.find((step) => step.isByAuthor && RESTARTS.has(step.kind) && step.atMs - act.atMs <= windowMs);
   const isTakenUp =
     progress &&
@@ -260,3 +260,16 @@ export function findRestart({ endedBy: act, after }: Standstill, { windowMs }: W
 }
 
 const RESTARTS = new Set<Step['kind']>(['work', 'ready']);
+
+/** A closing that is taken back within this time had decided nothing. */
+const TAKEN_BACK_MS = 30 * 24 * 3600 * 1000;
+
+/**
+ * A decision, with its reason in words, ends a standstill by itself: it was the author's turn, but nobody has to wait
+ * for them any more.
+ */
+export function findDecision({ endedBy: act, after }: Standstill): Move | null {
+  if (act.kind !== 'close' || act.actor === null || !('body' in act.event)) return null;
+  const isTakenBack = after.some(({ kind, atMs }) => kind === 'reopen' && atMs - act.atMs <= TAKEN_BACK_MS);
+  return isTakenBack ? null : { act, progress: act };
+}

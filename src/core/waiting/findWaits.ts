@@ -31,7 +31,7 @@ export interface Wait {
 /** A time in which nothing happened on a thread though it waited for nobody but its author, and what ended it. */
 export interface Standstill {
   fromMs: number;
-  /** The first thing that somebody other than the author said then. */
+  /** The first thing that somebody other than the author said then, or with which they closed it for a reason. */
   endedBy: Step;
   after: readonly Step[];
 }
@@ -96,7 +96,7 @@ export function readTurns(thread: Thread, team: TeamContext): Silences {
       });
     }
     if (court === 'others' && step.isByAuthor && step.kind === 'work') endedByAuthor.push({ fromMs, toMs: step.atMs });
-    if (court === 'author' && step.kind === 'substance' && !step.isByAuthor)
+    if (court === 'author' && !step.isByAuthor && ENDS_STANDSTILL.has(step.kind))
       standstills.push({ fromMs: quietMs, endedBy: step, after: steps.slice(index + 1) });
     if (!CHANGES_NOTHING.has(step.kind)) quietMs = step.atMs;
     if (step.kind === 'approval' && step.actor !== null) approvers.add(personKey(step.actor));
@@ -128,6 +128,7 @@ export function readTurns(thread: Thread, team: TeamContext): Silences {
 /** Words and labels that add nothing to the work do not break a silence. */
 const CHANGES_NOTHING = new Set<Step['kind']>(['ping', 'request', 'authors-turn', 'others-turn']);
 const ANSWERS = new Set<Step['kind']>(['substance', 'approval', 'agreement', 'fix', 'merge', 'close']);
+const ENDS_STANDSTILL = new Set<Step['kind']>(['substance', 'close']);
 const CLOSES_UNASKED = new Set<Step['kind']>(['bare-close', 'stale-close']);
 /** A reminder or a request of the author's own does not begin the wait anew. */
 const RESTARTS = new Set<Step['kind']>(['work', 'substance', 'ready', 'reopen']);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { brokeTheWait } from '../../../src/core/detectors/brokeTheWait.ts';
 import type { ThreadEvent } from '../../../src/core/model/event.ts';
-import { buildComment, buildIssue, buildPerson, buildPull, hoursAfter } from '../../support/builders.ts';
+import { buildComment, buildIssue, buildPerson, buildPull, buildReview, hoursAfter } from '../../support/builders.ts';
 import { detectIn } from './detect.ts';
 
 const DAY = 24;
@@ -97,5 +97,59 @@ describe('brokeTheWait by a closing without a reason', () => {
       await moversOf(say(9, 'Closing this for now.'), close(9, 'completed', AUTHOR), say(10, 'Agreed.')),
       [],
     );
+  });
+});
+
+describe('brokeTheWait by a decision on what had stood still', () => {
+  const ASKED = say(1, 'Which lamp is it? Please tell us the number on its plate.', CLOSER);
+  const REASON = say(40, 'The harbor replaces all lamps of this kind in May, so nothing is left to mend here.', OTHER);
+  /** A minute after its words. */
+  const decide = (day: number): ThreadEvent => close(day + 1 / (24 * 60), 'completed', OTHER);
+
+  it('names who decided it, with the reason for it', async () => {
+    for (const thread of [buildIssue, buildPull]) {
+      const [act, ...more] = await detectIn(brokeTheWait, [
+        thread({ author: AUTHOR, events: [ASKED, REASON, decide(40)] }),
+      ]);
+      assert.equal(more.length, 0);
+      assert.equal(act?.actor.login, 'tove');
+      assert.equal(act.source.url, REASON.url);
+      assert.deepEqual(
+        act.because.map(({ message, args }) => [message, args]),
+        [
+          ['Nothing had happened on it for {days} days.', { days: 39 }],
+          ['Then it was decided, with a reason.', {}],
+        ],
+      );
+    }
+  });
+
+  const NOTHING: readonly (readonly [name: string, events: ThreadEvent[]])[] = [
+    ['a closing without a word', [ASKED, decide(40)]],
+    ['one that only says so', [ASKED, say(40, 'Closing this for now.', OTHER), decide(40)]],
+    ['one for want of activity', [ASKED, say(40, 'Closing, as nothing has moved: no activity.', OTHER), decide(40)]],
+    [
+      'one for want of an answer',
+      [ASKED, say(40, 'Closing, we did not get an answer about the plate of that lamp.', OTHER), decide(40)],
+    ],
+    ['one that comes as soon as usual', [ASKED, { ...REASON, at: hoursAfter(1.5 * DAY) }, decide(1.5)]],
+    ['one that was taken back', [ASKED, REASON, decide(40), { ...reopen(50), actor: OTHER }]],
+    ['one by the author', [ASKED, { ...REASON, actor: AUTHOR }, close(40, 'completed', AUTHOR)]],
+    [
+      'one by a program',
+      [ASKED, { ...REASON, actor: buildPerson('tidy[bot]') }, close(40, 'completed', buildPerson('tidy[bot]'))],
+    ],
+    ['one on which somebody had called meanwhile', [ASKED, say(30, 'Any news?', CLOSER), REASON, decide(40)]],
+  ];
+  for (const [name, events] of NOTHING) {
+    it(`takes ${name} for no move`, async () => {
+      assert.deepEqual(await moversOf(...events), []);
+    });
+  }
+
+  it('holds on a pull request that changes were asked for', async () => {
+    const refusal = buildReview({ at: hoursAfter(DAY), actor: CLOSER, state: 'changes-requested', body: 'Not yet.' });
+    const [act] = await detectIn(brokeTheWait, [buildPull({ author: AUTHOR, events: [refusal, REASON, decide(40)] })]);
+    assert.equal(act?.actor.login, 'tove');
   });
 });

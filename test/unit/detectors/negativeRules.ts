@@ -227,12 +227,14 @@ export const NEGATIVE_RULES: readonly Rule[] = [
       ['broke-the-wait', 'closing as stale'],
       ['broke-the-wait', 'closing as not planned without the asker'],
       ['broke-the-wait', 'closed for want of activity, and its author did not agree'],
+      ['broke-the-wait', 'it stood at its author, and was only cleared away'],
     ],
     tests: [
       ['detectors/brokeTheWait', 'no closing for want of activity'],
       ['detectors/brokeTheWait', 'no closing as not planned'],
       ['detectors/brokeTheWaitByClosing', 'takes a closing for want of activity, or as not planned, for no move'],
       ['detectors/brokeTheWaitByClosing', 'takes a thanks, a but and a no for no assent'],
+      ['detectors/brokeTheWaitByClosing', 'one for want of an answer'],
     ],
   },
   {

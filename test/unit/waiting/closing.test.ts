@@ -26,7 +26,17 @@ describe('readClosings', () => {
     ['that names what settled it decides', [say('Fixed in #12'), closed()], 'close'],
     ['with its reason right after it decides', [closed(), say('Superseded by #9.', 10 + MINUTE)], 'close'],
     ['with usual phrases only notes', [say('Closing this for now. Feel free to reopen.'), closed()], 'bare-close'],
+    [
+      'that may be reopened, with a version in it, only notes',
+      [say('Closing for now. Feel free to reopen it, if the lamp flickers with 2.4.1 on any pier.'), closed()],
+      'bare-close',
+    ],
     ['with words about inactivity is a clean-up', [say('Closing due to inactivity.'), closed()], 'stale-close'],
+    [
+      'for want of an answer is a clean-up',
+      [say('Closing, we never heard back about the number.'), closed()],
+      'stale-close',
+    ],
     [
       'as not planned is a clean-up',
       [say('Not worth the oil at all.'), closed({ reason: 'not_planned' })],

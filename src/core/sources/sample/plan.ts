@@ -22,7 +22,7 @@ const THREADS_PER_CREW = DEFAULT_THREADS;
 /** At most this share of a crew's threads is planted; the rest is everyday work. */
 const PLANTED_SHARE = 0.5;
 /** And so much of them besides, planted last: all else stays what it was without them, but for a little everyday work. */
-const LATER_SHARE = 0.03;
+const LATER_SHARE = 0.035;
 /** Share of everyday work in the quieter year before. */
 const LEAD_IN_SHARE = 0.4;
 const HOURS_PER_DAY = 8;

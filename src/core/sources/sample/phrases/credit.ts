@@ -86,6 +86,34 @@ export const DECIDED_AGAINST: readonly string[] = [
   'The port authority changes the format in May, and theirs will be the only one that it accepts. Whatever we build on the old one is lost, closing.',
 ];
 
+/** What a review asked of the author, who never came back to it; a decision on the matter; and a mere cleaning up. */
+export const LEFT_AT_AUTHOR: readonly { request: string; reason: string; cleanUp: string }[] = [
+  {
+    request: 'Please take the reading of the old cards out of it first, that part has an owner of its own.',
+    reason:
+      'The owner of the old cards rewrote that part in April, and with it what this branch was for. I compared both with a card of each kind, so this one is settled.',
+    cleanUp: 'Closing this for want of activity, feel free to open it again.',
+  },
+  {
+    request: 'This needs the answer of the harbor first: may we show their mooring plan to everybody?',
+    reason:
+      'Asked the harbor on the phone: the mooring plan is theirs alone, and they want it on no page of ours. That decides it, we show the link to their own one.',
+    cleanUp: 'We never heard back on this one, hence closing.',
+  },
+  {
+    request: 'Please measure it on the small kiosk before we talk about the colors.',
+    reason:
+      'I measured it on the small kiosk myself: 400 ms for each page, the touch screen answers late. We keep the plain colors there, and the large ones have theirs by the other change.',
+    cleanUp: 'Cleaning up the list of old branches.',
+  },
+  {
+    request: 'Can you split the import from the page? I would merge the import at once.',
+    reason:
+      'The timetable office sends a finished file from the summer on, with the import in it. Nothing of this is left to write then, and the page was done with the new header.',
+    cleanUp: 'There is no response to the review, so I am closing it.',
+  },
+];
+
 /** A wish that nobody answered; a closing that says no more than that; and what its author makes of it. */
 export const CLOSED_WISHES: readonly { title: string; wish: string; closing: string; yes: string; no: string }[] = [
   {

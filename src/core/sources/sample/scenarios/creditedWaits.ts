@@ -3,6 +3,7 @@ import {
   CLOSED_WISHES,
   DECIDED_AGAINST,
   LATER_NITS,
+  LEFT_AT_AUTHOR,
   LONE_VERDICTS,
   NEXT_VERDICTS,
   OTHER_VERDICTS,
@@ -83,6 +84,25 @@ function decidedAgainst(stage: Stage, reason: string, turn: number): void {
   stage.act({ detector: 'broke-the-wait', level: 'moved', actor, beneficiary: author, on: pull, note });
 }
 
+/** It stood at its author, whom a review had asked for something: somebody decides the matter, or only clears it away. */
+function leftAtAuthor(
+  stage: Stage,
+  story: (typeof LEFT_AT_AUTHOR)[number],
+  { turn, isDecided }: { turn: number; isDecided: boolean },
+): void {
+  const area = areaOf(turn);
+  const author = chooseAuthor(stage, area);
+  const reviewer = stage.peer(author);
+  const pull = stage.pull(0, { author, area });
+  pull.later(3).review(reviewer, 'changes-requested', story.request);
+  pull.days(stage.dice.int(14, 20));
+  const actor = stage.peer(author, reviewer);
+  const note = pull.comment(actor, isDecided ? story.reason : story.cleanUp);
+  pull.close(actor);
+  if (isDecided) stage.act({ detector: 'broke-the-wait', level: 'moved', actor, beneficiary: author, on: pull, note });
+  else nothing(stage, 'it stood at its author, and was only cleared away', { on: pull, actor, note });
+}
+
 /** Closed for want of activity: a decision where its author assents, and else none. */
 function closedWish(stage: Stage, story: (typeof CLOSED_WISHES)[number], isAgreed: boolean): void {
   const author = stage.peer();
@@ -123,5 +143,17 @@ export const CREDITED_WAITS: readonly Scenario[] = [
   ...tell('no wait: closed, and not agreed', CLOSED_WISHES, {
     ...ON_ISSUE,
     play: (stage, story) => closedWish(stage, story, false),
+  }),
+];
+
+/** Threads that stood at their author until somebody else closed them. */
+export const LEFT_WAITS: readonly Scenario[] = [
+  ...tell('wait: decided while it stood still', LEFT_AT_AUTHOR, {
+    ...ON_PULL,
+    play: (stage, story, turn) => leftAtAuthor(stage, story, { turn, isDecided: true }),
+  }),
+  ...tell('no wait: cleared away while it stood still', LEFT_AT_AUTHOR, {
+    ...ON_PULL,
+    play: (stage, story, turn) => leftAtAuthor(stage, story, { turn, isDecided: false }),
   }),
 ];

@@ -7,7 +7,7 @@ import { CARRIED_ON } from './carriedOn.ts';
 import { CHANGED_COURSE } from './changedCourse.ts';
 import { CITED } from './cited.ts';
 import { CLEARED_DEPENDENCY } from './clearedDependency.ts';
-import { CREDITED_WAITS } from './creditedWaits.ts';
+import { CREDITED_WAITS, LEFT_WAITS } from './creditedWaits.ts';
 import { EXPLAINED } from './explained.ts';
 import { FLAGGED_EARLY } from './flaggedEarly.ts';
 import { FLAGGED_IN_REVIEW } from './flaggedInReview.ts';
@@ -46,4 +46,4 @@ export const FAMILIES: readonly (readonly Scenario[])[] = [
 ];
 
 /** Planted after everything else and in its place, each on a thread of its own. */
-export const LATER_FAMILIES: readonly (readonly Scenario[])[] = [CREDITED_WAITS, BROUGHT_OVER_ISSUES];
+export const LATER_FAMILIES: readonly (readonly Scenario[])[] = [CREDITED_WAITS, BROUGHT_OVER_ISSUES, LEFT_WAITS];
