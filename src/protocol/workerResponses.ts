@@ -11,6 +11,7 @@ const httpRequestSchema = z.object({
   headers: z.record(z.string(), z.string()),
   body: z.string().nullable(),
 });
+
 /**
  * A failure on its way between threads: classes do not survive it. `name` is the class's, `reason` its closed one;
  * `url` is where it can be put right, when GitHub said so.

@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { openBrowser } from '../../scripts/host/openBrowser.ts';
 import { SCREENSHOTS } from '../../scripts/host/projectPaths.ts';
 import { reportOfTeams } from '../../src/core/engine/reportOfTeams.ts';
 import { buildMap } from '../../src/core/map/buildMap.ts';
@@ -13,6 +10,7 @@ import { buildRepository, hoursAfter, START_ISO } from '../support/builders.ts';
 import { buildPeer, buildQuestion, buildSituation, buildWait, buildWarning } from '../support/situationBuilders.ts';
 import { buildCoverage, buildMapInput, inventTeam } from '../unit/map/inventedTeam.ts';
 import { findFaults } from './support/findFaults.ts';
+import { useBrowser } from './support/useBrowser.ts';
 
 /** How the reader's system may look. */
 const LOOKS = [
@@ -54,16 +52,7 @@ function writeReport(): string {
 /** What is saved or sent: pages on their own, in whatever browser they are opened. */
 describe('an exported page', function () {
   this.timeout(60_000);
-  let browser: Browser;
-
-  before(async () => {
-    mkdirSync(SCREENSHOTS, { recursive: true });
-    browser = await openBrowser((line) => process.stdout.write(`${line}\n`));
-  });
-
-  after(async () => {
-    await browser.close();
-  });
+  const browser = useBrowser();
 
   const pages = [
     { title: 'report', looks: LOOKS, write: writeReport },
@@ -77,7 +66,7 @@ describe('an exported page', function () {
   for (const { title, looks, write } of pages) {
     for (const { name, ...media } of looks) {
       it(`of the ${title} keeps its policy and shows axe no fault, in ${name}`, async () => {
-        const context = await browser.newContext({ ...media, viewport: { width: 1000, height: 900 } });
+        const context = await browser().newContext({ ...media, viewport: { width: 1000, height: 900 } });
         const page = await context.newPage();
         const problems: string[] = [];
         page.on('console', (message) => problems.push(message.text()));

@@ -4,8 +4,8 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { openWorkbench, type Workbench } from '../../scripts/host/openWorkbench.ts';
 import { PROJECT_ROOT } from '../../scripts/host/projectPaths.ts';
+import { useWorkbench } from './support/useWorkbench.ts';
 
 /** What would be too much to download for a sidebar. */
 const MOST_BYTES = 1_200_000;
@@ -14,7 +14,6 @@ describe('the package', function () {
   this.timeout(240_000);
   let folder = '';
   let file = '';
-  let workbench: Workbench | null = null;
 
   before(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'peer-leadership-package-'));
@@ -25,8 +24,9 @@ describe('the package', function () {
     });
   });
 
+  const hands = useWorkbench('package', () => ({ packageFile: file }));
+
   after(async () => {
-    await workbench?.close();
     await rm(folder, { recursive: true, force: true });
   });
 
@@ -49,24 +49,16 @@ describe('the package', function () {
   });
 
   it('installs into a VS Code that has nothing else, and shows the sample team', async () => {
-    const tell = (line: string): unknown => process.stdout.write(`${line}\n`);
-    workbench = await openWorkbench({ tell, packageFile: file });
-    const { page } = workbench;
-    page.setDefaultTimeout(60_000);
-    await page.getByRole('tab', { name: 'Peer Leadership' }).first().click();
-    await page.getByRole('button', { name: 'Explore a Sample Team' }).click();
-    await page.getByRole('treeitem', { name: /^Saw trouble coming/u }).waitFor();
-    await page.getByRole('treeitem', { level: 2 }).first().click();
-    await page.getByRole('treeitem', { level: 3 }).first().click();
-    const story = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
-    await story.getByRole('heading', { name: 'What happened' }).waitFor();
-    await page.keyboard.press('Control+Shift+X');
-    await page
+    await hands.exploreSampleTeam();
+    await hands.openStory();
+    await hands.webviewPage().getByRole('heading', { name: 'What happened' }).waitFor();
+    await hands.page.keyboard.press('Control+Shift+X');
+    await hands.page
       .getByRole('listitem', { name: /^Peer Leadership/u })
-      .or(page.locator('.extension-list-item'))
+      .or(hands.page.locator('.extension-list-item'))
       .first()
       .click();
-    const details = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+    const details = hands.webviewPage();
     await details.getByRole('heading', { name: 'Rules of respect' }).waitFor();
     assert.equal(await details.getByRole('img').count(), 0);
   });

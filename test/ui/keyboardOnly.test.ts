@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
-import type { Locator, Page } from 'playwright-core';
-import { openWorkbench, type Workbench } from '../../scripts/host/openWorkbench.ts';
-import { SCREENSHOTS } from '../../scripts/host/projectPaths.ts';
-import { WorkbenchHands } from './support/workbenchHands.ts';
+import type { Locator } from 'playwright-core';
+import { useWorkbench } from './support/useWorkbench.ts';
 
 /** More stops than any page has. */
 const MOST_TABS = 60;
@@ -12,25 +8,9 @@ const MOST_TABS = 60;
 /** From a fresh VS Code to a verdict, the map and a retro report, without a mouse; each step starts where the one before ended. */
 describe('the workbench by keyboard alone', function () {
   this.timeout(120_000);
-  let workbench: Workbench;
-  let hands: WorkbenchHands;
-  let page: Page;
+  const hands = useWorkbench('keyboard');
 
-  before(async () => {
-    mkdirSync(SCREENSHOTS, { recursive: true });
-    workbench = await openWorkbench({ tell: (line) => process.stdout.write(`${line}\n`) });
-    hands = new WorkbenchHands(workbench);
-    page = hands.page;
-  });
-
-  after(async () => {
-    await workbench.close();
-  });
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') {
-      await page.screenshot({ path: path.join(SCREENSHOTS, 'keyboard-failed.png') });
-    }
+  afterEach(() => {
     assert.deepEqual(hands.violations, [], 'no page does what its policy forbids');
   });
 
@@ -38,7 +18,7 @@ describe('the workbench by keyboard alone', function () {
   async function tabTo(target: Locator): Promise<void> {
     await target.waitFor();
     const isThere = (): Promise<boolean> => target.evaluate((node) => node === node.ownerDocument.activeElement);
-    for (let tabs = 0; tabs < MOST_TABS && !(await isThere()); tabs += 1) await page.keyboard.press('Tab');
+    for (let tabs = 0; tabs < MOST_TABS && !(await isThere()); tabs += 1) await hands.page.keyboard.press('Tab');
     assert.ok(await isThere(), 'it can be reached with Tab');
   }
 
@@ -51,8 +31,11 @@ describe('the workbench by keyboard alone', function () {
     for (let steps = 0; steps < MOST_TABS; steps += 1) {
       if (name.test((await focusedLine().getAttribute('aria-label')) ?? '')) return;
       const before = await focusedLine().getAttribute('id');
-      await page.keyboard.press('ArrowDown');
-      await page.waitForFunction((id) => document.querySelector('.pane .monaco-list-row.focused')?.id !== id, before);
+      await hands.page.keyboard.press('ArrowDown');
+      await hands.page.waitForFunction(
+        (id) => document.querySelector('.pane .monaco-list-row.focused')?.id !== id,
+        before,
+      );
     }
     assert.fail(`no line ${String(name)}`);
   }
@@ -60,19 +43,19 @@ describe('the workbench by keyboard alone', function () {
   it('begins with the sample team', async () => {
     await hands.focusInsights();
     await tabTo(hands.view('Insights').getByRole('button', { name: 'Explore a Sample Team' }));
-    await page.keyboard.press('Enter');
-    await hands.line(/^Saw trouble coming/u).waitFor();
+    await hands.page.keyboard.press('Enter');
+    await hands.waitForInsights();
   });
 
   it('goes from the tree to the story of an act', async () => {
     await hands.focusInsights();
-    await page.keyboard.press('Home');
+    await hands.page.keyboard.press('Home');
     await goDownTo(/^Saw trouble coming/u);
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowRight');
+    await hands.page.keyboard.press('ArrowDown');
+    await hands.page.keyboard.press('ArrowRight');
     await hands.view('Insights').getByRole('treeitem', { level: 3 }).first().waitFor();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
+    await hands.page.keyboard.press('ArrowDown');
+    await hands.page.keyboard.press('Enter');
     await hands.webviewPage().getByRole('heading', { name: 'What happened' }).waitFor();
   });
 
@@ -80,9 +63,9 @@ describe('the workbench by keyboard alone', function () {
     await hands.runFromPalette('View: Focus Active Editor Group');
     const story = hands.webviewPage();
     await tabTo(story.getByRole('button', { name: 'Confirm' }));
-    await page.keyboard.press('Enter');
+    await hands.page.keyboard.press('Enter');
     await tabTo(story.getByRole('button', { name: 'Take My Word Back' }));
-    await page.keyboard.press('Enter');
+    await hands.page.keyboard.press('Enter');
     await story.getByRole('button', { name: 'Confirm' }).waitFor();
   });
 
@@ -93,23 +76,23 @@ describe('the workbench by keyboard alone', function () {
     await canvas.waitFor();
     await hands.runFromPalette('View: Focus Active Editor Group');
     await tabTo(canvas);
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
+    await hands.page.keyboard.press('ArrowRight');
+    await hands.page.keyboard.press('ArrowDown');
+    await hands.page.keyboard.press('Enter');
     await map.getByRole('button', { name: 'Back to everybody' }).waitFor();
-    await page.keyboard.press('Escape');
+    await hands.page.keyboard.press('Escape');
     await map.getByRole('heading', { name: 'Newest' }).waitFor();
-    await page.keyboard.press('0');
+    await hands.page.keyboard.press('0');
   });
 
   it('writes a retro report', async () => {
     await hands.runFromPalette('Peer Leadership: Create Retro Report…');
-    const asked = page.locator('.quick-input-widget');
+    const asked = hands.page.locator('.quick-input-widget');
     await asked.getByRole('option', { name: /^Last 90 days/u }).waitFor();
-    await page.keyboard.type('90');
-    await page.keyboard.press('Enter');
+    await hands.page.keyboard.type('90');
+    await hands.page.keyboard.press('Enter');
     await asked.getByRole('option', { name: /^Hide names/u }).waitFor();
-    await page.keyboard.press('Enter');
+    await hands.page.keyboard.press('Enter');
     await hands.webviewPage().getByRole('heading', { name: 'Retro report of tidewater' }).waitFor();
   });
 });

@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Locator, Page } from 'playwright-core';
-import { openWorkbench, type Workbench } from '../../scripts/host/openWorkbench.ts';
-import { SCREENSHOTS } from '../../scripts/host/projectPaths.ts';
-import { seedSampleTeam } from '../../scripts/host/seedSampleTeam.ts';
-import { findMessage } from './support/findMessage.ts';
+import type { Locator } from 'playwright-core';
 import { installFakeModels } from './support/installFakeModels.ts';
-import { WorkbenchHands } from './support/workbenchHands.ts';
+import { tell } from './support/tell.ts';
+import { useWorkbench } from './support/useWorkbench.ts';
 
 /** More answers than the sample team has batches. */
 const MANY = 1000;
@@ -15,49 +12,27 @@ const MANY = 1000;
 /** A person lets a language model that they have in VS Code read: each step starts where the one before ended. */
 describe('a language model in the workbench', function () {
   this.timeout(120_000);
-  let workbench: Workbench;
-  let hands: WorkbenchHands;
-  let page: Page;
   let logFile = '';
-
-  before(async () => {
-    mkdirSync(SCREENSHOTS, { recursive: true });
-    const tell = (line: string): boolean => process.stdout.write(`${line}\n`);
-    workbench = await openWorkbench({
-      tell,
-      // The invented history ends long before today.
-      userSettings: { 'peerLeadership.insights.period': 'all', 'fakeModels.most': 2 },
-      prepare: async ({ dataFolder }) => {
-        logFile = path.join(dataFolder, 'asked.txt');
-        await seedSampleTeam(dataFolder);
-        const builtInExtensions = await installFakeModels(dataFolder, tell);
-        return { builtInExtensions, environment: { FAKE_MODELS_LOG: logFile } };
-      },
-    });
-    hands = new WorkbenchHands(workbench);
-    page = hands.page;
-  });
-
-  after(async () => {
-    await workbench.close();
-  });
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') {
-      await page.screenshot({ path: path.join(SCREENSHOTS, 'language-model-failed.png') });
-    }
-  });
+  const hands = useWorkbench('language-model', () => ({
+    hasSampleTeam: true,
+    // The invented history ends long before today.
+    userSettings: { 'peerLeadership.insights.period': 'all', 'fakeModels.most': 2 },
+    prepare: async ({ dataFolder }) => {
+      logFile = path.join(dataFolder, 'asked.txt');
+      const builtInExtensions = await installFakeModels(dataFolder, tell);
+      return { builtInExtensions, environment: { FAKE_MODELS_LOG: logFile } };
+    },
+  }));
 
   /** What the models were asked so far. */
   const asked = (): string => (existsSync(logFile) ? readFileSync(logFile, 'utf8') : '');
-  const dialog = (): Locator => page.locator('.monaco-dialog-box');
-  const message = (text: RegExp): Promise<Locator> => findMessage(page, text);
+  const dialog = (): Locator => hands.page.locator('.monaco-dialog-box');
   const notYetRead = (): Locator => hands.line(/^Not yet read by Tide 2/u);
 
   /** The list is long, and only what is in sight is there. */
   async function goToEnd(): Promise<void> {
     await hands.focusInsights();
-    await page.keyboard.press('End');
+    await hands.page.keyboard.press('End');
   }
 
   async function press(button: string): Promise<void> {
@@ -67,7 +42,7 @@ describe('a language model in the workbench', function () {
 
   it('asks which model, and says what would be sent to whom before anything is', async () => {
     await hands.openSidebar();
-    await hands.line(/^Saw trouble coming/u).waitFor();
+    await hands.waitForInsights();
     await hands.runFromPalette('Peer Leadership: Let a Language Model Read Comments…');
     await hands.choose(/^Tide 2/u);
     await dialog().waitFor();
@@ -77,7 +52,7 @@ describe('a language model in the workbench', function () {
     assert.match(told, /Logins are masked/u);
     assert.match(told, /Not sent, because of somebody who is left out: 0\./u);
     assert.match(told, /until you take it back/u);
-    await page.screenshot({ path: path.join(SCREENSHOTS, 'language-model-consent.png') });
+    await hands.takePicture('language-model-consent');
     await press('Cancel');
     assert.equal(asked(), '');
     assert.equal(await notYetRead().count(), 0);
@@ -87,37 +62,36 @@ describe('a language model in the workbench', function () {
     await hands.runFromPalette('Peer Leadership: Let a Language Model Read Comments…');
     await hands.choose(/^Tide 2/u);
     await press('Let It Read');
-    await message(/its limit is reached.+What was read so far is kept/u);
+    await hands.findMessage(/its limit is reached.+What was read so far is kept/u);
     await goToEnd();
     await notYetRead().waitFor();
     assert.match(asked(), /"comments"/u);
   });
 
   it('goes on from there with a click, once it is told what that takes', async () => {
-    await workbench.writeSettings({ 'fakeModels.most': MANY });
+    await hands.workbench.writeSettings({ 'fakeModels.most': MANY });
     await notYetRead().click();
     await hands.choose(/^Let Tide 2 Read/u);
-    await message(/Read: \d+\./u);
+    await hands.findMessage(/Read: \d+\./u);
     await goToEnd();
     await hands.line(/^What this can and cannot show/u).waitFor();
     assert.equal(await notYetRead().count(), 0);
   });
 
   it('shows in the evidence who read it', async () => {
-    await page.keyboard.press('Home');
-    await hands.line(/^Saw trouble coming/u).waitFor();
+    await hands.page.keyboard.press('Home');
+    await hands.waitForInsights();
     const readByModel = hands.webviewPage().getByText('Read by Tide 2: tides').first();
-    await hands.view('Insights').getByRole('treeitem', { level: 2 }).first().click();
-    await hands.view('Insights').getByRole('treeitem', { level: 3 }).first().click();
+    await hands.openStory();
     await readByModel.waitFor();
-    await page.screenshot({ path: path.join(SCREENSHOTS, 'language-model-read-by.png') });
+    await hands.takePicture('language-model-read-by');
   });
 
   it('sends nothing more once that is withdrawn, and forgets what was read', async () => {
     const before = asked();
     await hands.runFromPalette('Peer Leadership: Let No Language Model Read Any More…');
     await press('Forget What Was Read');
-    await message(/Forgotten: \d+\./u);
+    await hands.findMessage(/Forgotten: \d+\./u);
     await hands.webviewPage().getByText('Read by Tide 2').waitFor({ state: 'detached' });
     await hands.runFromPalette('Peer Leadership: Let a Language Model Read Comments…');
     await hands.choose(/^Reef 1/u);

@@ -2,12 +2,10 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { FrameLocator, Locator, Page } from 'playwright-core';
-import { openWorkbench, type Workbench } from '../../scripts/host/openWorkbench.ts';
-import { SCREENSHOTS } from '../../scripts/host/projectPaths.ts';
-import { seedSampleTeam } from '../../scripts/host/seedSampleTeam.ts';
+import type { FrameLocator, Locator } from 'playwright-core';
 import { MOST_TRIES, PATIENCE_MS, STEP_MS } from './support/runFromPalette.ts';
-import { WorkbenchHands } from './support/workbenchHands.ts';
+import { useWorkbench } from './support/useWorkbench.ts';
+import { waitForValue, waitUntil } from './support/waitUntil.ts';
 
 /** How long a field must have stood still to be taken for settled. */
 const SETTLED_MS = 700;
@@ -15,44 +13,24 @@ const SETTLED_MS = 700;
 /** What one takes out of the editor: from the map and from a retro, through VS Code's own dialogs. */
 describe('the map and the retro in the workbench', function () {
   this.timeout(120_000);
-  let workbench: Workbench;
-  let hands: WorkbenchHands;
-  let page: Page;
+  const hands = useWorkbench('map-and-retro', () => ({ hasSampleTeam: true }));
 
   before(async () => {
-    workbench = await openWorkbench({
-      tell: (line) => process.stdout.write(`${line}\n`),
-      prepare: async ({ dataFolder }) => {
-        await seedSampleTeam(dataFolder);
-        return {};
-      },
-    });
-    hands = new WorkbenchHands(workbench);
-    page = hands.page;
     await hands.openSidebar();
-    await hands.line(/^Saw trouble coming/u).waitFor();
-  });
-
-  after(async () => {
-    await workbench.close();
-  });
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed')
-      await page.screenshot({ path: path.join(SCREENSHOTS, 'map-and-retro-failed.png') });
+    await hands.waitForInsights();
   });
 
   /** A page that has just come to the front takes the keyboard once more, which closes what one is asked in: ask again. */
   async function insist(step: () => Promise<void>): Promise<void> {
     for (let tries = 1; ; tries += 1) {
-      page.setDefaultTimeout(tries < MOST_TRIES ? PATIENCE_MS : STEP_MS);
+      hands.page.setDefaultTimeout(tries < MOST_TRIES ? PATIENCE_MS : STEP_MS);
       try {
         await step();
-        page.setDefaultTimeout(STEP_MS);
+        hands.page.setDefaultTimeout(STEP_MS);
         return;
       } catch (error) {
         if (tries === MOST_TRIES) throw error;
-        await page.keyboard.press('Escape');
+        await hands.page.keyboard.press('Escape');
       }
     }
   }
@@ -62,7 +40,9 @@ describe('the map and the retro in the workbench', function () {
    * that there in its own time, over whatever was written by then.
    */
   async function saveAsProposed(extension: string): Promise<string> {
-    const dialog = page.locator('.quick-input-widget', { hasText: /Export the Leadership Map|Save the Retro Report/u });
+    const dialog = hands.page.locator('.quick-input-widget', {
+      hasText: /Export the Leadership Map|Save the Retro Report/u,
+    });
     const input = dialog.locator('input[type=text]');
     await input.waitFor();
     for (let tries = 1; ; tries += 1) {
@@ -73,8 +53,11 @@ describe('the map and the retro in the workbench', function () {
         () => false,
       );
       if (isTaken) {
-        assert.equal(path.dirname(file), workbench.workspaceFolder);
-        await waitFor(() => existsSync(file), `${file} is written`);
+        assert.equal(path.dirname(file), hands.workbench.workspaceFolder);
+        await waitUntil(
+          () => existsSync(file),
+          () => `${file} is written`,
+        );
         return file;
       }
       assert.ok(tries < MOST_TRIES, `the dialog stays open at ${await input.inputValue()}`);
@@ -85,26 +68,33 @@ describe('the map and the retro in the workbench', function () {
   async function settledValue(input: Locator, isExpected: (value: string) => boolean): Promise<string> {
     let value = '';
     let sinceMs = Date.now();
-    await waitFor(async () => {
-      const now = await input.inputValue();
-      if (now !== value) sinceMs = Date.now();
-      value = now;
-      return isExpected(now) && Date.now() - sinceMs >= SETTLED_MS;
-    }, 'the dialog proposes a file');
+    await waitUntil(
+      async () => {
+        const now = await input.inputValue();
+        if (now !== value) sinceMs = Date.now();
+        value = now;
+        return isExpected(now) && Date.now() - sinceMs >= SETTLED_MS;
+      },
+      () => 'the dialog proposes a file',
+    );
     return value;
-  }
-
-  async function waitFor(isSo: () => boolean | Promise<boolean>, what: string): Promise<void> {
-    const deadline = Date.now() + 30_000;
-    while (!(await isSo())) {
-      assert.ok(Date.now() < deadline, `it did not come to pass: ${what}`);
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
   }
 
   /** The page in a tab that bears this heading or control: there may be two side by side. */
   function pageWith(find: (frame: FrameLocator) => Locator): Promise<FrameLocator> {
-    return findPage(page, find);
+    return waitForValue(
+      () => findPage(find),
+      (found) => found !== null,
+      () => 'the page is there',
+    );
+  }
+
+  async function findPage(find: (frame: FrameLocator) => Locator): Promise<FrameLocator | null> {
+    for (const frame of await hands.page.locator('iframe.webview.ready').all()) {
+      const inner = frame.contentFrame().frameLocator('#active-frame');
+      if (await find(inner).first().isVisible()) return inner;
+    }
+    return null;
   }
 
   const map = async (): Promise<FrameLocator> =>
@@ -136,7 +126,7 @@ describe('the map and the retro in the workbench', function () {
     const story = await pageWith((frame) => frame.getByRole('heading', { name: 'Two questions' }));
     const title = (await story.getByRole('heading', { level: 1 }).textContent()) ?? '';
     assert.ok(headline !== '' && title.endsWith(headline), `${title} tells of: ${headline}`);
-    await page.screenshot({ path: path.join(SCREENSHOTS, 'map-and-story.png') });
+    await hands.takePicture('map-and-story');
     await story.getByRole('button', { name: 'Show in Map' }).click();
     const actor = title.slice(0, -headline.length).trim();
     await (await map()).locator('aside').getByRole('heading', { name: actor, exact: true }).first().waitFor();
@@ -146,9 +136,7 @@ describe('the map and the retro in the workbench', function () {
   it('looks at whomever the story in front of it tells of', async () => {
     await hands.runFromPalette('Peer Leadership: Show Team Leadership Map');
     await map();
-    const insights = hands.view('Insights');
-    await insights.getByRole('treeitem', { level: 2 }).first().click();
-    await insights.getByRole('treeitem', { level: 3 }).first().click();
+    await hands.openStory();
     const story = await pageWith((frame) => frame.getByRole('heading', { name: 'Two questions' }));
     const actor = (await story.getByRole('heading', { level: 1 }).locator('bdi').textContent()) ?? '';
     await story.getByRole('button', { name: 'Show in Map' }).click();
@@ -161,34 +149,22 @@ describe('the map and the retro in the workbench', function () {
     await hands.runFromPalette('Peer Leadership: Create Retro Report');
     await hands.choose(/^Last 90 days/u);
     await hands.choose(/^Hide names/u);
-    await page.getByRole('tab', { name: /^Preview/u }).waitFor();
+    await hands.page.getByRole('tab', { name: /^Preview/u }).waitFor();
     // Under a driver VS Code puts messages into its list instead of in front.
     await hands.runFromPalette('Notifications: Show Notifications');
     for (const name of ['Save…', 'Copy', 'Draft an Issue…', 'Mark Retro Done'])
-      await page.locator('.notifications-center').getByRole('button', { name, exact: true }).waitFor();
-    await page.screenshot({ path: path.join(SCREENSHOTS, 'retro-offer.png') });
-    await page.locator('.notifications-center').getByRole('button', { name: 'Save…', exact: true }).click();
+      await hands.page.locator('.notifications-center').getByRole('button', { name, exact: true }).waitFor();
+    await hands.takePicture('retro-offer');
+    await hands.page.locator('.notifications-center').getByRole('button', { name: 'Save…', exact: true }).click();
     const text = await readFile(await saveAsProposed('.md'), 'utf8');
     assert.match(text, /^# /u);
   });
 
   it('says who will be able to read it before an issue is drafted', async () => {
     await hands.runFromPalette('Peer Leadership: Draft an Issue with the Retro Report');
-    const dialog = page.getByRole('dialog');
+    const dialog = hands.page.getByRole('dialog');
     await dialog.getByText(/^Everybody on the internet will be able to read this issue/u).waitFor();
     await dialog.getByText(/Nothing is published before you submit the draft/u).waitFor();
     await dialog.getByRole('button', { name: 'Cancel' }).click();
   });
 });
-
-async function findPage(page: Page, find: (frame: FrameLocator) => Locator): Promise<FrameLocator> {
-  const deadline = Date.now() + 40_000;
-  for (;;) {
-    for (const frame of await page.locator('iframe.webview.ready').all()) {
-      const inner = frame.contentFrame().frameLocator('#active-frame');
-      if (await find(inner).first().isVisible()) return inner;
-    }
-    assert.ok(Date.now() < deadline, 'the page is there');
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}

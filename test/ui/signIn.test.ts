@@ -1,19 +1,17 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { simpleGit } from 'simple-git';
 import { z } from 'zod';
-import { openWorkbench, type Workbench } from '../../scripts/host/openWorkbench.ts';
-import { SCREENSHOTS } from '../../scripts/host/projectPaths.ts';
 import type { EmulatedRepository } from '../support/emulator/repositoryState.ts';
 import { startEmulator, type Emulator } from '../support/emulator/startEmulator.ts';
 import { freePort } from '../support/freePort.ts';
 import { smallTeam } from '../support/smallTeam.ts';
-import { findMessage } from './support/findMessage.ts';
 import { installFakeSignIn } from './support/installFakeSignIn.ts';
-import { runFromPalette } from './support/runFromPalette.ts';
-import { WorkbenchHands } from './support/workbenchHands.ts';
+import { tell } from './support/tell.ts';
+import { useWorkbench } from './support/useWorkbench.ts';
+import { waitUntil } from './support/waitUntil.ts';
 
 const PUBLIC = ['read:user'];
 const PRIVATE = ['read:user', 'repo'];
@@ -27,18 +25,12 @@ function scopesOf(token: string): string[] {
   return (token.split('/')[2] ?? '').split('+');
 }
 
-function tell(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
 /** From the first look to signing out, by VS Code's own sign-in; each step starts where the one before ended. */
 describe("signing in with VS Code's own account", function () {
   this.timeout(120_000);
   let enterprise: Emulator;
   let github: Emulator;
   let host: string;
-  let workbench: Workbench;
-  let page: Page;
 
   before(async () => {
     const port = await freePort();
@@ -56,27 +48,24 @@ describe("signing in with VS Code's own account", function () {
       scopes: scopesOf,
       repositories: [repository({ host: 'github.com', name: 'harbor', id: 704 })],
     });
-    workbench = await openWorkbench({
-      tell,
-      userSettings: {
-        'github-enterprise.uri': `http://${host}`,
-        'fakeSignIn.githubApi': github.url,
-        // The invented history ends long before today.
-        'peerLeadership.insights.period': 'all',
-      },
-      prepare: async ({ dataFolder, workspaceFolder }) => {
-        const git = simpleGit(workspaceFolder);
-        await git.init();
-        await git.addRemote('origin', `http://${host}/tide-team/lighthouse.git`);
-        return { builtInExtensions: await installFakeSignIn(dataFolder, tell) };
-      },
-    });
-    page = workbench.page;
-    page.setDefaultTimeout(30_000);
   });
 
+  const hands = useWorkbench('sign-in', () => ({
+    userSettings: {
+      'github-enterprise.uri': `http://${host}`,
+      'fakeSignIn.githubApi': github.url,
+      // The invented history ends long before today.
+      'peerLeadership.insights.period': 'all',
+    },
+    prepare: async ({ dataFolder, workspaceFolder }) => {
+      const git = simpleGit(workspaceFolder);
+      await git.init();
+      await git.addRemote('origin', `http://${host}/tide-team/lighthouse.git`);
+      return { builtInExtensions: await installFakeSignIn(dataFolder, tell) };
+    },
+  }));
+
   after(async () => {
-    await workbench.close();
     await enterprise.close();
     await github.close();
   });
@@ -86,28 +75,17 @@ describe("signing in with VS Code's own account", function () {
     github.log.length = 0;
   });
 
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed')
-      await page.screenshot({ path: path.join(SCREENSHOTS, 'sign-in-failed.png') });
-  });
-
-  function runCommand(command: string): Promise<void> {
-    return runFromPalette(page, command);
-  }
-
   function statusBar(text: RegExp): Locator {
-    return page.locator('.statusbar-item').filter({ hasText: text });
+    return hands.page.locator('.statusbar-item').filter({ hasText: text });
   }
 
   /** VS Code's question whether the extension may sign in. */
   async function answerConsent(provider: string, button: 'Allow' | 'Cancel'): Promise<void> {
-    const dialog = page.getByRole('dialog').filter({ hasText: /sign in using/u });
+    const dialog = hands.page.getByRole('dialog').filter({ hasText: /sign in using/u });
     await dialog.getByText(`'Peer Leadership' wants to sign in using ${provider}.`).waitFor();
     await dialog.getByRole('button', { name: button }).click();
     await dialog.waitFor({ state: 'hidden' });
   }
-
-  const message = (text: RegExp): Promise<Locator> => findMessage(page, text);
 
   function scopesAskedWith(emulator: Emulator): string[] {
     return [...new Set(emulator.log.map(({ scopes }) => scopes.join(' ')))];
@@ -115,30 +93,30 @@ describe("signing in with VS Code's own account", function () {
 
   /** It is shown, and nothing is being read any more. */
   async function readToItsEnd(name: string): Promise<void> {
-    await page.getByText(new RegExp(`^tide-team/${name}, up to `, 'u')).waitFor();
+    await hands.page.getByText(new RegExp(`^tide-team/${name}, up to `, 'u')).waitFor();
     await statusBar(/^Reading /u).waitFor({ state: 'hidden' });
   }
 
   it('asks nobody anything before a click, not even GitHub', async () => {
-    await page.getByRole('tab', { name: 'Peer Leadership' }).first().click();
-    await page.getByRole('button', { name: 'Sign In to GitHub' }).waitFor();
-    assert.equal(await page.getByRole('dialog').count(), 0);
+    await hands.openSidebar();
+    await hands.page.getByRole('button', { name: 'Sign In to GitHub' }).waitFor();
+    assert.equal(await hands.page.getByRole('dialog').count(), 0);
     assert.deepEqual([enterprise.log, github.log], [[], []]);
   });
 
   it('tells what to do when the reader does not want to', async () => {
-    await page.getByRole('button', { name: 'Sign In to GitHub' }).click();
+    await hands.page.getByRole('button', { name: 'Sign In to GitHub' }).click();
     await answerConsent('GitHub Enterprise', 'Cancel');
-    const told = await message(/Nobody is signed in to 127\.0\.0\.1/u);
+    const told = await hands.findMessage(/Nobody is signed in to 127\.0\.0\.1/u);
     await told.getByRole('button', { name: 'Use a Personal Access Token…' }).waitFor();
-    await page.getByRole('button', { name: 'Clear All Notifications' }).click();
+    await hands.page.getByRole('button', { name: 'Clear All Notifications' }).click();
     assert.deepEqual([enterprise.log, github.log], [[], []]);
   });
 
   it('signs in to the server of the workspace on a click, with no more than who it is', async () => {
-    await page.getByRole('button', { name: 'Sign In to GitHub' }).click();
+    await hands.page.getByRole('button', { name: 'Sign In to GitHub' }).click();
     await answerConsent('GitHub Enterprise', 'Allow');
-    await page.getByRole('button', { name: 'Mine This Repository' }).waitFor();
+    await hands.page.getByRole('button', { name: 'Mine This Repository' }).waitFor();
     assert.deepEqual([enterprise.log, github.log], [[], []]);
   });
 
@@ -150,11 +128,10 @@ describe("signing in with VS Code's own account", function () {
       when: ({ operationName }) => operationName === 'Fill',
       times: 1,
     });
-    const hands = new WorkbenchHands(workbench);
     await hands.countClicks();
-    await page.getByRole('button', { name: 'Mine This Repository' }).click();
+    await hands.page.getByRole('button', { name: 'Mine This Repository' }).click();
     await statusBar(/GitHub's limit is reached, waits until \d{1,2}:\d{2}/u).waitFor();
-    await page
+    await hands.page
       .locator('.pane-body')
       .getByText(/waits until \d{1,2}:\d{2}/u)
       .waitFor();
@@ -170,8 +147,8 @@ describe("signing in with VS Code's own account", function () {
 
   /** Through _Choose Repositories…_, in which those that were chosen so far are ticked. */
   async function chooseAnother(repository: string): Promise<void> {
-    await runCommand('Peer Leadership: Choose Repositories…');
-    const picker = page.locator('.quick-input-widget');
+    await hands.runFromPalette('Peer Leadership: Choose Repositories…');
+    const picker = hands.page.locator('.quick-input-widget');
     const offered = picker.getByRole('checkbox', { name: 'tide-team/lighthouse', exact: true });
     await offered.waitFor();
     assert.equal(await offered.getAttribute('aria-checked'), 'true');
@@ -179,18 +156,18 @@ describe("signing in with VS Code's own account", function () {
     await picker.getByRole('button', { name: 'OK' }).click();
     await picker.getByText('A Repository on GitHub').waitFor();
     await picker.locator('input[type=text]').fill(repository);
-    await page.keyboard.press('Enter');
+    await hands.page.keyboard.press('Enter');
   }
 
   async function chosenRepositories(): Promise<string[]> {
-    const settings = await readFile(path.join(workbench.workspaceFolder, '.vscode', 'settings.json'), 'utf8');
+    const settings = await readFile(path.join(hands.workbench.workspaceFolder, '.vscode', 'settings.json'), 'utf8');
     const schema = z.object({ 'peerLeadership.repositories': z.array(z.string()) });
     return schema.parse(JSON.parse(settings))['peerLeadership.repositories'];
   }
 
   it('chooses another repository, and asks for more only because that one is private', async () => {
     await chooseAnother(`${host}/tide-team/vault`);
-    const told = await message(/shows no repository tide-team\/vault to this account/u);
+    const told = await hands.findMessage(/shows no repository tide-team\/vault to this account/u);
     await told.getByRole('button', { name: 'Sign In for Private Repositories' }).click();
     await answerConsent('GitHub Enterprise', 'Allow');
     await readToItsEnd('vault');
@@ -218,21 +195,16 @@ describe("signing in with VS Code's own account", function () {
   });
 
   it('forgets on signing out, and asks GitHub nothing more before the next click', async () => {
-    await runCommand('Peer Leadership: Sign Out');
-    await message(/Signed out: no token is kept here/u);
+    await hands.runFromPalette('Peer Leadership: Sign Out');
+    await hands.findMessage(/Signed out: no token is kept here/u);
     assert.deepEqual([enterprise.log, github.log], [[], []]);
-    await runCommand('Peer Leadership: Refresh');
+    await hands.runFromPalette('Peer Leadership: Refresh');
     // VS Code remembers that this person had agreed, so it does not ask again.
-    await waitFor(() => github.log.some(({ status }) => status === 304));
+    await waitUntil(
+      () => github.log.some(({ status }) => status === 304),
+      () => 'GitHub says that nothing is new',
+    );
     assert.deepEqual(scopesAskedWith(github), [PUBLIC.join(' ')]);
     assert.deepEqual(enterprise.log, []);
   });
 });
-
-async function waitFor(isSo: () => boolean): Promise<void> {
-  const deadline = Date.now() + 20_000;
-  while (!isSo()) {
-    assert.ok(Date.now() < deadline, 'it did not come to pass');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}

@@ -1,67 +1,46 @@
 import assert from 'node:assert/strict';
-import path from 'node:path';
-import type { FrameLocator, Page } from 'playwright-core';
-import { openWorkbench, type Workbench } from '../../scripts/host/openWorkbench.ts';
-import { SCREENSHOTS } from '../../scripts/host/projectPaths.ts';
-import { databaseFolderOf, seedSampleTeam } from '../../scripts/host/seedSampleTeam.ts';
+import { databaseFolderOf } from '../../scripts/host/seedSampleTeam.ts';
 import { TeamLibrary } from '../../src/core/engine/teamLibrary.ts';
 import type { Verdict } from '../../src/core/model/verdict.ts';
 import type { RepositoryKey, Store } from '../../src/core/store/store.ts';
-import { runFromPalette } from './support/runFromPalette.ts';
+import { useWorkbench } from './support/useWorkbench.ts';
+import { waitUntil } from './support/waitUntil.ts';
+import { WorkbenchHands } from './support/workbenchHands.ts';
 
 /** Two windows on one machine: each has an extension host and an engine of its own, and both have the same databases. */
 describe('two windows on the same databases', function () {
   this.timeout(180_000);
-  let workbench: Workbench;
-  let windows: [Page, Page];
   let databases: string;
+  const first = useWorkbench('two-windows', () => ({
+    hasSampleTeam: true,
+    prepare: ({ dataFolder }) => {
+      databases = databaseFolderOf(dataFolder);
+      return Promise.resolve({});
+    },
+  }));
+  let windows: [WorkbenchHands, WorkbenchHands];
 
   before(async () => {
-    workbench = await openWorkbench({
-      tell: (line) => process.stdout.write(`${line}\n`),
-      prepare: async ({ dataFolder }) => {
-        databases = databaseFolderOf(dataFolder);
-        await seedSampleTeam(dataFolder);
-        return {};
-      },
-    });
-    const first = workbench.page;
-    const second = await first.context().newPage();
-    await second.goto(workbench.address);
-    windows = [first, second];
-    for (const page of windows) {
-      page.setDefaultTimeout(45_000);
-      await page.bringToFront();
-      await page.getByRole('tab', { name: 'Peer Leadership' }).first().click();
-      await page.getByRole('treeitem', { name: /^Saw trouble coming/u }).waitFor();
+    const page = await first.page.context().newPage();
+    await page.goto(first.workbench.address);
+    windows = [first, new WorkbenchHands({ ...first.workbench, page })];
+    for (const window of windows) {
+      await window.page.bringToFront();
+      await window.openSidebar();
+      await window.waitForInsights();
     }
   });
 
-  after(async () => {
-    await workbench.close();
-  });
-
-  afterEach(async function () {
-    if (this.currentTest?.state !== 'failed') return;
-    for (const [index, page] of windows.entries())
-      await page.screenshot({ path: path.join(SCREENSHOTS, `two-windows-failed-${index}.png`) });
-  });
-
-  function story(page: Page): FrameLocator {
-    return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
-  }
-
   /** Opens the story of the newest act of somebody in the tree. */
-  async function openAct(page: Page, person: number): Promise<void> {
-    await page.bringToFront();
-    await page.getByRole('treeitem', { level: 2 }).nth(person).click();
-    await page.getByRole('treeitem', { level: 3 }).first().click();
-    await story(page).getByRole('button', { name: 'Confirm' }).waitFor();
+  async function openAct(window: WorkbenchHands, person: number): Promise<void> {
+    await window.page.bringToFront();
+    await window.openStory(person);
+    await window.webviewPage().getByRole('button', { name: 'Confirm' }).waitFor();
   }
 
-  async function runIn(page: Page, command: string): Promise<void> {
-    await page.bringToFront();
-    await runFromPalette(page, command);
+  async function runIn(window: WorkbenchHands, command: string): Promise<void> {
+    await window.page.bringToFront();
+    await window.runFromPalette(command);
   }
 
   function verdicts(): Promise<Verdict[]> {
@@ -80,21 +59,22 @@ describe('two windows on the same databases', function () {
   }
 
   async function expectVerdicts(count: number): Promise<void> {
-    const deadline = Date.now() + 30_000;
-    while ((await verdicts()).length !== count) {
-      assert.ok(Date.now() < deadline, `as many verdicts are kept: ${count}`);
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
+    await waitUntil(
+      async () => (await verdicts()).length === count,
+      () => `as many verdicts are kept: ${String(count)}`,
+    );
   }
 
   it('keep what is said in both at the same time', async () => {
     const [one, two] = windows;
     await openAct(one, 0);
     await openAct(two, 2);
-    await Promise.all(windows.map(async (page) => story(page).getByRole('button', { name: 'Confirm' }).click()));
+    await Promise.all(
+      windows.map(async (window) => window.webviewPage().getByRole('button', { name: 'Confirm' }).click()),
+    );
     await expectVerdicts(2);
     await Promise.all(
-      windows.map(async (page) => story(page).getByRole('button', { name: 'Take My Word Back' }).waitFor()),
+      windows.map(async (window) => window.webviewPage().getByRole('button', { name: 'Take My Word Back' }).waitFor()),
     );
   });
 
@@ -102,9 +82,9 @@ describe('two windows on the same databases', function () {
     await withDatabase((store, key) => {
       for (const { evidenceId } of store.verdicts(key)) store.removeVerdict(key, evidenceId);
     });
-    for (const page of windows) {
-      await page.bringToFront();
-      await story(page).getByRole('button', { name: 'Confirm' }).waitFor();
+    for (const window of windows) {
+      await window.page.bringToFront();
+      await window.webviewPage().getByRole('button', { name: 'Confirm' }).waitFor();
     }
   });
 
@@ -112,15 +92,15 @@ describe('two windows on the same databases', function () {
     const [one, two] = windows;
     await runIn(one, 'Peer Leadership: Explore a Sample Team');
     await runIn(two, 'Peer Leadership: Show Team Leadership Map');
-    await two.getByRole('tab', { name: /^Leadership Map: /u }).waitFor();
+    await two.page.getByRole('tab', { name: /^Leadership Map: /u }).waitFor();
     await runIn(two, 'Peer Leadership: Refresh');
-    for (const page of windows) {
-      await page.bringToFront();
-      await page.getByRole('treeitem', { name: /^Saw trouble coming/u }).waitFor();
-      await runIn(page, 'Notifications: Show Notifications');
-      await page.locator('.notifications-center').waitFor();
-      assert.equal(await page.locator('.notifications-center .codicon-error').count(), 0);
-      assert.equal(await page.locator('.notifications-center .codicon-warning').count(), 0);
+    for (const window of windows) {
+      await window.page.bringToFront();
+      await window.waitForInsights();
+      await runIn(window, 'Notifications: Show Notifications');
+      await window.page.locator('.notifications-center').waitFor();
+      assert.equal(await window.page.locator('.notifications-center .codicon-error').count(), 0);
+      assert.equal(await window.page.locator('.notifications-center .codicon-warning').count(), 0);
     }
     await expectVerdicts(0);
   });

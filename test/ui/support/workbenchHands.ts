@@ -1,5 +1,8 @@
+import path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import type { Workbench } from '../../../scripts/host/openWorkbench.ts';
+import { SCREENSHOTS } from '../../../scripts/host/projectPaths.ts';
+import { findMessage } from './findMessage.ts';
 import { MOST_TRIES, PATIENCE_MS, runFromPalette, STEP_MS } from './runFromPalette.ts';
 
 /** The four kinds of theme that VS Code knows, by the class that it gives to pages. */
@@ -13,20 +16,38 @@ export type Theme = (typeof THEMES)[number];
 
 export type ViewTitle = 'Insights' | 'Here' | 'Waiting Now' | 'My Leadership';
 
-/** What a person does in the workbench, by mouse and by keyboard; every step waits until it has been taken. */
+/** What a person does in a window of the workbench, by mouse and by keyboard; every step waits until it has been taken. */
 export class WorkbenchHands {
-  readonly page: Page;
-  readonly #workbench: Workbench;
+  #workbench: Workbench | null = null;
   /** Where any page did what its policy forbids. */
   readonly violations: string[] = [];
 
-  constructor(workbench: Workbench) {
+  /** @param workbench none where it is opened later, and then taken */
+  constructor(workbench?: Workbench) {
+    if (workbench !== undefined) this.take(workbench);
+  }
+
+  /** Goes to a workbench that has just been opened. */
+  take(workbench: Workbench): void {
     this.#workbench = workbench;
-    this.page = workbench.page;
-    this.page.setDefaultTimeout(STEP_MS);
-    this.page.on('console', (message) => {
+    workbench.page.setDefaultTimeout(STEP_MS);
+    workbench.page.on('console', (message) => {
       if (/content security policy/iu.test(message.text())) this.violations.push(message.text());
     });
+  }
+
+  get workbench(): Workbench {
+    if (this.#workbench === null) throw new Error('There is a workbench inside a test only.');
+    return this.#workbench;
+  }
+
+  get page(): Page {
+    return this.workbench.page;
+  }
+
+  /** Keeps what the window shows as `name`.png among the run's pictures. */
+  async takePicture(name: string): Promise<void> {
+    await this.page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
   }
 
   /** A view of our sidebar, with its header. */
@@ -75,6 +96,29 @@ export class WorkbenchHands {
     await this.view('Insights').waitFor();
   }
 
+  /** From a workbench that knows of no team to the first insight, at two clicks. */
+  async exploreSampleTeam(): Promise<void> {
+    await this.openSidebar();
+    await this.view('Insights').getByRole('button', { name: 'Explore a Sample Team' }).click();
+    await this.waitForInsights();
+  }
+
+  /** A team is shown: its list of insights has begun. */
+  async waitForInsights(): Promise<void> {
+    await this.line(/^Saw trouble coming/u).waitFor();
+  }
+
+  /** Opens the story of somebody's newest act. @param person which of the list, from 0 */
+  async openStory(person = 0): Promise<void> {
+    await this.view('Insights').getByRole('treeitem', { level: 2 }).nth(person).click();
+    await this.view('Insights').getByRole('treeitem', { level: 3 }).first().click();
+  }
+
+  /** A message of ours, looked up where VS Code keeps them. */
+  findMessage(text: RegExp): Promise<Locator> {
+    return findMessage(this.page, text);
+  }
+
   /** Opens one view of the sidebar and folds the others. */
   async openOnly(title: ViewTitle): Promise<void> {
     for (const one of ['Insights', 'Here', 'Waiting Now', 'My Leadership'] as const) {
@@ -120,7 +164,7 @@ export class WorkbenchHands {
   }
 
   async useTheme({ theme, bodyClass }: Theme, more: Record<string, unknown> = {}): Promise<void> {
-    await this.#workbench.writeSettings({ ...more, 'workbench.colorTheme': theme });
+    await this.workbench.writeSettings({ ...more, 'workbench.colorTheme': theme });
     const name =
       bodyClass === 'vscode-light' ? 'vs' : bodyClass === 'vscode-dark' ? 'vs-dark' : THEME_CLASSES[bodyClass];
     await this.page.locator(`.monaco-workbench.${name}`).waitFor();
