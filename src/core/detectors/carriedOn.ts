@@ -1,4 +1,4 @@
-import type { CommentEvent, CommitEvent } from '../model/event.ts';
+import { isWritten, type CommentEvent, type CommitEvent } from '../model/event.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Person } from '../model/person.ts';
 import type { Repository } from '../model/repository.ts';
@@ -197,10 +197,7 @@ function continued(pull: Pull, input: DetectorInput): Evidence[] {
 function hasWorked(pull: Pull, actor: Person, input: DetectorInput): boolean {
   if (ownCommits(pull, actor, input).length > 0) return true;
   const reviewed = pull.events.find(
-    (event) =>
-      (event.type === 'review' || event.type === 'review-comment' || event.type === 'comment') &&
-      isHuman(event.actor) &&
-      !isSamePerson(event.actor, actor),
+    (event) => isWritten(event) && isHuman(event.actor) && !isSamePerson(event.actor, actor),
   );
   return pull.events.some(
     (event) =>

@@ -1,6 +1,6 @@
 import { SIGNAL_OF_KIND, type Evidence } from '../model/evidence.ts';
 import { personKey } from '../people/humans.ts';
-import { fingerprint } from '../text/fingerprint.ts';
+import { fingerprint } from '../reading/fingerprint.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
 /** On so many threads within a day, the same kind of thing is one act. */

@@ -5,7 +5,7 @@ import type { Issue, Pull } from '../model/thread.ts';
 import { isHuman, isSamePerson } from '../people/humans.ts';
 import type { ReplyStance } from '../reading/authorReply.ts';
 import { readExtraWork, type ExtraWork } from '../reading/followThrough.ts';
-import { isCarriedOver } from '../reading/isCarriedOver.ts';
+import { isCarriedOver } from '../text/isCarriedOver.ts';
 import type { CommentInThread } from '../reading/commentInThread.ts';
 import type { Reading } from '../reading/reader.ts';
 import { stanceOfAuthor } from './concern/authorStance.ts';

@@ -4,7 +4,7 @@ import type { Person } from '../model/person.ts';
 import { isHuman, isSamePerson, personKey } from '../people/humans.ts';
 import { readLinkStance } from '../reading/citation.ts';
 import { isProposal } from '../reading/proposal.ts';
-import { isCarriedOver } from '../reading/isCarriedOver.ts';
+import { isCarriedOver } from '../text/isCarriedOver.ts';
 import type { Detector, DetectorInput } from './detector.ts';
 import { findReferences, saysItCloses, type Reference } from './support/references.ts';
 import { lookUpThreads, type ThreadLookup } from './support/threadLookup.ts';

@@ -1,4 +1,5 @@
 import type { ThreadCounts } from '../model/coverage.ts';
+import { isWritten } from '../model/event.ts';
 import type { Person } from '../model/person.ts';
 import type { Pull, Thread } from '../model/thread.ts';
 import { isHuman, isSamePerson } from '../people/humans.ts';
@@ -46,7 +47,7 @@ export function noCounts(): ThreadCounts {
 function hasHumanReview(thread: Pull): boolean {
   return thread.events.some(
     (event) =>
-      (event.type === 'review' || event.type === 'review-comment' || event.type === 'comment') &&
+      isWritten(event) &&
       isHuman(event.actor) &&
       !isSamePerson(event.actor, thread.author) &&
       (thread.mergedAt === null || !isBefore(thread.mergedAt, event.at)),

@@ -1,6 +1,14 @@
 import { SIGNAL_OF_KIND, type Evidence, type Fact } from '../model/evidence.ts';
 import type { Person } from '../model/person.ts';
-import type { Situation, ThreadRef } from '../model/situation.ts';
+import type {
+  IssueRow,
+  OpenQuestion,
+  OpenWait,
+  OpenWarning,
+  PullRow,
+  Situation,
+  ThreadRef,
+} from '../model/situation.ts';
 import type { ParticipationRules } from './participationRules.ts';
 
 /**
@@ -47,71 +55,91 @@ function maskFact(fact: Fact, base: string, mask: (text: string) => string): Fac
 export function applyParticipationToSituation(situation: Situation, rules: ParticipationRules): Situation {
   if (rules.isForEverybody) return situation;
   const { isLeftOut, mask } = rules;
-  const named = (person: Person | null): Person | null => (person !== null && isLeftOut(person) ? null : person);
-  const allIn = (people: readonly Person[]): Person[] => people.filter((person) => !isLeftOut(person));
-  const places = (areas: readonly string[]): string[] => [...new Set(areas.map(mask))];
-  const titled = (thread: ThreadRef): ThreadRef => ({ ...thread, title: mask(thread.title) });
+  const cover = createCover(rules);
   return {
     asOf: situation.asOf,
-    waits: situation.waits.map((wait) => ({
-      ...wait,
-      thread: titled(wait.thread),
-      areas: places(wait.areas),
-      author: named(wait.author),
-      requested: allIn(wait.requested),
-    })),
-    warnings: situation.warnings.flatMap((warning) =>
-      isLeftOut(warning.raisedBy)
-        ? []
-        : [
-            {
-              ...warning,
-              thread: titled(warning.thread),
-              areas: places(warning.areas),
-              paths: warning.paths.map(mask),
-              line: warning.line === null ? null : mask(warning.line),
-              quote: mask(warning.quote),
-            },
-          ],
-    ),
-    questions: situation.questions.flatMap((question) =>
-      question.asker !== null && isLeftOut(question.asker)
-        ? []
-        : [
-            {
-              ...question,
-              thread: titled(question.thread),
-              areas: places(question.areas),
-              quote: mask(question.quote),
-            },
-          ],
-    ),
-    pulls: situation.pulls.map((pull) => {
-      const author = named(pull.author);
-      const reviewers = allIn(pull.reviewers);
-      return {
-        ...pull,
-        title: mask(pull.title),
-        areas: places(pull.areas),
-        author,
-        reviewers,
-        // Where somebody is left out only now: who else spoke before it went in is known when it is looked through anew.
-        hasHumanReview: pull.hasHumanReview && reviewers.length > 0,
-        isByNewcomer: pull.isByNewcomer && author !== null,
-      };
-    }),
-    issues: situation.issues.map((issue) => ({
-      ...issue,
-      title: mask(issue.title),
-      areas: places(issue.areas),
-      author: named(issue.author),
-    })),
+    waits: situation.waits.map((wait) => coverWait(wait, cover)),
+    warnings: situation.warnings
+      .filter(({ raisedBy }) => !isLeftOut(raisedBy))
+      .map((warning) => coverWarning(warning, cover)),
+    questions: situation.questions
+      .filter(({ asker }) => asker === null || !isLeftOut(asker))
+      .map((question) => coverQuestion(question, cover)),
+    pulls: situation.pulls.map((pull) => coverPull(pull, cover)),
+    issues: situation.issues.map((issue) => coverRow(issue, cover)),
     peers: situation.peers.filter(({ person }) => !isLeftOut(person)),
     ...(situation.unread === undefined ? {} : { unread: situation.unread }),
     ...(situation.otherNames === undefined
       ? {}
       : { otherNames: situation.otherNames.filter((name) => mask(name) === name) }),
   };
+}
+
+/** What takes people out of the parts of a situation. */
+interface Cover {
+  mask: (text: string) => string;
+  /** Null in place of somebody who is left out. */
+  person: (person: Person | null) => Person | null;
+  people: (people: readonly Person[]) => Person[];
+  areas: (areas: readonly string[]) => string[];
+  thread: (thread: ThreadRef) => ThreadRef;
+}
+
+function createCover({ isLeftOut, mask }: ParticipationRules): Cover {
+  return {
+    mask,
+    person: (person) => (person !== null && isLeftOut(person) ? null : person),
+    people: (people) => people.filter((person) => !isLeftOut(person)),
+    // Two areas may differ by a name alone.
+    areas: (areas) => [...new Set(areas.map(mask))],
+    thread: (thread) => ({ ...thread, title: mask(thread.title) }),
+  };
+}
+
+function coverWait(wait: OpenWait, cover: Cover): OpenWait {
+  return {
+    ...wait,
+    thread: cover.thread(wait.thread),
+    areas: cover.areas(wait.areas),
+    author: cover.person(wait.author),
+    requested: cover.people(wait.requested),
+  };
+}
+
+function coverWarning(warning: OpenWarning, cover: Cover): OpenWarning {
+  return {
+    ...warning,
+    thread: cover.thread(warning.thread),
+    areas: cover.areas(warning.areas),
+    paths: warning.paths.map(cover.mask),
+    line: warning.line === null ? null : cover.mask(warning.line),
+    quote: cover.mask(warning.quote),
+  };
+}
+
+function coverQuestion(question: OpenQuestion, cover: Cover): OpenQuestion {
+  return {
+    ...question,
+    thread: cover.thread(question.thread),
+    areas: cover.areas(question.areas),
+    quote: cover.mask(question.quote),
+  };
+}
+
+function coverPull(pull: PullRow, cover: Cover): PullRow {
+  const covered = coverRow(pull, cover);
+  const reviewers = cover.people(pull.reviewers);
+  return {
+    ...covered,
+    reviewers,
+    // Where somebody is left out only now: who else spoke before it went in is known when it is looked through anew.
+    hasHumanReview: pull.hasHumanReview && reviewers.length > 0,
+    isByNewcomer: pull.isByNewcomer && covered.author !== null,
+  };
+}
+
+function coverRow<Row extends IssueRow>(row: Row, cover: Cover): Row {
+  return { ...row, title: cover.mask(row.title), areas: cover.areas(row.areas), author: cover.person(row.author) };
 }
 
 /** Everybody whom a piece of evidence names as an account. */

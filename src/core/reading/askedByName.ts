@@ -1,8 +1,8 @@
+import { MENTION } from './mention.ts';
 import { splitComment } from './plainText.ts';
 
 /** More names than this in one text call a crowd, and nobody in particular. */
 const MOST_NAMES = 2;
-const NAME = /(?<![\w./@-])@(?<login>[a-z\d](?:[a-z\d-]*[a-z\d])?)(?![\w/[])/gi;
 /** Words that may stand before a name that is spoken to: greetings, and the beginning of a question. */
 const CALLS = new Set(
   `hi hey hello dear so and ok okay but also well hm hmm cc maybe perhaps question for to what does do would about
@@ -23,7 +23,7 @@ const REQUEST =
 export function askedByName(body: string): string[] {
   // Inline code and links become words; a decorator in code is nobody.
   const { prose } = splitComment(body);
-  const names = new Set([...prose.matchAll(NAME)].map((match) => loginOf(match)));
+  const names = new Set([...prose.matchAll(MENTION)].map((match) => loginOf(match)));
   if (names.size === 0 || names.size > MOST_NAMES) return [];
   return [...new Set(prose.split(/\n+/).flatMap((paragraph) => askedIn(paragraph)))];
 }
@@ -31,7 +31,7 @@ export function askedByName(body: string): string[] {
 function askedIn(paragraph: string): string[] {
   const sentences = paragraph.split(/(?<=[.!?])\s+/);
   return sentences.flatMap((sentence, index) => {
-    const spokenTo = [...sentence.matchAll(NAME)].filter((match) => isSpokenTo(sentence, match)).map(loginOf);
+    const spokenTo = [...sentence.matchAll(MENTION)].filter((match) => isSpokenTo(sentence, match)).map(loginOf);
     if (spokenTo.length === 0) return [];
     return asks(sentence) || hasFollowUp(sentences, index + 1) ? spokenTo : [];
   });
@@ -41,7 +41,7 @@ function askedIn(paragraph: string): string[] {
 function hasFollowUp(sentences: readonly string[], from: number): boolean {
   for (let index = from; index < sentences.length; index += 1) {
     const sentence = sentences[index] ?? '';
-    if (sentence.search(NAME) >= 0) return false;
+    if (sentence.search(MENTION) >= 0) return false;
     if (asks(sentence)) return true;
   }
   return false;

@@ -1,3 +1,4 @@
+import { MENTION } from './mention.ts';
 import { splitComment } from './plainText.ts';
 
 /** How a writer stands to the words of somebody else that they name. */
@@ -85,7 +86,7 @@ export function findNamedSources(body: string): { login: string; sentence: strin
   const { prose } = splitComment(body);
   return prose.split(/\n+|(?<=[.!?])\s+/).flatMap((sentence, index, sentences) => {
     const next = sentences[index + 1] ?? '';
-    return [...sentence.matchAll(NAME)].flatMap((match) => {
+    return [...sentence.matchAll(MENTION)].flatMap((match) => {
       const login = (match.groups?.['login'] ?? '').toLowerCase();
       const end = match.index + match[0].length;
       const before = sentence.slice(Math.max(0, match.index - NEAR), match.index);
@@ -99,7 +100,6 @@ export function findNamedSources(body: string): { login: string; sentence: strin
 
 /** So many characters around a name tell what is done with it. */
 const NEAR = 300;
-const NAME = /(?<![\w./@-])@(?<login>[a-z\d](?:[a-z\d-]*[a-z\d])?)(?![\w/[])/gi;
 const POINT = /^['’]s? (?:\w+ )?(?:analysis|reasoning|argument|point|observation|explanation|rule|finding)\b/i;
 
 function isSource(before: string, after: string): boolean {

@@ -1,4 +1,4 @@
-import { splitComment } from '../reading/plainText.ts';
+import { splitComment } from './plainText.ts';
 
 /**
  * What stays of a text when names, numbers, code, links and punctuation are taken out: two texts with the

@@ -1,4 +1,5 @@
 import type { Issue } from '../model/thread.ts';
+import { withoutHtmlComments } from '../text/withoutHtmlComments.ts';
 
 const IDEA_LABEL =
   /\b(?:ideas?|proposals?|suggestions?|feature(?:[ -]?requests?)?|enhancements?|improvements?|rfc|wish(?:es|list)?)\b/i;
@@ -24,8 +25,7 @@ function isQuestion(title: string): boolean {
 
 /** The opening, without what a form says about itself. */
 function firstWords(body: string): string {
-  return body
-    .replace(/<!--[\s\S]*?-->/g, '')
+  return withoutHtmlComments(body)
     .replace(/^[^\n]*\b(?:issues|reports|bugs) or feature requests?\b[^\n]*$/gim, '')
     .slice(0, 400);
 }

@@ -1,6 +1,10 @@
+/** "I'll explain", "let me know": nothing is done but said. */
+const NO_DEED = String.raw`(?! (?:(?:also|just|now|first|briefly|quickly) )?(?:know|explain|clarify|describe|answer|elaborate|illustrate|quote|tell|say|ask|repeat|summari[sz]e|point out|be (?:honest|clear|frank)|try (?:to|and) (?:\w+ )?(?:answer|explain|clarify|describe|illustrate|summari[sz]e))\b)`;
 /** It will be done. */
-export const WILL_DO =
-  /\b(?:will (?:do|fix|change|update|add|remove|address|drop|push|rework|adjust|look into|take care|make|rename|move|try|include|revert|apply|amend|correct|switch|be (?:done|fixed|addressed|changed|updated|removed|added))|it['’]ll be|(?:i['’]?ll(?! (?:(?:also|just|now|first|briefly|quickly) )?(?:know|explain|clarify|describe|answer|elaborate|illustrate|quote|tell|say|ask|repeat|summari[sz]e|point out|be (?:honest|clear|frank)|try (?:to|and) (?:\w+ )?(?:answer|explain|clarify|describe|illustrate|summari[sz]e))\b)|let me(?! (?:(?:also|just|now|first|briefly|quickly) )?(?:know|explain|clarify|describe|answer|elaborate|illustrate|quote|tell|say|ask|repeat|summari[sz]e|point out|be (?:honest|clear|frank)|try (?:to|and) (?:\w+ )?(?:answer|explain|clarify|describe|illustrate|summari[sz]e))\b)|going to|gonna|i['’]?m going to|about to|on it) ?(?:do|fix|change|update|add|remove|address|drop|push|rework|adjust|make|rename|move|try|include|revert|apply|amend|correct|switch|take|that|this)?|can do|sure thing|working on (?:it|this|that))\b/i;
+export const WILL_DO = new RegExp(
+  String.raw`\b(?:will (?:do|fix|change|update|add|remove|address|drop|push|rework|adjust|look into|take care|make|rename|move|try|include|revert|apply|amend|correct|switch|be (?:done|fixed|addressed|changed|updated|removed|added))|it['’]ll be|(?:i['’]?ll${NO_DEED}|let me${NO_DEED}|going to|gonna|i['’]?m going to|about to|on it) ?(?:do|fix|change|update|add|remove|address|drop|push|rework|adjust|make|rename|move|try|include|revert|apply|amend|correct|switch|take|that|this)?|can do|sure thing|working on (?:it|this|that))\b`,
+  'i',
+);
 const DEED =
   /^(?:done|fix(?:ed)?|addressed|(?:re)?updated|changed|removed|dropped|deleted|added|implemented|applied|corrected|adjusted|rewor(?:ked|ded)|rewritten|reverted|renamed|moved|switched|replaced|refactored|rewrote|squashed|simplified|extended|clarified|documented|cleaned|guarded|tightened|taken|took|adopted|incorporated|improved|amended|modified|(?:force-?)?pushed|included|restored|bumped|made|edited|converted|split|used|fixup)$/i;
 /** What may stand before the deed: "Ah right, thanks — good catch, fixed in …". */

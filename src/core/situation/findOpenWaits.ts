@@ -1,5 +1,6 @@
 import { doneAt, findDependencies } from '../detectors/dependency/findDependencies.ts';
 import { lookUpThreads } from '../detectors/support/threadLookup.ts';
+import { isWritten } from '../model/event.ts';
 import type { History } from '../model/history.ts';
 import type { Person } from '../model/person.ts';
 import type { OpenWait } from '../model/situation.ts';
@@ -107,8 +108,7 @@ function pendingRequests(thread: Thread, team: TeamContext): Person[] {
       pending = [...pending.filter((person) => !isSamePerson(person, reviewer)), reviewer];
     } else if (event.type === 'review-request-removed')
       pending = pending.filter((person) => !isSamePerson(person, event.reviewer));
-    else if (event.type === 'review' || event.type === 'review-comment' || event.type === 'comment')
-      pending = pending.filter((person) => !isSamePerson(person, event.actor));
+    else if (isWritten(event)) pending = pending.filter((person) => !isSamePerson(person, event.actor));
   }
   return pending.filter((person) => !team.isAuthor(thread, person));
 }

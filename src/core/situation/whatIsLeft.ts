@@ -1,6 +1,7 @@
 import { stanceOfAuthor, type AuthorStance } from '../detectors/concern/authorStance.ts';
 import { isReviewComment } from '../detectors/concern/concernOutcome.ts';
 import { hasNewWorkAfter } from '../detectors/concern/newWork.ts';
+import { isWritten } from '../model/event.ts';
 import type { OpenWarning } from '../model/situation.ts';
 import { isSamePerson } from '../people/humans.ts';
 import type { TeamContext } from '../people/teamContext.ts';
@@ -82,10 +83,7 @@ function endsWithQuestion(body: string): boolean {
 /** Nobody whose work it is said or pushed anything between the remark and the merge. */
 function isPassedOver({ pull, comment }: CommentInThread, team: TeamContext): boolean {
   const isAnswered = pull.events.some(
-    (event) =>
-      (event.type === 'comment' || event.type === 'review' || event.type === 'review-comment') &&
-      event.at > comment.at &&
-      team.isAuthor(pull, event.actor),
+    (event) => isWritten(event) && event.at > comment.at && team.isAuthor(pull, event.actor),
   );
   return !isAnswered && !hasNewWorkAfter(pull, comment.at, team);
 }

@@ -1,3 +1,5 @@
+import { looksLikeSha } from './looksLikeSha.ts';
+
 /** Work that was left over from another, by its name: a follow-up, a fixup, leftovers, nits. */
 const LEFT_OVER =
   /\b(?:follow(?:ing)?[- ]?ups?|fix-?ups?|leftovers?|nits|amends)(?: (?:work|commit|fix|patch|change|changes))?(?: (?:to|of|for|from|on))?$/i;
@@ -11,8 +13,6 @@ const FILLER = /(?:\s+(?:the|merged|PR|pull request|pull|commit))*\s*[[(]?$/i;
 const PLANNED =
   /\b(?:will|would|could|should|might|may|can|needs?|needed|todo|later|plans?|planned|prepar\w+|before|until|not|no|never|without|instead of|expect\w*|wait\w*|requires?|rather than|un(?:related|like))\b/i;
 const SHA = /[0-9a-f]{7,64}\b/gi;
-/** Shorter and of figures or letters alone it may be a word, or the number of a ticket. */
-const SURE_LENGTH = 12;
 
 /**
  * Whether a text says of itself, right before it names a thread or commit, that it is what had been left over from that:
@@ -39,6 +39,5 @@ export function findFollowedShas(text: string): string[] {
 }
 
 function isName(line: string, sha: string, index: number): boolean {
-  if (/[\w#/-]$/.test(line.slice(0, index))) return false;
-  return sha.length >= SURE_LENGTH || (/\d/.test(sha) && /[a-f]/i.test(sha));
+  return !/[\w#/-]$/.test(line.slice(0, index)) && looksLikeSha(sha);
 }

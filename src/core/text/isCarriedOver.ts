@@ -1,4 +1,4 @@
-import { withoutHtmlComments } from '../text/withoutHtmlComments.ts';
+import { withoutHtmlComments } from './withoutHtmlComments.ts';
 
 /** A link to an issue, or its number with the repository: "owner/name#12". */
 const ELSEWHERE = String.raw`(?:<?https?:\/\/\S+?\/(?:issues|pull|discussions|browse|tickets?)\/\S|[\w.-]+\/[\w.-]+#\d)`;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { fingerprint } from '../../../src/core/text/fingerprint.ts';
+import { fingerprint } from '../../../src/core/reading/fingerprint.ts';
 
 const word = fc.constantFrom('lamp', 'turns', 'slowly', 'fog', 'über', 'Нева', '灯台');
 const sentence = fc.array(word, { minLength: 1, maxLength: 8 }).map((words) => words.join(' '));

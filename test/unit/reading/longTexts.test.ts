@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isCarriedOver } from '../../../src/core/reading/isCarriedOver.ts';
+import { isCarriedOver } from '../../../src/core/text/isCarriedOver.ts';
 import { quotes } from '../../../src/core/reading/quoting.ts';
 import { askedByName } from '../../../src/core/reading/askedByName.ts';
 import { readAuthorReply } from '../../../src/core/reading/authorReply.ts';
@@ -10,7 +10,7 @@ import { compareSuggestion } from '../../../src/core/reading/builtIn/suggestion.
 import { CONCERN_KINDS } from '../../../src/core/reading/reader.ts';
 import type { CommentInThread } from '../../../src/core/reading/commentInThread.ts';
 import { splitComment } from '../../../src/core/reading/plainText.ts';
-import { fingerprint } from '../../../src/core/text/fingerprint.ts';
+import { fingerprint } from '../../../src/core/reading/fingerprint.ts';
 import { shortQuote } from '../../../src/core/text/shortQuote.ts';
 import {
   addressees,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isCarriedOver } from '../../../src/core/reading/isCarriedOver.ts';
+import { isCarriedOver } from '../../../src/core/text/isCarriedOver.ts';
 
 const BROUGHT = [
   'Moved from https://github.com/tide-team/buoy/issues/12.\n\nThe lamp is dark.',

@@ -1,5 +1,5 @@
 import type { ReadComment } from '../../reading/readComments.ts';
-import { fingerprint } from '../../text/fingerprint.ts';
+import { fingerprint } from '../../reading/fingerprint.ts';
 
 /** On so many threads, the same words by one person are a ritual. */
 const RITUAL_THREADS = 3;

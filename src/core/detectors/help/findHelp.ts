@@ -6,7 +6,7 @@ import type { Issue, Pull } from '../../model/thread.ts';
 import { mentions } from '../../people/asked.ts';
 import { isHuman, isSamePerson } from '../../people/humans.ts';
 import type { TeamContext } from '../../people/teamContext.ts';
-import { isCarriedOver } from '../../reading/isCarriedOver.ts';
+import { isCarriedOver } from '../../text/isCarriedOver.ts';
 import { namedMatters } from '../../reading/namedMatters.ts';
 import { quotes } from '../../reading/quoting.ts';
 import { readClosings, type Closing } from '../../waiting/closing.ts';
