@@ -1,8 +1,4 @@
-/** What stands in place of a name. */
-const SOMEBODY = '…';
-/** A shorter login, taken out inside words as well, would leave holes in half of them. */
-const LONG_LOGIN = 5;
-const WORD = /@?[\p{L}\p{N}](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?/gu;
+import { escapePattern, patternOfLogin, SOMEBODY, WORD } from './namesInText.ts';
 
 /**
  * Takes names out of foreign text. Who asked to be left out goes wherever their login stands, whatever its case and
@@ -35,17 +31,8 @@ export function createNameMask(options: {
   };
 }
 
-function patternOfLogin(login: string): string {
-  const escaped = escapePattern(login);
-  return login.length >= LONG_LOGIN ? `@?${escaped}` : `(?<![\\p{L}\\p{N}])@?${escaped}(?![\\p{L}\\p{N}])`;
-}
-
 /** However the parts are spaced. */
 function patternOfName(name: string): string {
   const parts = name.split(/\s+/u).map(escapePattern);
   return `(?<![\\p{L}\\p{N}])${parts.join('\\s+')}(?![\\p{L}\\p{N}])`;
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

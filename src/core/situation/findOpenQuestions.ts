@@ -3,7 +3,7 @@ import { lookUpThreads, type ThreadLookup } from '../detectors/support/threadLoo
 import type { CommentEvent, ThreadEvent } from '../model/event.ts';
 import type { History } from '../model/history.ts';
 import type { OpenQuestion } from '../model/situation.ts';
-import type { Thread } from '../model/thread.ts';
+import type { Issue, Pull, Thread } from '../model/thread.ts';
 import { isHuman } from '../people/humans.ts';
 import { isHumanMatter } from '../people/isHumanMatter.ts';
 import type { TeamContext } from '../people/teamContext.ts';
@@ -32,9 +32,9 @@ export function findOpenQuestions({ history, team }: Omit<Context, 'lookup' | 'p
     .sort((a, b) => Date.parse(b.at) - Date.parse(a.at) || b.thread.number - a.thread.number);
 }
 
-function askedByIssue(issue: Thread, context: Context): OpenQuestion[] {
+function askedByIssue(issue: Issue, context: Context): OpenQuestion[] {
   const { team, lookup } = context;
-  if (issue.kind !== 'issue' || isSettledByAsker(issue, team)) return [];
+  if (isSettledByAsker(issue, team)) return [];
   if (!asksOpenly(issue.body) && !/\?\s*$/.test(issue.title)) return [];
   const isTakenUp =
     issue.assignees.length > 0 || lookup.namedBy(issue.number).some(({ pull }) => !team.isAuthor(issue, pull.author));
@@ -42,7 +42,7 @@ function askedByIssue(issue: Thread, context: Context): OpenQuestion[] {
   return [toQuestion(issue, { at: issue.createdAt, url: issue.url, body: issue.body || issue.title }, context)];
 }
 
-function askedOnPull(pull: Thread, context: Context): OpenQuestion[] {
+function askedOnPull(pull: Pull, context: Context): OpenQuestion[] {
   const { team } = context;
   if (!isOpenThread(pull)) return [];
   const index = pull.events.findLastIndex((event) => asksHere(event, pull, team));
@@ -71,7 +71,7 @@ function speaksToIt(event: ThreadEvent, thread: Thread, team: TeamContext): bool
 }
 
 /** Closed by the asker, or settled by their own work: they got on. */
-function isSettledByAsker(issue: Thread, team: TeamContext): boolean {
+function isSettledByAsker(issue: Issue, team: TeamContext): boolean {
   if (isOpenThread(issue)) return false;
   const closing = issue.events.findLast((event) => event.type === 'closed');
   return (

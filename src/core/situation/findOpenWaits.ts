@@ -36,7 +36,7 @@ export function findOpenWaits({ history, team }: { history: History; team: TeamC
     return waiting.flatMap(({ thread, waits }) => {
       const last = waits.at(-1);
       if (!isOpenThread(thread) || last?.toMs !== null || !isOthersTurn(thread, last, { team, lookup })) return [];
-      const wait = { ...last, fromMs: beganAt(waits) };
+      const wait = { ...last, fromMs: beganAt(last, waits.slice(0, -1)) };
       return [toOpenWait({ thread, wait, usualMs, time, byNumber, place }, { history, team })];
     });
   });
@@ -44,12 +44,10 @@ export function findOpenWaits({ history, team }: { history: History; team: TeamC
 }
 
 /** A yes to the idea is no review: what waited for one before goes on waiting. */
-function beganAt(waits: readonly Wait[]): number {
-  const last = waits.at(-1);
-  const before = waits.at(-2);
-  if (last === undefined) return Number.NaN;
-  const isSameWait = before !== undefined && last.begunBy?.kind === 'agreement' && before.endedBy === last.begunBy;
-  return isSameWait ? beganAt(waits.slice(0, -1)) : last.sinceMs;
+function beganAt(wait: Wait, earlier: readonly Wait[]): number {
+  const before = earlier.at(-1);
+  const isSameWait = before !== undefined && wait.begunBy?.kind === 'agreement' && before.endedBy === wait.begunBy;
+  return isSameWait ? beganAt(before, earlier.slice(0, -1)) : wait.sinceMs;
 }
 
 function toOpenWait(

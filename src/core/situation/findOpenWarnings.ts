@@ -58,7 +58,7 @@ function fromReviews({ history, team, readings, evidence }: WarningInput): OpenW
   const isRitual = findRituals(readings);
   const heard = new Set(evidence.filter(wasHeard).map(({ id }) => id));
   return readings.flatMap((read): OpenWarning[] => {
-    const { item, reading } = read;
+    const { item } = read;
     const { pull, comment } = item;
     if (isRitual(read) || !isBeforeTheFact(read) || isTakenBack(item, history.repository)) return [];
     // What was dropped took its troubles with it, and what is open is still being talked about.
@@ -68,25 +68,33 @@ function fromReviews({ history, team, readings, evidence }: WarningInput): OpenW
     const { level } = findOutcome(item, { team, lookup, worth });
     const state = level === 'acted-on' ? null : whatIsLeft(read, team);
     if (state === null || isSettled(item, state, search)) return [];
-    return [
-      {
-        evidenceId: id,
-        thread: threadRef(pull),
-        areas: isReviewComment(comment) ? [team.areaOf(comment.path)] : [...team.areasOf(pull)],
-        paths: isReviewComment(comment) ? [comment.path] : pathsOf(pull),
-        line: commentedLine(item),
-        at: comment.at,
-        mergedAt: pull.mergedAt,
-        followUp: followUpOf(item, search),
-        state,
-        concernKind: kindOf(reading, item),
-        quote: shortQuote(comment.body),
-        url: comment.url,
-        raisedBy: item.author,
-        confidence: reading.probability,
-      },
-    ];
+    return [toWarning(read, { id, state, mergedAt: pull.mergedAt }, search)];
   });
+}
+
+function toWarning(
+  { item, reading }: ReadComment,
+  { id, state, mergedAt }: { id: string; state: OpenWarning['state']; mergedAt: string },
+  search: SettlingSearch,
+): OpenWarning {
+  const { pull, comment } = item;
+  const { team } = search;
+  return {
+    evidenceId: id,
+    thread: threadRef(pull),
+    areas: isReviewComment(comment) ? [team.areaOf(comment.path)] : [...team.areasOf(pull)],
+    paths: isReviewComment(comment) ? [comment.path] : pathsOf(pull),
+    line: commentedLine(item),
+    at: comment.at,
+    mergedAt,
+    followUp: followUpOf(item, search),
+    state,
+    concernKind: kindOf(reading, item),
+    quote: shortQuote(comment.body),
+    url: comment.url,
+    raisedBy: item.author,
+    confidence: reading.probability,
+  };
 }
 
 /** The first open thread that the answers name. */

@@ -10,8 +10,9 @@ import { isOpenThread } from './threadRef.ts';
 
 /**
  * Whether an open thread, said to wait, waits for others indeed: an issue that a pull request is going to close, or
- * on which somebody else had the last word, has what it asked for so far; a branch that is said to need a rebase or to fail its checks is the author's to mend; and a refusal that the author has not
- * answered is theirs to answer, whatever others said beside it.
+ * on which somebody else had the last word, has what it asked for so far; a branch that is said to need a rebase or to
+ * fail its checks is the author's to mend; and a refusal that the author has not answered is theirs to answer, whatever
+ * others said beside it.
  */
 export function isOthersTurn(
   thread: Thread,
@@ -38,11 +39,10 @@ function isTakenUp(issue: Thread, lookup: ThreadLookup): boolean {
 
 /** Said no after the authors' last word or work, and has not said yes since. */
 function hasOpenRefusal(pull: Pull, team: TeamContext): boolean {
-  const lastOwn = pull.events.findLastIndex(
-    (event) =>
-      (event.type === 'commit' ? true : isWritten(event) || event.type === 'force-push') &&
-      team.isAuthor(pull, event.type === 'commit' ? team.authorOfCommit(event) : event.actor),
-  );
+  const lastOwn = pull.events.findLastIndex((event) => {
+    if (event.type === 'commit') return team.isAuthor(pull, team.authorOfCommit(event));
+    return (isWritten(event) || event.type === 'force-push') && team.isAuthor(pull, event.actor);
+  });
   const since = pull.events.slice(lastOwn + 1);
   return since.some(
     (event, index) =>

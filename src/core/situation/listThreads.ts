@@ -1,3 +1,4 @@
+import { isWritten } from '../model/event.ts';
 import type { History } from '../model/history.ts';
 import type { Person } from '../model/person.ts';
 import type { IssueRow, PullRow } from '../model/situation.ts';
@@ -44,7 +45,7 @@ function newestFirst<T extends Pull | Issue>(threads: readonly T[]): T[] {
 function reviewersOf(pull: Pull, team: TeamContext, until: string | null): Person[] {
   const reviewers: Person[] = [];
   for (const event of pull.events) {
-    if (event.type !== 'review' && event.type !== 'review-comment' && event.type !== 'comment') continue;
+    if (!isWritten(event)) continue;
     if (until !== null && Date.parse(event.at) > Date.parse(until)) continue;
     const { actor } = event;
     if (!isHuman(actor) || team.isAuthor(pull, actor, pull.createdAt)) continue;

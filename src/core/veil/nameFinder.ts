@@ -1,3 +1,4 @@
+import { escapePattern, patternOfLogin, SOMEBODY, WORD } from '../people/namesInText.ts';
 import { inertLine } from '../text/inertText.ts';
 
 /** Names in foreign text. */
@@ -7,11 +8,6 @@ export interface NameFinder {
   /** The text with each of them replaced by its alias, or by "…". */
   replace(text: string): string;
 }
-
-const SOMEBODY = '…';
-/** What a shorter login stands for would be masked in half of all words. */
-const LONG_LOGIN = 5;
-const WORD = /@?[\p{L}\p{N}](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?/gu;
 
 /**
  * Finds names whatever their case.
@@ -39,22 +35,13 @@ function createLoginMask(aliases: ReadonlyMap<string, string>): (text: string) =
   if (logins.length === 0) return (text) => text;
   // Most texts hold no login at all, which this says a good deal faster than the careful pattern.
   const mayBeThere = new RegExp(logins.map(escapePattern).join('|'), 'u');
-  const known = new RegExp(logins.map(patternOf).join('|'), 'giu');
+  const known = new RegExp(logins.map(patternOfLogin).join('|'), 'giu');
   return (text) => {
     if (!mayBeThere.test(text.toLowerCase())) return text;
     return text.replace(known, (match) =>
       isClearlyALogin(match) ? (aliases.get(match.replace('@', '').toLowerCase()) ?? SOMEBODY) : SOMEBODY,
     );
   };
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-}
-
-function patternOf(login: string): string {
-  const escaped = escapePattern(login);
-  return login.length >= LONG_LOGIN ? `@?${escaped}` : `(?<![\\p{L}\\p{N}])@?${escaped}(?![\\p{L}\\p{N}])`;
 }
 
 function isClearlyALogin(match: string): boolean {

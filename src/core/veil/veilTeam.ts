@@ -60,7 +60,7 @@ export function veilTeam<Team extends NamedTeam>(
   return {
     ...team,
     repository: { host: team.repository.host, owner: '…', name: veil.repository(team.repository.name), id: null },
-    evidence: team.evidence.map(cover.evidence),
+    evidence: team.evidence.map((item) => coverEvidence(item, cover)),
     situation: team.situation === null ? null : coverSituation(team.situation, cover),
     ...(viewer === undefined ? {} : { viewer: cover.someone(viewer) }),
     ...(warningAnswers === undefined
@@ -87,7 +87,6 @@ interface Cover {
   number: (number: number) => number;
   thread: <Ref extends ThreadRef | Evidence['thread']>(thread: Ref) => Ref;
   areas: (areas: readonly string[]) => string[];
-  evidence: (evidence: Evidence) => Evidence;
 }
 
 /** `numbers`: what stands for the number of a thread; null: it stays. */
@@ -112,24 +111,28 @@ function createCover(veil: Veil, numbers: ReadonlyMap<number, number> | null): C
     number,
     thread,
     areas,
-    evidence: (real) => ({
-      ...real,
-      id: veil.key('act', real.id),
-      actor: person(real.actor),
-      beneficiaries: real.beneficiaries.map(person),
-      repo: veil.repository(real.repo),
-      thread: thread(real.thread),
-      source: {
-        commentId: null,
-        rootCommentId: null,
-        reviewId: null,
-        url: coverUrl(real.source.url, veil),
-        quote: veil.line(real.source.quote),
-      },
-      area: areas(real.area),
-      because: real.because.map((fact) => coverFact(fact, veil)),
-      actGroup: real.actGroup === null ? null : veil.key('group', real.actGroup),
-    }),
+  };
+}
+
+function coverEvidence(evidence: Evidence, cover: Cover): Evidence {
+  const { veil } = cover;
+  return {
+    ...evidence,
+    id: veil.key('act', evidence.id),
+    actor: cover.person(evidence.actor),
+    beneficiaries: evidence.beneficiaries.map(cover.person),
+    repo: veil.repository(evidence.repo),
+    thread: cover.thread(evidence.thread),
+    source: {
+      commentId: null,
+      rootCommentId: null,
+      reviewId: null,
+      url: coverUrl(evidence.source.url, veil),
+      quote: veil.line(evidence.source.quote),
+    },
+    area: cover.areas(evidence.area),
+    because: evidence.because.map((fact) => coverFact(fact, veil)),
+    actGroup: evidence.actGroup === null ? null : veil.key('group', evidence.actGroup),
   };
 }
 
