@@ -32,6 +32,13 @@ const noImplicitClock = [
   },
 ];
 
+/** Who reads the engine's failures may read another language: they are sentences with arguments (src/core/errors.ts). */
+const noFinishedText = {
+  selector:
+    'NewExpression[callee.name=/^(?:Source|Store|Input|GitHub|Model)Error$/][arguments.1.type=/Literal$|^Binary/]',
+  message: 'Say it as a key with arguments: say(message, args).',
+};
+
 export default defineConfig(
   globalIgnores(['dist/', 'out/', 'coverage/', '.cache/', 'test/fixtures/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -92,6 +99,11 @@ export default defineConfig(
       'no-restricted-globals': ['error', 'console', 'process'],
       'no-restricted-syntax': ['error', noDefaultExport, ...noImplicitClock],
     },
+  },
+  {
+    files: ['src/core/**', 'src/worker/**'],
+    ignores: ['src/core/evaluation/**'],
+    rules: { 'no-restricted-syntax': ['error', noDefaultExport, ...noImplicitClock, noFinishedText] },
   },
   {
     files: ['src/cli/**', 'src/webview/**', 'src/protocol/**'],

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
-import { createTranslate } from './core/text/createTranslate.ts';
 import { dataCommands } from './vscode/commands/dataCommands.ts';
 import { evidenceCommands } from './vscode/commands/evidenceCommands.ts';
 import { FailureTeller } from './vscode/commands/failureTeller.ts';
@@ -24,7 +23,7 @@ import { EvidencePanel } from './vscode/evidence/evidencePanel.ts';
 import { HereStatus } from './vscode/insights/hereStatus.ts';
 import { InsightsModel } from './vscode/insights/insightsModel.ts';
 import { createSideViews } from './vscode/insights/sideViews.ts';
-import { textLanguage } from './vscode/locale.ts';
+import { createHostTranslate, textLanguage } from './vscode/locale.ts';
 import { MapPanel } from './vscode/map/mapPanel.ts';
 import { ModelConsents } from './vscode/languageModel/modelConsents.ts';
 import { ModelReading } from './vscode/languageModel/modelReading.ts';
@@ -59,7 +58,7 @@ export function activate(context: vscode.ExtensionContext): PeerLeadershipApi {
   const people = new PeopleMemory(memory);
   const names = new NamesSetting(memory);
   const model = new TeamModel({ engine, memory, people, names });
-  const translate = createTranslate(messages, textLanguage());
+  const translate = createHostTranslate();
   const options = new InsightsOptions();
   const insights = new InsightsModel({ engine, model, options });
   const consents = new ModelConsents(memory);

@@ -41,11 +41,10 @@ export async function readWithLanguageModel(options: ModelOptions): Promise<void
       const fetch = createNodeFetch({ apiUrl: endpoint.url, token, patienceMs: PATIENCE_MS });
       const ask = createEndpointAsk({ endpoint, fetch });
       const model = { name: endpoint.model, place: new URL(endpoint.url).host };
-      const translate = englishTranslate;
       const { read, unread } = await untilInterrupted((signal) =>
         showProgress(`Reading with ${endpoint.model}`, async (progress) => {
           try {
-            return await readWithModel({ store, key, ask, model, sleep, signal, progress, translate });
+            return await readWithModel({ store, key, ask, model, sleep, signal, progress });
           } finally {
             await detectEvidence({ store, key, progress });
           }

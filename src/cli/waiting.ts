@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { renderMessage, type Message } from '../core/insights/insight.ts';
+import { renderMessage, type Message } from '../core/text/message.ts';
 import { waitingNow, type WaitingNow } from '../core/insights/waitingNow.ts';
 import type { Ask } from '../core/insights/whomToAsk.ts';
 import type { Translate } from '../core/ports.ts';

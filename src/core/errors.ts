@@ -1,9 +1,21 @@
+import { englishTranslate } from './text/englishTranslate.ts';
+import { type Message, renderTold, say, type Told } from './text/message.ts';
+
+/** What an error is made with: what is told, one sentence without a list around it. */
+type Given = Told | Message;
+
 /**
  * Expected failures. Each class has a closed `reason`, so that a face can switch over it exhaustively
- * and offer the one button that helps. The message says what failed, why, and what to do.
+ * and offer the one button that helps. `message` is English, for logs and the command line.
  */
 export abstract class ExpectedError extends Error {
   abstract readonly reason: string;
+  readonly told: Told;
+  constructor(told: Given, options?: ErrorOptions) {
+    const sentences = typeof told === 'object' && 'message' in told ? [told] : told;
+    super(renderTold(sentences, englishTranslate), options);
+    this.told = sentences;
+  }
 }
 
 export type SourceFailure =
@@ -12,8 +24,8 @@ export type SourceFailure =
 /** A place to read history from could not be read. */
 export class SourceError extends ExpectedError {
   readonly reason: SourceFailure;
-  constructor(reason: SourceFailure, message: string, options?: ErrorOptions) {
-    super(message, options);
+  constructor(reason: SourceFailure, told: Given, options?: ErrorOptions) {
+    super(told, options);
     this.name = 'SourceError';
     this.reason = reason;
   }
@@ -34,8 +46,8 @@ export type StoreFailure =
 /** The database could not be opened, read or written. */
 export class StoreError extends ExpectedError {
   readonly reason: StoreFailure;
-  constructor(reason: StoreFailure, message: string, options?: ErrorOptions) {
-    super(message, options);
+  constructor(reason: StoreFailure, told: Given, options?: ErrorOptions) {
+    super(told, options);
     this.name = 'StoreError';
     this.reason = reason;
   }
@@ -57,8 +69,8 @@ export type InputFailure =
 /** Something a person or a program handed over cannot be used as it is. */
 export class InputError extends ExpectedError {
   readonly reason: InputFailure;
-  constructor(reason: InputFailure, message: string, options?: ErrorOptions) {
-    super(message, options);
+  constructor(reason: InputFailure, told: Given, options?: ErrorOptions) {
+    super(told, options);
     this.name = 'InputError';
     this.reason = reason;
   }
@@ -83,8 +95,8 @@ export class GitHubError extends ExpectedError {
   readonly reason: GitHubFailure;
   /** Where it can be put right, when GitHub said so (single sign-on). */
   readonly url: string | null;
-  constructor(reason: GitHubFailure, message: string, options: ErrorOptions & { url?: string | null } = {}) {
-    super(message, options);
+  constructor(reason: GitHubFailure, told: Given, options: ErrorOptions & { url?: string | null } = {}) {
+    super(told, options);
     this.name = 'GitHubError';
     this.reason = reason;
     this.url = options.url ?? null;
@@ -96,8 +108,8 @@ export type ModelFailure = 'unreachable' | 'limit' | 'no-permission' | 'gone' | 
 /** A language model could not be asked, or its answers are of no use. What it has read before is kept. */
 export class ModelError extends ExpectedError {
   readonly reason: ModelFailure;
-  constructor(reason: ModelFailure, message: string, options?: ErrorOptions) {
-    super(message, options);
+  constructor(reason: ModelFailure, told: Given, options?: ErrorOptions) {
+    super(told, options);
     this.name = 'ModelError';
     this.reason = reason;
   }
@@ -107,7 +119,7 @@ export class ModelError extends ExpectedError {
 export class CancelledError extends ExpectedError {
   readonly reason = 'cancelled';
   constructor() {
-    super('Stopped on request.');
+    super(say('Stopped on request.'));
     this.name = 'CancelledError';
   }
 }

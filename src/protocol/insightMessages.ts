@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { briefSchema } from '../core/insights/brief.ts';
-import { insightSchema, messageSchema } from '../core/insights/insight.ts';
+import { insightSchema } from '../core/insights/insight.ts';
+import { messageSchema } from '../core/text/message.ts';
 import { SIGNALS } from '../core/model/evidence.ts';
 import { personSchema } from '../core/model/person.ts';
 import { openWaitSchema, openWarningSchema } from '../core/model/situation.ts';

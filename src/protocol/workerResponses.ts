@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toldSchema } from '../core/text/message.ts';
 import { repositorySchema } from '../core/model/repository.ts';
 import { chatMessageSchema } from '../core/reading/languageModel/modelAnswer.ts';
 
@@ -19,7 +20,10 @@ const httpRequestSchema = z.object({
 const failureSchema = z.object({
   name: z.string(),
   reason: z.string().nullable(),
+  /** English, for the log. */
   message: z.string(),
+  /** For people. */
+  told: toldSchema,
   url: z.string().nullable().default(null),
 });
 export type Failure = z.infer<typeof failureSchema>;

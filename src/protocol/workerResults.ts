@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mapSceneSchema } from '../core/map/mapScene.ts';
-import { insightSchema, messageSchema } from '../core/insights/insight.ts';
+import { insightSchema } from '../core/insights/insight.ts';
+import { messageSchema, toldSchema } from '../core/text/message.ts';
 import { MIRROR_TOPICS } from '../core/insights/mirrorInsight.ts';
 import { coverageSchema } from '../core/model/coverage.ts';
 import { evidenceSchema } from '../core/model/evidence.ts';
@@ -50,7 +51,7 @@ export const workerResultSchemas = {
   'look-into-clone': z.null(),
   'list-repositories': z.object({
     repositories: z.array(repositorySchema),
-    unreadable: z.array(z.object({ file: z.string(), message: z.string() })),
+    unreadable: z.array(z.object({ file: z.string(), told: toldSchema })),
   }),
   'load-team': teamSchema.nullable(),
   /** Null: there is no such evidence any more. */

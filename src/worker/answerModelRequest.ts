@@ -15,7 +15,7 @@ type ModelTask = 'plan-model-reading' | 'read-with-model' | 'forget-model-readin
  */
 export function answerModelRequest(
   request: Extract<WorkerCall, { type: ModelTask }>,
-  { library, ports, askModel, signal, progress, translate }: WorkerTools,
+  { library, ports, askModel, signal, progress }: WorkerTools,
 ): Promise<WorkerResult<ModelTask>> {
   return library.use<WorkerResult<ModelTask>>(request.repository, async (store, key) => {
     switch (request.type) {
@@ -25,7 +25,7 @@ export function answerModelRequest(
       }
       case 'read-with-model': {
         const { sleep } = ports;
-        return readWithModel({ store, key, ask: askModel, model: request.model, sleep, signal, progress, translate });
+        return readWithModel({ store, key, ask: askModel, model: request.model, sleep, signal, progress });
       }
       case 'forget-model-readings':
         return { forgotten: await forgetModelReadings({ store, progress }) };

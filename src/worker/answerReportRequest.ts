@@ -11,6 +11,7 @@ import { inertLine } from '../core/text/inertText.ts';
 import type { WorkerCall } from '../protocol/workerRequests.ts';
 import type { WorkerResult } from '../protocol/workerResults.ts';
 import type { WorkerTools } from './workerTools.ts';
+import { say } from '../core/text/message.ts';
 
 type ReportTask = 'find-report-starts' | 'render-report' | 'mark-retro-done' | 'undo-retro-done';
 type ReportTools = Pick<WorkerTools, 'library' | 'translate' | 'language'>;
@@ -83,5 +84,5 @@ function renderReport(options: {
 function asOfTeam(teams: readonly ReportTeamView[]): string {
   const asOf = teams[0]?.team.asOf ?? null;
   if (asOf !== null) return asOf;
-  throw new StoreError('missing', 'The database no longer holds this repository. Import or mine it again.');
+  throw new StoreError('missing', say('The database no longer holds this repository. Import or mine it again.'));
 }

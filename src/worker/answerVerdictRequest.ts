@@ -7,6 +7,7 @@ import type { RepositoryKey, Store, StoredRepository } from '../core/store/store
 import type { WorkerCall } from '../protocol/workerRequests.ts';
 import type { WorkerResult } from '../protocol/workerResults.ts';
 import type { WorkerTools } from './workerTools.ts';
+import { say } from '../core/text/message.ts';
 
 type VerdictTask = 'give-verdict' | 'list-verdicts' | 'export-verdicts' | 'import-verdicts' | 'answer-warning';
 
@@ -56,5 +57,5 @@ function byNewest(a: Verdict, b: Verdict): number {
 function repositoryOf(store: Store, key: RepositoryKey): StoredRepository {
   const repository = store.repositories().find((one) => one.key === key);
   if (repository) return repository;
-  throw new StoreError('missing', 'The database no longer holds this repository. Import or mine it again.');
+  throw new StoreError('missing', say('The database no longer holds this repository. Import or mine it again.'));
 }

@@ -5,10 +5,10 @@ import type { Failure } from '../protocol/workerResponses.ts';
 export function toFailure(error: unknown): Failure {
   if (error instanceof ExpectedError) {
     const url = error instanceof GitHubError ? error.url : null;
-    return { name: error.name, reason: error.reason, message: error.message, url };
+    return { name: error.name, reason: error.reason, message: error.message, told: error.told, url };
   }
   if (error instanceof Error) {
-    return { name: error.name, reason: null, message: error.message, url: null };
+    return { name: error.name, reason: null, message: error.message, told: error.message, url: null };
   }
-  return { name: 'Error', reason: null, message: String(error), url: null };
+  return { name: 'Error', reason: null, message: String(error), told: String(error), url: null };
 }

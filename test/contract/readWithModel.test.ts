@@ -104,7 +104,6 @@ describe('reading with a language model', () => {
       },
       signal: more.signal ?? new AbortController().signal,
       progress: () => undefined,
-      translate: englishTranslate,
     });
 
   it('says what would be sent before anything is', () => {

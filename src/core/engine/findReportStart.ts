@@ -1,5 +1,5 @@
 import { InputError } from '../errors.ts';
-import { say } from '../insights/insight.ts';
+import { say } from '../text/message.ts';
 import { daysUpTo } from '../insights/periods.ts';
 import { findMilestoneStart } from '../report/milestoneStart.ts';
 import type { ReportSince } from '../report/reportSince.ts';
@@ -29,7 +29,9 @@ export function findReportStart(store: Store, teams: readonly ReportTeamView[], 
       if (start !== null) return start;
       throw new InputError(
         'bad-date',
-        `When work for the milestone "${shortName(since.name)}" began is not in the history. Choose a day instead.`,
+        say('When work for the milestone "{name}" began is not in the history. Choose a day instead.', {
+          name: shortName(since.name),
+        }),
       );
     }
   }

@@ -6,6 +6,7 @@ import { isSamePerson } from '../people/humans.ts';
 import type { RepositoryKey, Store } from '../store/store.ts';
 import { inertLine, shorten } from '../text/inertText.ts';
 import { viewerOf } from './viewerOf.ts';
+import { say } from '../text/message.ts';
 
 interface Spoken {
   store: Store;
@@ -73,12 +74,15 @@ function findEvidence(
   if (first === undefined)
     throw new InputError(
       'unknown-evidence',
-      `There is no evidence "${told}" here. The ids are in what "peer-leadership evidence" prints.`,
+      say('There is no evidence "{id}" here. The ids are in what "peer-leadership evidence" prints.', { id: told }),
     );
   if (matching.length > 1)
     throw new InputError(
       'ambiguous-evidence',
-      `${String(matching.length)} pieces of evidence begin with "${told}". Write more of the id.`,
+      say('{count} pieces of evidence begin with "{id}". Write more of the id.', {
+        count: matching.length,
+        id: told,
+      }),
     );
   return first;
 }
@@ -91,6 +95,8 @@ function actorOf(store: Store, key: RepositoryKey, evidenceId: string): Person |
 function notYours(): InputError {
   return new InputError(
     'not-yours',
-    'Only the person who acted can withdraw it, or take that back. Say who you are with "peer-leadership whoami --me LOGIN".',
+    say(
+      'Only the person who acted can withdraw it, or take that back. Say who you are with "peer-leadership whoami --me LOGIN".',
+    ),
   );
 }

@@ -9,6 +9,7 @@ import type { ImportRecord, LeaseHolder, RepositoryKey, Store } from '../store/s
 import { countThread, noCounts } from './countCoverage.ts';
 import { keepFindings } from './detectEvidence.ts';
 import { KeptLease } from './keptLease.ts';
+import { say } from '../text/message.ts';
 
 /** Threads a transaction: small enough to stay quick, large enough to be worth its fsync. */
 const BATCH = 200;
@@ -68,8 +69,9 @@ export async function importHistory(options: {
   }
 }
 
-const BUSY =
-  'Another window or program is importing or reading this repository. Wait until it has finished, then try again.';
+const BUSY = say(
+  'Another window or program is importing or reading this repository. Wait until it has finished, then try again.',
+);
 
 /** Returns how much evidence was found. */
 async function storeAll(options: {

@@ -1,6 +1,7 @@
 import { StoreError } from '../errors.ts';
 import type { Clock } from '../ports.ts';
 import type { LeaseHolder, RepositoryKey, Store } from '../store/store.ts';
+import type { Message } from '../text/message.ts';
 
 /** Others may take over after 30 s of silence. */
 const HEARTBEAT_MS = 5000;
@@ -11,14 +12,14 @@ export class KeptLease {
   readonly #key: RepositoryKey;
   readonly #holder: LeaseHolder;
   readonly #clock: Clock;
-  readonly #busy: string;
+  readonly #busy: Message;
   #beatMs: number;
 
   /**
    * @param options.busy what is told where somebody else writes it
    * @throws StoreError `busy` when another process is writing it.
    */
-  constructor(options: { store: Store; key: RepositoryKey; holder: LeaseHolder; clock: Clock; busy: string }) {
+  constructor(options: { store: Store; key: RepositoryKey; holder: LeaseHolder; clock: Clock; busy: Message }) {
     this.#store = options.store;
     this.#key = options.key;
     this.#holder = options.holder;

@@ -8,6 +8,7 @@ import { markLanded } from '../people/markLanded.ts';
 import { buildTeamContext, type TeamContext } from '../people/teamContext.ts';
 import { buildUnifier, unifyThread } from '../people/unifyPeople.ts';
 import type { ImportRecord, RepositoryKey, Store } from '../store/store.ts';
+import { say } from '../text/message.ts';
 
 export interface HistoryOptions {
   /** What an import that is about to finish will say; without it, what the last finished one said. */
@@ -35,7 +36,7 @@ export function loadHistory(
   if (!repository || !record) {
     throw new InputError(
       'unknown-repository',
-      'No finished import of this repository is in the database. Import or mine it first.',
+      say('No finished import of this repository is in the database. Import or mine it first.'),
     );
   }
   const { host, owner, name, id } = repository;

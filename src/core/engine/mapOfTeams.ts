@@ -5,6 +5,7 @@ import { repositoryName } from '../model/repository.ts';
 import type { Translate } from '../ports.ts';
 import { buildMap } from '../map/buildMap.ts';
 import type { LeadershipMap } from '../map/leadershipMap.ts';
+import { say } from '../text/message.ts';
 
 /**
  * The leadership map of one or more repositories together.
@@ -28,7 +29,10 @@ export function mapOfTeams(options: {
     .sort()
     .at(-1);
   if (asOf === undefined) {
-    throw new InputError('unknown-repository', 'Nothing has been imported to the end yet. Import or mine it first.');
+    throw new InputError(
+      'unknown-repository',
+      say('Nothing has been imported to the end yet. Import or mine it first.'),
+    );
   }
   return buildMap({
     // One that was deleted and made anew is two repositories of one name.

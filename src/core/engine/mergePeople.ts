@@ -7,6 +7,7 @@ import { suggestMerges } from '../people/suggestMerges.ts';
 import type { RepositoryKey, Store } from '../store/store.ts';
 import { keepFindings } from './detectEvidence.ts';
 import { loadParticipation } from './loadParticipation.ts';
+import { say } from '../text/message.ts';
 
 /**
  * What was said of accounts that are one person, and what the history suggests; confirmed first, suggested last. Pairs
@@ -50,9 +51,12 @@ export async function mergePeople(options: {
   const { store, key, state, progress } = options;
   const [from, to] = [options.from, options.to].map((login) => findAccount(store.iterateThreads(key), login));
   if (!isHuman(from ?? null) || !isHuman(to ?? null) || from === undefined || to === undefined)
-    throw new InputError('unknown-person', 'Only accounts of people can be one person, not those of programs.');
+    throw new InputError('unknown-person', say('Only accounts of people can be one person, not those of programs.'));
   if (isSamePerson(from, to))
-    throw new InputError('unknown-person', `${options.from} and ${options.to} are the same account already.`);
+    throw new InputError(
+      'unknown-person',
+      say('{one} and {other} are the same account already.', { one: options.from, other: options.to }),
+    );
   const merge: IdentityMerge = { from, to, state };
   const isAbout = (said: IdentityMerge): boolean =>
     (isSamePerson(said.from, from) && isSamePerson(said.to, to)) ||

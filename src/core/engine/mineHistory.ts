@@ -16,6 +16,7 @@ import type { LeaseHolder, RepositoryKey, Store } from '../store/store.ts';
 import type { ImportSummary } from './importHistory.ts';
 import { KeptLease } from './keptLease.ts';
 import { isRevisitDue, MinedHistory } from './minedHistory.ts';
+import { say } from '../text/message.ts';
 
 /** Opens or makes the database of what GitHub has shown. Whoever hands it over closes what it gave. */
 export type MakeStore = (repository: Repository) => Promise<Store>;
@@ -75,8 +76,9 @@ export async function mineHistory(options: MineOptions): Promise<MineSummary> {
   return mineInto({ ...options, store: await store(facts.repository), client, pause, facts });
 }
 
-const BUSY =
-  'Another window or program is reading this repository from GitHub. What it has read so far is shown; wait until it has finished.';
+const BUSY = say(
+  'Another window or program is reading this repository from GitHub. What it has read so far is shown; wait until it has finished.',
+);
 
 /** Told, with its end (ISO), when GitHub makes us wait. */
 interface PauseListener {
@@ -246,7 +248,7 @@ function readBack(
   const record = store.importRecord(key);
   const state = store.miningState(key);
   if (!stored || !record || !state)
-    throw new StoreError('missing', 'The database no longer holds this repository. Mine it again.');
+    throw new StoreError('missing', say('The database no longer holds this repository. Mine it again.'));
   const { host, owner, name, id } = stored;
   return { repository: { host, owner, name, id }, coverage: record.coverage, state };
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { CancelledError } from '../errors.ts';
-import type { ReportProgress, Sleep, Translate } from '../ports.ts';
+import type { ReportProgress, Sleep } from '../ports.ts';
 import { ModelDesk } from '../reading/languageModel/modelDesk.ts';
 import type { AskModel, ModelName } from '../reading/languageModel/modelAnswer.ts';
 import { MODEL_READER, type Reading } from '../reading/reader.ts';
@@ -20,8 +20,6 @@ interface ReadOptions {
   sleep: Sleep;
   signal: AbortSignal;
   progress: ReportProgress;
-  /** For what is told of a failure. */
-  translate: Translate;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { InputError } from '../errors.ts';
-import { renderMessage, say, type Message } from '../insights/insight.ts';
+import { renderMessage, say, type Message } from '../text/message.ts';
 import { stillOpen } from '../insights/openWarnings.ts';
 import type { RetroRecord } from '../model/retro.ts';
 import type { Situation } from '../model/situation.ts';
@@ -59,7 +59,7 @@ export function startAtLast(teams: readonly ReportTeamView[]): ReportStart {
   if (last === undefined) {
     throw new InputError(
       'bad-date',
-      'There was no report before this one. Name a day, a tag or a milestone: --since 2026-01-31.',
+      say('There was no report before this one. Name a day, a tag or a milestone: --since 2026-01-31.'),
     );
   }
   return { from: new Date(last).toISOString(), notes: [say('Since the last report.')] };

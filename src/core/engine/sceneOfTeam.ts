@@ -1,6 +1,6 @@
 import { describeArea } from '../insights/area.ts';
 import { isTeam } from '../insights/guards.ts';
-import { renderMessage } from '../insights/insight.ts';
+import { renderMessage } from '../text/message.ts';
 import { daysUpTo, YEAR_DAYS } from '../insights/periods.ts';
 import { buildScene } from '../map/buildScene.ts';
 import type { LeadershipMap } from '../map/leadershipMap.ts';

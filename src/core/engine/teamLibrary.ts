@@ -17,11 +17,12 @@ import { loadStory } from './loadStory.ts';
 import { mineHistory, type MakeStore, type MineOptions, type MineSummary } from './mineHistory.ts';
 import { RememberedTeam, type LoadedTeam } from './rememberedTeam.ts';
 import { showTeam } from './showTeam.ts';
+import { say, type Told } from '../text/message.ts';
 
 /** A database that is there but cannot be read. It is told, and never removed. */
 export interface UnreadableDatabase {
   file: string;
-  message: string;
+  told: Told;
 }
 
 export interface LibraryContents {
@@ -148,7 +149,9 @@ export class TeamLibrary {
    */
   async use<T>(repository: Repository, work: (store: Store, key: RepositoryKey) => T | Promise<T>): Promise<T> {
     const known = await this.#find(repository);
-    if (known === undefined) throw new StoreError('missing', 'This repository is not here. Import or mine it first.');
+    if (known === undefined) {
+      throw new StoreError('missing', say('This repository is not here. Import or mine it first.'));
+    }
     try {
       return await this.#using(known, work);
     } finally {
@@ -207,7 +210,7 @@ export class TeamLibrary {
         entries.push(...stored.map((one) => ({ file, stored: one })));
       } catch (error) {
         if (!(error instanceof StoreError)) throw error;
-        unreadable.push({ file: path.basename(file), message: error.message });
+        unreadable.push({ file: path.basename(file), told: error.told });
       }
     }
     return { entries, unreadable };
@@ -245,7 +248,7 @@ export class TeamLibrary {
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
       throw new StoreError(
         'cannot-open',
-        `The folder of the databases, ${this.#folder}, cannot be read. Check its permissions.`,
+        say('The folder of the databases, {folder}, cannot be read. Check its permissions.', { folder: this.#folder }),
         {
           cause: error,
         },

@@ -9,7 +9,8 @@ import { safeUrl } from '../text/safeUrl.ts';
 import { describeEvidence } from './describeEvidence.ts';
 import { byNewest, isBy, signalOf, threadsOf, writeConcerns, writePeople, writeWays } from './evidenceWords.ts';
 import { canJudge } from './guards.ts';
-import { byRecency, isInPeriod, say, type Insight, type Message, type Period } from './insight.ts';
+import { byRecency, isInPeriod, type Insight, type Period } from './insight.ts';
+import { say, type Message } from '../text/message.ts';
 import type { QuestionTopic } from './questions.ts';
 import { askTwo } from './twoQuestions.ts';
 

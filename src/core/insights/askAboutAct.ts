@@ -6,7 +6,7 @@ import { CONCERN_KINDS } from '../reading/reader.ts';
 import { inertLine } from '../text/inertText.ts';
 import { BROUGHT_AS_LEAD, DUTY, GIVE, LOOK_FOR, OWN, QUESTIONS_OF_OPEN, UNASKED_AS_LEAD } from './actWordings.ts';
 import { askAboutHelp, isHelpTo } from './helpQuestions.ts';
-import { type Message, say } from './insight.ts';
+import { type Message, say } from '../text/message.ts';
 import { QUESTIONS_OF_KIND } from './questionsOfKind.ts';
 import { numberOf, pickWording, type TwoWordings, writePlace } from './wordings.ts';
 

@@ -3,7 +3,7 @@ import type { OpenQuestion, OpenWait, OpenWarning } from '../model/situation.ts'
 import type { Translate } from '../ports.ts';
 import { inertLine, shorten } from '../text/inertText.ts';
 import { concernWords } from './describeEvidence.ts';
-import { messageSchema, say, type Message } from './insight.ts';
+import { messageSchema, say, type Message } from '../text/message.ts';
 import { numberOf } from './wordings.ts';
 
 /**

@@ -9,7 +9,7 @@ import { safeUrl } from '../text/safeUrl.ts';
 import { askAboutAct } from './askAboutAct.ts';
 import { describeEvidence } from './describeEvidence.ts';
 import { LEVEL_WORDS, LIMITS_OF_KIND } from './evidenceLimits.ts';
-import { renderMessage } from './insight.ts';
+import { renderMessage } from '../text/message.ts';
 import { listThreadSteps, type ThreadStep } from './threadSteps.ts';
 
 /** One thing on the small timeline. Days only, never clock times. */

@@ -7,7 +7,8 @@ import { safeUrl } from '../text/safeUrl.ts';
 import { briefAct } from './briefAct.ts';
 import { describeEvidence, factsBeyondHeadline } from './describeEvidence.ts';
 import { askAboutHelp, isHelpTo } from './helpQuestions.ts';
-import { byRecency, isInPeriod, renderMessage, say, type Insight, type Period } from './insight.ts';
+import { byRecency, isInPeriod, type Insight, type Period } from './insight.ts';
+import { renderMessage, say } from '../text/message.ts';
 import type { OpeningInsight } from './openings.ts';
 
 export interface HelpInsight extends Insight {

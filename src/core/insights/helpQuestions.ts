@@ -3,7 +3,7 @@ import type { Person } from '../model/person.ts';
 import { isSamePerson } from '../people/humans.ts';
 import type { Translate } from '../ports.ts';
 import { inertLine } from '../text/inertText.ts';
-import { type Message, say } from './insight.ts';
+import { type Message, say } from '../text/message.ts';
 import type { OpeningInsight } from './openings.ts';
 import { numberOf, pickWording, writePlace, type Wordings } from './wordings.ts';
 

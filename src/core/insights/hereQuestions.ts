@@ -1,7 +1,8 @@
 import type { Evidence } from '../model/evidence.ts';
 import type { Translate } from '../ports.ts';
 import { inertLine } from '../text/inertText.ts';
-import { say, type Insight } from './insight.ts';
+import type { Insight } from './insight.ts';
+import { say } from '../text/message.ts';
 import { numberOf, pickWording, writePlace, type Wordings } from './wordings.ts';
 
 const AS_LEAD: Record<'anticipating' | 'unblocking', Wordings> = {

@@ -1,12 +1,5 @@
 import { z } from 'zod';
-import type { Translate } from '../ports.ts';
-
-/** A sentence as a key and its arguments: rendered by `Translate`, in the reader's language. */
-export const messageSchema = z.object({
-  message: z.string(),
-  args: z.record(z.string(), z.union([z.string(), z.number(), z.object({ day: z.iso.date() })])),
-});
-export type Message = z.infer<typeof messageSchema>;
+import { messageSchema } from '../text/message.ts';
 
 /** What an insight is about. */
 const INSIGHT_KINDS = [
@@ -54,14 +47,6 @@ export interface Period {
 export function isInPeriod(iso: string, { from, to }: Period): boolean {
   const ms = Date.parse(iso);
   return (from === null || ms >= Date.parse(from)) && (to === null || ms < Date.parse(to));
-}
-
-export function say(message: string, args: Message['args'] = {}): Message {
-  return { message, args };
-}
-
-export function renderMessage({ message, args }: Message, translate: Translate): string {
-  return translate(message, args);
 }
 
 /** Newest first, ties by id. */

@@ -5,7 +5,8 @@ import { isSamePerson, personKey } from '../people/humans.ts';
 import type { Translate } from '../ports.ts';
 import { safeUrl } from '../text/safeUrl.ts';
 import { areasOf, writePlace } from './evidenceWords.ts';
-import type { Insight, Message } from './insight.ts';
+import type { Insight } from './insight.ts';
+import type { Message } from '../text/message.ts';
 import { askTwo } from './twoQuestions.ts';
 
 export const MIRROR_TOPICS = ['flags', 'moves', 'given', 'received', 'gap', 'load'] as const;

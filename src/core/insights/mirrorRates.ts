@@ -1,7 +1,8 @@
 import type { Evidence } from '../model/evidence.ts';
 import { compareShares, estimateShare, type Sample } from '../statistics/shares.ts';
 import { signalOf, threadsOf, writePlace } from './evidenceWords.ts';
-import { isInPeriod, say, type Message } from './insight.ts';
+import { isInPeriod } from './insight.ts';
+import { say, type Message } from '../text/message.ts';
 import { hasLookedAt, reflect, type Looking, type MirrorInsight } from './mirrorInsight.ts';
 import { isKnown, periodBefore } from './periods.ts';
 import { askTwo } from './twoQuestions.ts';

@@ -1,6 +1,7 @@
 import type { ThreadRef } from '../model/situation.ts';
 import type { Translate } from '../ports.ts';
-import { say, type Insight } from './insight.ts';
+import type { Insight } from './insight.ts';
+import { say } from '../text/message.ts';
 import { numberOf, pickWording, writePlace, type Wordings } from './wordings.ts';
 
 /** What it waits for says what a lead can leave to somebody else. */

@@ -5,7 +5,8 @@ import type { Translate } from '../ports.ts';
 import { safeUrl } from '../text/safeUrl.ts';
 import { inertLine } from '../text/inertText.ts';
 import { areasOf, byNewest, isAgain, isBy, signalOf, writePlace, writePlaces } from './evidenceWords.ts';
-import { byRecency, say, type Insight, type Message } from './insight.ts';
+import { byRecency, type Insight } from './insight.ts';
+import { say, type Message } from '../text/message.ts';
 import { askTwo } from './twoQuestions.ts';
 
 export interface PairInsight extends Insight {

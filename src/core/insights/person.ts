@@ -15,7 +15,8 @@ import {
   writePlaces,
   writeWays,
 } from './evidenceWords.ts';
-import { byRecency, say } from './insight.ts';
+import { byRecency } from './insight.ts';
+import { say } from '../text/message.ts';
 import {
   buildPersonInsight,
   tellAct,

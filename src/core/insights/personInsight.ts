@@ -7,7 +7,8 @@ import { inertLine } from '../text/inertText.ts';
 import { safeUrl } from '../text/safeUrl.ts';
 import { describeEvidence } from './describeEvidence.ts';
 import { areasOf, writePlace } from './evidenceWords.ts';
-import { say, type Insight, type Message } from './insight.ts';
+import type { Insight } from './insight.ts';
+import { say, type Message } from '../text/message.ts';
 import { askTwo } from './twoQuestions.ts';
 
 /** What can be said of a person, each where their evidence shows it. */

@@ -1,5 +1,6 @@
 import { QUESTIONS, type QuestionTopic } from './questions.ts';
-import { say, type Insight, type Message } from './insight.ts';
+import type { Insight } from './insight.ts';
+import { say, type Message } from '../text/message.ts';
 import { pickWording } from './wordings.ts';
 
 /**

@@ -4,7 +4,8 @@ import type { OpenWait, Situation } from '../model/situation.ts';
 import { isSamePerson } from '../people/humans.ts';
 import type { Translate } from '../ports.ts';
 import { inertLine } from '../text/inertText.ts';
-import { say, type Insight } from './insight.ts';
+import type { Insight } from './insight.ts';
+import { say } from '../text/message.ts';
 import type { Ask } from './whomToAsk.ts';
 import { numberOf, pickWording, writePlace, type Wordings } from './wordings.ts';
 

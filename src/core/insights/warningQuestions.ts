@@ -2,7 +2,8 @@ import type { OpenWarning } from '../model/situation.ts';
 import type { Translate } from '../ports.ts';
 import { CONCERN_KINDS, type ConcernKind } from '../reading/reader.ts';
 import { concernWords } from './describeEvidence.ts';
-import { say, type Insight } from './insight.ts';
+import type { Insight } from './insight.ts';
+import { say } from '../text/message.ts';
 import { numberOf, pickWording, writePlace, type Wordings } from './wordings.ts';
 
 type Question = OpenWarning['state'] | 'left-for-thread';

@@ -6,7 +6,7 @@ import type { Translate } from '../ports.ts';
 import { onDay } from '../text/day.ts';
 import { inertLine } from '../text/inertText.ts';
 import { safeUrl } from '../text/safeUrl.ts';
-import { say, type Message } from './insight.ts';
+import { say, type Message } from '../text/message.ts';
 import { numberOf } from './wordings.ts';
 
 /** Somebody who may be asked, why it is them, and the words to do it with. */

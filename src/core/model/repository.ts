@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { InputError } from '../errors.ts';
 import { inertLine, shorten } from '../text/inertText.ts';
+import { say } from '../text/message.ts';
 
 /** One repository on one host. `id` is the host's numeric repository id, null where the source does not say. */
 export const repositorySchema = z.object({
@@ -27,7 +28,7 @@ export function parseRepositoryName(text: string): { owner: string; name: string
     const told = shorten(inertLine(text), 80);
     throw new InputError(
       'bad-repository-name',
-      `"${told}" is not a repository name. Write it as owner/name, for example octo-org/octo-repo.`,
+      say('"{name}" is not a repository name. Write it as owner/name, for example octo-org/octo-repo.', { name: told }),
     );
   }
   return { owner, name };

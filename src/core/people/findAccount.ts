@@ -4,6 +4,7 @@ import type { Person } from '../model/person.ts';
 import type { Thread } from '../model/thread.ts';
 import { inertLine, shorten } from '../text/inertText.ts';
 import { personKey } from './humans.ts';
+import { say } from '../text/message.ts';
 
 /** Everybody whom a thread names as an account: its author, actors, and who was assigned, asked or reacted. */
 function accountsOn(thread: Thread): Person[] {
@@ -46,6 +47,8 @@ export function findAccount(threads: Iterable<Thread>, login: string): Person {
   if (found) return found;
   throw new InputError(
     'unknown-person',
-    `"${shorten(inertLine(login), 80)}" has done nothing in the history that is here. Write the login as GitHub has it.`,
+    say('"{login}" has done nothing in the history that is here. Write the login as GitHub has it.', {
+      login: shorten(inertLine(login), 80),
+    }),
   );
 }

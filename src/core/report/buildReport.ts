@@ -1,7 +1,8 @@
 import { byNewest, signalOf, writePeople, writePlaces } from '../insights/evidenceWords.ts';
 import { describeArea, listAreas } from '../insights/area.ts';
 import { describeEvidence, isFix } from '../insights/describeEvidence.ts';
-import { isInPeriod, renderMessage, type Period } from '../insights/insight.ts';
+import { isInPeriod, type Period } from '../insights/insight.ts';
+import { renderMessage } from '../text/message.ts';
 import type { LeadershipMap } from '../map/leadershipMap.ts';
 import { writePurpose } from '../map/mapSentences.ts';
 import type { Evidence, EvidenceKind } from '../model/evidence.ts';

@@ -1,4 +1,5 @@
-import { renderMessage, type Insight } from '../insights/insight.ts';
+import type { Insight } from '../insights/insight.ts';
+import { renderMessage } from '../text/message.ts';
 import type { Mirror } from '../insights/mirror.ts';
 import type { PersonProfile } from '../insights/person.ts';
 import type { TeamProfile } from '../insights/teamProfile.ts';

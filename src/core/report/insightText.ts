@@ -1,5 +1,6 @@
 import type { AreaInsight } from '../insights/area.ts';
-import { renderMessage, type Insight } from '../insights/insight.ts';
+import type { Insight } from '../insights/insight.ts';
+import { renderMessage } from '../text/message.ts';
 import type { Mirror } from '../insights/mirror.ts';
 import type { PersonProfile } from '../insights/person.ts';
 import type { TeamProfile } from '../insights/teamProfile.ts';

@@ -1,4 +1,5 @@
-import { renderMessage, type Insight, type Message } from '../insights/insight.ts';
+import type { Insight } from '../insights/insight.ts';
+import { renderMessage, type Message } from '../text/message.ts';
 import { wrapText } from '../map/wrapText.ts';
 import type { Translate } from '../ports.ts';
 import { inertLine } from '../text/inertText.ts';

@@ -1,7 +1,7 @@
 import type { Evidence } from '../model/evidence.ts';
 import type { OpenQuestion, OpenWait, OpenWarning } from '../model/situation.ts';
 import type { AreaInsight } from '../insights/area.ts';
-import { say, type Message } from '../insights/insight.ts';
+import { say, type Message } from '../text/message.ts';
 import type { Translate } from '../ports.ts';
 import { onDay } from '../text/day.ts';
 import { inertLine, shorten } from '../text/inertText.ts';

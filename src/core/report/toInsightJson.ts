@@ -1,4 +1,4 @@
-import { messageSchema } from '../insights/insight.ts';
+import { messageSchema } from '../text/message.ts';
 import type { Translate } from '../ports.ts';
 
 /** Insights as plain data for other programs: every message becomes its sentence. */

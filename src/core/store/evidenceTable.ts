@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { InputError } from '../errors.ts';
 import { isoSchema } from '../model/event.ts';
 import { EVIDENCE_LEVELS, evidenceSchema, isShownByDefault, type Evidence } from '../model/evidence.ts';
-import { checkRecord, createInvalidRecordError, parseStored } from './records.ts';
+import { checkRecord, createDoubleRecordError, parseStored } from './records.ts';
 import type { SqliteDatabase } from './sqliteDatabase.ts';
 import type { EvidenceFilter, RepositoryKey } from './store.ts';
+import { say } from '../text/message.ts';
 
 const INSERT = `
 INSERT INTO evidence (repository, id, kind, level, at_ms, actor_id, actor_login, thread_number, json)
@@ -32,7 +33,7 @@ export class EvidenceTable {
     for (const given of evidence) {
       const place = { what: `evidence ${given.id} of ${repositoryName}`, file: this.#database.file };
       const { id, kind, level, at, actor, thread, ...rest } = checkRecord(evidenceSchema, given, place);
-      if (ids.has(id)) throw createInvalidRecordError(place, 'was given twice');
+      if (ids.has(id)) throw createDoubleRecordError(place);
       ids.add(id);
       const json = JSON.stringify({ id, kind, level, at, actor, thread, ...rest });
       const columns = [repository, id, kind, level, Date.parse(at), actor.id, actor.login, thread.number, json];
@@ -59,5 +60,8 @@ export class EvidenceTable {
 /** Milliseconds since the Unix epoch. */
 function parseSince(since: string): number {
   if (sinceSchema.safeParse(since).success) return Date.parse(since);
-  throw new InputError('bad-date', `"${since}" is not a date. Write it like 2024-03-04 or 2024-03-04T09:00:00Z.`);
+  throw new InputError(
+    'bad-date',
+    say('"{date}" is not a date. Write it like 2024-03-04 or 2024-03-04T09:00:00Z.', { date: since }),
+  );
 }

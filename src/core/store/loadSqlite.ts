@@ -2,6 +2,7 @@
 import process from 'node:process';
 import type * as sqlite from 'node:sqlite';
 import { StoreError } from '../errors.ts';
+import { say } from '../text/message.ts';
 
 export type SqliteModule = typeof sqlite;
 
@@ -47,8 +48,10 @@ export function loadSqlite(host: SqliteHost = runningHost): SqliteModule {
 function createNoSqliteError(host: SqliteHost, cause?: unknown): StoreError {
   return new StoreError(
     'no-sqlite',
-    `The database cannot be opened: this program runs on Node ${host.nodeVersion} without SQLite. ` +
-      'Update VS Code to 1.115 or newer; on the command line use Node 22.13 or newer.',
+    say(
+      'The database cannot be opened: this program runs on Node {version} without SQLite. Update VS Code to 1.115 or newer; on the command line use Node 22.13 or newer.',
+      { version: host.nodeVersion },
+    ),
     { cause },
   );
 }

@@ -9,6 +9,7 @@ import { SqliteDatabase } from './sqliteDatabase.ts';
 import { createStoreError, explainSqliteError, explainSystemError } from './sqliteFailure.ts';
 import { SqliteStore } from './sqliteStore.ts';
 import type { Store } from './store.ts';
+import { say } from '../text/message.ts';
 
 export interface OpenStoreOptions {
   file: string;
@@ -58,7 +59,10 @@ function checkVersion(version: number, file: string): void {
   if (version <= CURRENT_VERSION) return;
   throw new StoreError(
     'newer-version',
-    `The database ${file} was written by a newer version of Peer Leadership and was left as it is. Update Peer Leadership, or choose another file.`,
+    say(
+      'The database {file} was written by a newer version of Peer Leadership and was left as it is. Update Peer Leadership, or choose another file.',
+      { file },
+    ),
   );
 }
 
@@ -97,7 +101,10 @@ function checkReadable(version: number, file: string): void {
   if (version === CURRENT_VERSION) return;
   throw new StoreError(
     'read-only',
-    `The database ${file} was written by an older version and was opened for reading only, so it cannot be brought up to date. Import or mine once with this version.`,
+    say(
+      'The database {file} was written by an older version and was opened for reading only, so it cannot be brought up to date. Import or mine once with this version.',
+      { file },
+    ),
   );
 }
 

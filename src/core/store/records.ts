@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { StoreError } from '../errors.ts';
+import { say } from '../text/message.ts';
 
 /** Where a record stands, for messages: never its content. */
 export interface RecordPlace {
@@ -16,13 +17,22 @@ export interface RecordPlace {
 export function checkRecord<T>(schema: z.ZodType<T>, value: unknown, place: RecordPlace): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  throw createInvalidRecordError(place, `does not fit the model at "${pathOf(result.error)}"`);
+  throw new StoreError(
+    'invalid-record',
+    say(
+      'Cannot store {what} in {file}: it does not fit the model at "{path}". Nothing was written. Please report this.',
+      {
+        ...place,
+        path: pathOf(result.error),
+      },
+    ),
+  );
 }
 
-export function createInvalidRecordError(place: RecordPlace, why: string): StoreError {
+export function createDoubleRecordError(place: RecordPlace): StoreError {
   return new StoreError(
     'invalid-record',
-    `Cannot store ${place.what} in ${place.file}: it ${why}. Nothing was written. Please report this.`,
+    say('Cannot store {what} in {file}: it was given twice. Nothing was written. Please report this.', { ...place }),
   );
 }
 
@@ -50,7 +60,10 @@ export function readJson(json: unknown, place: RecordPlace): unknown {
 export function createDamagedRecordError(place: RecordPlace, path: string): StoreError {
   return new StoreError(
     'damaged',
-    `Cannot read ${place.what} from ${place.file}: the record is damaged at "${path}". Import or mine the repository again.`,
+    say('Cannot read {what} from {file}: the record is damaged at "{path}". Import or mine the repository again.', {
+      ...place,
+      path,
+    }),
   );
 }
 

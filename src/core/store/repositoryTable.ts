@@ -4,6 +4,7 @@ import { repositoryName, repositorySchema, type Repository } from '../model/repo
 import { checkRecord } from './records.ts';
 import type { SqliteDatabase } from './sqliteDatabase.ts';
 import type { RepositoryKey, StoredRepository } from './store.ts';
+import { say } from '../text/message.ts';
 
 const keyRowSchema = z.object({ key: z.number().int(), host_id: z.number().int().nullable() });
 type KeyRow = z.infer<typeof keyRowSchema>;
@@ -65,7 +66,9 @@ export class RepositoryTable {
     if (row === undefined) {
       throw new StoreError(
         'missing',
-        `The database ${this.#database.file} no longer holds this repository. Import or mine it again.`,
+        say('The database {file} no longer holds this repository. Import or mine it again.', {
+          file: this.#database.file,
+        }),
       );
     }
     return repositoryName(repositorySchema.pick({ owner: true, name: true }).parse({ ...row }));

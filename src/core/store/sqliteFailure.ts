@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { StoreError, type StoreFailure } from '../errors.ts';
+import { say } from '../text/message.ts';
 
 /** What `node:sqlite` throws. `errcode` is SQLite's extended result code; its low byte is the primary one. */
 const sqliteErrorSchema = z.object({ code: z.literal('ERR_SQLITE_ERROR'), errcode: z.number().int() });
@@ -32,22 +33,22 @@ const FAILURE_OF_SYSTEM_CODE: ReadonlyMap<string, MappedFailure> = new Map([
   ['EDQUOT', 'disk-full'],
 ]);
 
-const EXPLANATION: Record<MappedFailure, (file: string) => string> = {
-  'cannot-open': (file) =>
-    `The database ${file} cannot be opened. Check that its folder exists and can be read and written, or choose another place.`,
-  'read-only': (file) =>
-    `The database ${file} cannot be used like this: it was opened for reading only, or the file, its folder or the disk is write-protected (even to read, SQLite keeps files beside it). Make the folder writable, or use a copy elsewhere.`,
-  'not-a-database': (file) =>
-    `${file} is not a Peer Leadership database and was left as it is. Choose another file, or move this one away.`,
-  busy: (file) => `The database ${file} is in use by another process. Wait until that has finished, then try again.`,
-  'disk-full': (file) => `The database ${file} cannot be written: the disk is full. Free some space, then try again.`,
-  missing: (file) => `There is no database at ${file} yet. Import a backup or mine a repository first.`,
-  damaged: (file) => `The database ${file} is damaged and was left as it is. Move it away, then import or mine again.`,
+const EXPLANATION: Record<MappedFailure, string> = {
+  'cannot-open':
+    'The database {file} cannot be opened. Check that its folder exists and can be read and written, or choose another place.',
+  'read-only':
+    'The database {file} cannot be used like this: it was opened for reading only, or the file, its folder or the disk is write-protected (even to read, SQLite keeps files beside it). Make the folder writable, or use a copy elsewhere.',
+  'not-a-database':
+    '{file} is not a Peer Leadership database and was left as it is. Choose another file, or move this one away.',
+  busy: 'The database {file} is in use by another process. Wait until that has finished, then try again.',
+  'disk-full': 'The database {file} cannot be written: the disk is full. Free some space, then try again.',
+  missing: 'There is no database at {file} yet. Import a backup or mine a repository first.',
+  damaged: 'The database {file} is damaged and was left as it is. Move it away, then import or mine again.',
 };
 
 /** The failure with our words for it: what failed, which file, what to do. */
 export function createStoreError(reason: MappedFailure, file: string, cause?: unknown): StoreError {
-  return new StoreError(reason, EXPLANATION[reason](file), { cause });
+  return new StoreError(reason, say(EXPLANATION[reason], { file }), { cause });
 }
 
 /** Puts SQLite's failures into our words. Anything else is a mistake of ours and comes back as it was. */

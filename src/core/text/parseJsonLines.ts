@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { InputError } from '../errors.ts';
 import { withoutByteOrderMark } from './withoutByteOrderMark.ts';
+import { type Message, say } from './message.ts';
 
 /**
  * Reads a file of one JSON object a line; blank lines are passed over. The whole file or nothing: the
@@ -20,25 +21,38 @@ export function parseJsonLines<Schema extends z.ZodType>(options: {
     .split(/\r?\n/)
     .forEach((line, index) => {
       if (line.trim() === '') return;
-      const place = `${file}, line ${String(index + 1)}`;
+      const place = { file, line: index + 1 };
       const parsed = schema.safeParse(parseJson(line, place));
-      if (!parsed.success) throw new InputError('bad-file', `${place}: ${describeIssue(parsed.error)}`);
+      if (!parsed.success) throw new InputError('bad-file', describeIssue(parsed.error, place));
       rows.push(parsed.data);
     });
   return rows;
 }
 
-function parseJson(line: string, place: string): unknown {
+interface Place {
+  file: string;
+  /** From 1. */
+  line: number;
+}
+
+function parseJson(line: string, place: Place): unknown {
   try {
     return JSON.parse(line);
   } catch (error) {
-    throw new InputError('bad-file', `${place}: this is not JSON. Write one JSON object a line.`, { cause: error });
+    throw new InputError(
+      'bad-file',
+      say('{file}, line {line}: this is not JSON. Write one JSON object a line.', { ...place }),
+      { cause: error },
+    );
   }
 }
 
-function describeIssue(error: z.ZodError): string {
+function describeIssue(error: z.ZodError, place: Place): Message {
   const issue = error.issues[0];
-  if (issue === undefined) return 'this line cannot be used.';
+  if (issue === undefined) return say('{file}, line {line}: this line cannot be used.', { ...place });
   const path = issue.path.map(String).join('.');
-  return path === '' ? `${issue.message}.` : `"${path}": ${issue.message}.`;
+  const what = { ...place, path, issue: issue.message };
+  return path === ''
+    ? say('{file}, line {line}: {issue}.', what)
+    : say('{file}, line {line}: "{path}": {issue}.', what);
 }

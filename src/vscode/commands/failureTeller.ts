@@ -8,8 +8,10 @@ import {
   type SourceFailure,
   type StoreFailure,
 } from '../../core/errors.ts';
+import { renderTold, type Told } from '../../core/text/message.ts';
 import { safeUrl } from '../../core/text/safeUrl.ts';
 import { EngineFailure } from '../engine/engineClient.ts';
+import { createHostTranslate } from '../locale.ts';
 import { withoutOwners } from '../people/namesSetting.ts';
 import type { CommandId } from './commandMap.ts';
 
@@ -75,7 +77,7 @@ const GITHUB_WAY_OUT: Record<GitHubFailure | SessionFailure, CommandId> = {
 export type SessionFailure = 'session-refused' | 'maybe-private';
 
 /** What a person should read about a failure, and where the one button leads. */
-interface Told {
+interface Shown {
   message: string;
   wayOut: CommandId;
   /** The page on which it can be put right; the button leads there. */
@@ -108,7 +110,7 @@ export class FailureTeller {
 }
 
 /** Of an expected failure its reason and words, which were written to be read; of another all that is known. */
-function logLine(error: unknown): string {
+export function logLine(error: unknown): string {
   if (error instanceof EngineFailure) return `${error.reason ?? 'unexpected'}: ${error.message}`;
   return error instanceof ExpectedError ? `${error.reason}: ${error.message}` : stackOf(error);
 }
@@ -118,7 +120,7 @@ function isCancelled(error: unknown): boolean {
 }
 
 /** What a person should read about a failure. Only expected failures have a text that was written for people. */
-export function describeFailure(error: unknown): Told {
+export function describeFailure(error: unknown): Shown {
   const known = expected(error);
   const wayOut = known === null ? null : wayOutOf(known);
   if (known === null || wayOut === null) {
@@ -130,7 +132,7 @@ export function describeFailure(error: unknown): Told {
   }
   // A message may name the file of a database, and with it whose the repository is.
   return {
-    message: withoutOwners(known.message),
+    message: withoutOwners(renderTold(known.told, createHostTranslate())),
     wayOut,
     page: known.reason === 'sso-required' ? safeUrl(known.url) : null,
   };
@@ -139,18 +141,18 @@ export function describeFailure(error: unknown): Told {
 interface Known {
   isGitHub: boolean;
   reason: string;
-  message: string;
+  told: Told;
   url: string | null;
 }
 
 function expected(error: unknown): Known | null {
   if (error instanceof EngineFailure && error.reason !== null) {
-    const { kind, reason, message, url } = error;
-    return { isGitHub: kind === 'GitHubError', reason, message, url };
+    const { kind, reason, told, url } = error;
+    return { isGitHub: kind === 'GitHubError', reason, told, url };
   }
   if (!(error instanceof ExpectedError)) return null;
   const isGitHub = error instanceof GitHubError;
-  return { isGitHub, reason: error.reason, message: error.message, url: isGitHub ? error.url : null };
+  return { isGitHub, reason: error.reason, told: error.told, url: isGitHub ? error.url : null };
 }
 
 function wayOutOf({ isGitHub, reason }: Known): CommandId | null {

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { ExpectedError } from '../../core/errors.ts';
+import { renderTold } from '../../core/text/message.ts';
 import { GITHUB_HOST } from '../../core/model/repository.ts';
 import { apiUrlOfHost, GITHUB_API, hostOfApi } from '../../core/sources/github/apiUrl.ts';
 import type { Accounts } from '../github/accounts.ts';
 import { findRemoteTargets, findTargets } from '../github/findTargets.ts';
+import { createHostTranslate } from '../locale.ts';
 import type { Mining } from '../github/mining.ts';
 import { isSameTarget, keyOf, readTarget, type RepositoryTarget, toTarget } from '../github/repositoryTarget.ts';
 import { chosenRepositories, enterpriseServer, REPOSITORIES_SETTING } from '../github/settings.ts';
@@ -116,7 +118,7 @@ function problemOf(read: () => unknown): string | undefined {
     read();
     return undefined;
   } catch (error) {
-    if (error instanceof ExpectedError) return error.message;
+    if (error instanceof ExpectedError) return renderTold(error.told, createHostTranslate());
     throw error;
   }
 }

@@ -11,21 +11,27 @@ import {
   type WorkerTask,
 } from '../../protocol/workerResults.ts';
 import type { AskModel } from '../../core/reading/languageModel/modelAnswer.ts';
+import { CancelledError } from '../../core/errors.ts';
+import { englishTranslate } from '../../core/text/englishTranslate.ts';
+import { type Message, renderMessage, say, type Told } from '../../core/text/message.ts';
 import { ChatDesk } from './chatDesk.ts';
 import { HttpDesk } from './httpDesk.ts';
 
 /** What the engine could not do, as it came from its thread. `reason` is null for what nobody expected. */
 export class EngineFailure extends Error {
   readonly reason: string | null;
+  /** What people read of it; `message` is English, for the log. */
+  readonly told: Told;
   /** The class of the engine's error: some reasons occur in two. */
   readonly kind: string;
   /** Where it can be put right, when GitHub said so. */
   readonly url: string | null;
-  constructor({ name, reason, message, url }: Failure) {
+  constructor({ name, reason, message, told, url }: Failure) {
     super(message);
     this.name = 'EngineFailure';
     this.kind = name;
     this.reason = reason;
+    this.told = told;
     this.url = url;
   }
 }
@@ -205,14 +211,16 @@ export class EngineClient {
 const resultSchemas: { [T in WorkerTask]: z.ZodType<WorkerResult<T>> } = workerResultSchemas;
 
 function died(): EngineFailure {
-  return new EngineFailure({
-    name: 'EngineFailure',
-    reason: 'engine-died',
-    message: 'The engine stopped unexpectedly. What was stored before is kept.',
-    url: null,
-  });
+  const told = say('The engine stopped unexpectedly. What was stored before is kept.');
+  return ownFailure({ name: 'EngineFailure', reason: 'engine-died', told });
 }
 
 function cancelled(): EngineFailure {
-  return new EngineFailure({ name: 'CancelledError', reason: 'cancelled', message: 'Stopped on request.', url: null });
+  const { name, reason } = new CancelledError();
+  return ownFailure({ name, reason, told: say('Stopped on request.') });
+}
+
+/** What the thread did not say itself. */
+function ownFailure({ told, ...what }: { name: string; reason: string; told: Message }): EngineFailure {
+  return new EngineFailure({ ...what, message: renderMessage(told, englishTranslate), told: [told], url: null });
 }

@@ -5,7 +5,7 @@ import { type Repository, repositorySchema } from '../../core/model/repository.t
 import type { Logger } from '../../core/ports.ts';
 import { shorten } from '../../core/text/inertText.ts';
 import { type EvidenceAction, evidencePageMessageSchema } from '../../protocol/evidenceMessages.ts';
-import { describeFailure } from '../commands/failureTeller.ts';
+import { logLine } from '../commands/failureTeller.ts';
 import type { CommandId } from '../commands/commandMap.ts';
 import type { EngineClient } from '../engine/engineClient.ts';
 import type { TeamModel } from '../teamModel.ts';
@@ -136,7 +136,7 @@ export class EvidencePanel implements vscode.Disposable, vscode.WebviewPanelSeri
       place === null
         ? null
         : await this.#load(place).catch((error: unknown) => {
-            this.#parts.log.warn(`The evidence was closed: ${describeFailure(error).message}`);
+            this.#parts.log.warn(`The evidence was closed: ${logLine(error)}`);
             return null;
           });
     if (this.#place !== place) return;

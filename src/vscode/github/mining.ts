@@ -1,3 +1,4 @@
+import { retell } from '../../core/text/message.ts';
 import * as vscode from 'vscode';
 import type { ProgressStep } from '../../core/ports.ts';
 import type { SessionFailure } from '../commands/failureTeller.ts';
@@ -177,9 +178,9 @@ export class Mining {
   /** What the failure means for whoever is signed in as they are. */
   #understand(error: unknown, target: RepositoryTarget, { kind, isPublicOnly }: Credential): unknown {
     if (!(error instanceof EngineFailure) || error.kind !== 'GitHubError' || kind !== 'session') return error;
-    const { message, url } = error;
+    const { message, told, url } = error;
     const as = (reason: SessionFailure): EngineFailure =>
-      new EngineFailure({ name: 'GitHubError', reason, message, url });
+      new EngineFailure({ name: 'GitHubError', reason, message, told, url });
     switch (error.reason) {
       case 'bad-token':
         this.#failed = { target, isRefused: true };
@@ -197,7 +198,7 @@ export class Mining {
 /** What is told of it names the repository as every face does. */
 function withoutOwnerOf(target: RepositoryTarget, error: unknown): unknown {
   if (!(error instanceof EngineFailure)) return error;
+  const rename = (text: string): string => text.replaceAll(repositoryName(target), nameOfRepository(target));
   const { kind: name, reason, url } = error;
-  const message = error.message.replaceAll(repositoryName(target), nameOfRepository(target));
-  return new EngineFailure({ name, reason, message, url });
+  return new EngineFailure({ name, reason, message: rename(error.message), told: retell(error.told, rename), url });
 }

@@ -1,6 +1,7 @@
 import { InputError } from '../../core/errors.ts';
 import { GITHUB_HOST, parseRepositoryName, type Repository } from '../../core/model/repository.ts';
 import { apiUrlOfHost } from '../../core/sources/github/apiUrl.ts';
+import { say } from '../../core/text/message.ts';
 import { readRemote, type RemotePlace } from '../../core/sources/github/readRemote.ts';
 
 /** A repository that can be mined, and through which API. */
@@ -49,7 +50,9 @@ export function readEnterpriseServer(text: string): EnterpriseServer {
   if (!isPlain || url.username !== '') {
     throw new InputError(
       'bad-setting',
-      `The setting peerLeadership.enterpriseUri is not the address of a server. Write it as https://HOST, without anything behind.`,
+      say(
+        'The setting peerLeadership.enterpriseUri is not the address of a server. Write it as https://HOST, without anything behind.',
+      ),
     );
   }
   // Says so itself when the token would be sent unencrypted.

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { z } from 'zod';
-import { renderMessage } from '../../core/insights/insight.ts';
+import { renderMessage } from '../../core/text/message.ts';
 import type { Translate } from '../../core/ports.ts';
 import { escapeMarkdown } from '../tree/escapeMarkdown.ts';
 import type { InsightsModel, TeamInsights } from './insightsModel.ts';

@@ -1,5 +1,6 @@
 import type { Brief } from '../../core/insights/brief.ts';
-import { type Insight, type Message, renderMessage } from '../../core/insights/insight.ts';
+import type { Insight } from '../../core/insights/insight.ts';
+import { type Message, renderMessage } from '../../core/text/message.ts';
 import { writeNearDay } from '../../core/text/day.ts';
 import { inertLine } from '../../core/text/inertText.ts';
 import { safeUrl } from '../../core/text/safeUrl.ts';

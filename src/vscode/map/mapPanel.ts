@@ -4,7 +4,7 @@ import type { Repository } from '../../core/model/repository.ts';
 import type { Logger } from '../../core/ports.ts';
 import { type FromMapPage, fromMapPageSchema, type ToMapPage } from '../../protocol/mapMessages.ts';
 import type { CommandId } from '../commands/commandMap.ts';
-import { describeFailure, type FailureTeller } from '../commands/failureTeller.ts';
+import { type FailureTeller, logLine } from '../commands/failureTeller.ts';
 import type { EngineClient } from '../engine/engineClient.ts';
 import { textLanguage } from '../locale.ts';
 import type { TeamModel } from '../teamModel.ts';
@@ -169,7 +169,7 @@ export class MapPanel implements vscode.Disposable, vscode.WebviewPanelSerialize
   /** What cannot be drawn any more is not left standing: the tree says why. */
   async #loadOrClose(): Promise<Shown | null> {
     const shown = await this.#load().catch((error: unknown) => {
-      this.#parts.log.warn(`The map was closed, because it could not be drawn: ${describeFailure(error).message}`);
+      this.#parts.log.warn(`The map was closed, because it could not be drawn: ${logLine(error)}`);
       return null;
     });
     if (shown === null) this.close();

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { BRIEF_PERIOD_WORDS } from '../../core/insights/period.ts';
+import { renderTold } from '../../core/text/message.ts';
 import type { Translate } from '../../core/ports.ts';
 import { writeDay } from '../../core/text/day.ts';
 import { inertLine } from '../../core/text/inertText.ts';
@@ -60,11 +61,11 @@ export class InsightsTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
       const label = vscode.l10n.t('The history cannot be read');
       return [failureNode({ id: 'failure/read', label, message: describeFailure(state.error).message })];
     }
-    const unreadable = state.unreadable.map(({ file, message }) =>
+    const unreadable = state.unreadable.map(({ file, told }) =>
       failureNode({
         id: `failure/${file}`,
         label: vscode.l10n.t('{0} cannot be read', withoutOwners(file)),
-        message: withoutOwners(message),
+        message: withoutOwners(renderTold(told, this.#parts.translate)),
       }),
     );
     if (state.kind === 'empty') {

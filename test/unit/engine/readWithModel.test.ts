@@ -5,7 +5,6 @@ import { CancelledError, ModelError, type ModelFailure } from '../../../src/core
 import type { ProgressStep } from '../../../src/core/ports.ts';
 import { faultOf } from '../../../src/core/reading/languageModel/modelAnswer.ts';
 import type { RepositoryKey } from '../../../src/core/store/store.ts';
-import { englishTranslate } from '../../../src/core/text/englishTranslate.ts';
 import { FakeModel, soundAnswer } from '../../support/fakeModel.ts';
 import { type HarbourRemark, keepHarbour } from '../../support/harbourRemarks.ts';
 import { useStore } from '../../support/storeTrial.ts';
@@ -42,7 +41,6 @@ describe('reading with a model behind the port', () => {
       sleep: () => Promise.resolve(),
       signal,
       progress: (step) => steps.push(step),
-      translate: englishTranslate,
     });
   const leftToRead = (key: RepositoryKey): number => planModelReading(trial.store(), key).lines.length;
   const exclude = (...logins: string[]): void =>

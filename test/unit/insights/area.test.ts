@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describeArea, listAreas } from '../../../src/core/insights/area.ts';
-import { renderMessage } from '../../../src/core/insights/insight.ts';
+import { renderMessage } from '../../../src/core/text/message.ts';
 import { daysUpTo } from '../../../src/core/insights/periods.ts';
 import type { Evidence } from '../../../src/core/model/evidence.ts';
 import type { PullRow } from '../../../src/core/model/situation.ts';

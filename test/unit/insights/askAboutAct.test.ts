@@ -10,7 +10,7 @@ import {
   UNASKED_AS_LEAD,
 } from '../../../src/core/insights/actWordings.ts';
 import { askAboutAct } from '../../../src/core/insights/askAboutAct.ts';
-import { renderMessage } from '../../../src/core/insights/insight.ts';
+import { renderMessage } from '../../../src/core/text/message.ts';
 import { QUESTIONS_OF_KIND } from '../../../src/core/insights/questionsOfKind.ts';
 import { type Evidence, EVIDENCE_KINDS, EVIDENCE_LEVELS } from '../../../src/core/model/evidence.ts';
 import type { Person } from '../../../src/core/model/person.ts';

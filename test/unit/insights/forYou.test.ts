@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { forYou } from '../../../src/core/insights/forYou.ts';
 import { tellHere } from '../../../src/core/insights/here.ts';
-import { renderMessage } from '../../../src/core/insights/insight.ts';
+import { renderMessage } from '../../../src/core/text/message.ts';
 import { findOpenings } from '../../../src/core/insights/openings.ts';
 import type { Evidence } from '../../../src/core/model/evidence.ts';
 import type { OpenQuestion, Situation } from '../../../src/core/model/situation.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { byRecency, isInPeriod, renderMessage, say, type Insight } from '../../../src/core/insights/insight.ts';
+import { byRecency, isInPeriod, type Insight } from '../../../src/core/insights/insight.ts';
+import { renderMessage, say } from '../../../src/core/text/message.ts';
 import { englishTranslate } from '../../../src/core/text/englishTranslate.ts';
 import { hoursAfter } from '../../support/builders.ts';
 

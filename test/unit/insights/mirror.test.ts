@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { renderMessage } from '../../../src/core/insights/insight.ts';
+import { renderMessage } from '../../../src/core/text/message.ts';
 import { holdMirror } from '../../../src/core/insights/mirror.ts';
 import type { MirrorOptions } from '../../../src/core/insights/mirrorInsight.ts';
 import { daysUpTo } from '../../../src/core/insights/periods.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { renderMessage } from '../../../src/core/insights/insight.ts';
+import { renderMessage } from '../../../src/core/text/message.ts';
 import { openWarnings } from '../../../src/core/insights/openWarnings.ts';
 import { pathsOfDiff } from '../../../src/core/insights/pathsOfDiff.ts';
 import type { OpenWarning } from '../../../src/core/model/situation.ts';

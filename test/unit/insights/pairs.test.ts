@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { renderMessage } from '../../../src/core/insights/insight.ts';
+import { renderMessage } from '../../../src/core/text/message.ts';
 import { findPairs } from '../../../src/core/insights/pairs.ts';
 import type { Evidence } from '../../../src/core/model/evidence.ts';
 import { englishTranslate as translate } from '../../../src/core/text/englishTranslate.ts';

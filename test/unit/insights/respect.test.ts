@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { renderMessage, type Insight } from '../../../src/core/insights/insight.ts';
+import type { Insight } from '../../../src/core/insights/insight.ts';
+import { renderMessage } from '../../../src/core/text/message.ts';
 import { holdMirror } from '../../../src/core/insights/mirror.ts';
 import { daysUpTo } from '../../../src/core/insights/periods.ts';
 import { describePerson, listPeople } from '../../../src/core/insights/person.ts';

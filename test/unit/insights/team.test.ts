@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { renderMessage } from '../../../src/core/insights/insight.ts';
+import { renderMessage } from '../../../src/core/text/message.ts';
 import { daysUpTo } from '../../../src/core/insights/periods.ts';
 import { describeTeam, type TeamOptions } from '../../../src/core/insights/team.ts';
 import { profileTeam } from '../../../src/core/insights/teamProfile.ts';

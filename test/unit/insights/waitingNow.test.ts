@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { noCounts } from '../../../src/core/engine/countCoverage.ts';
-import { renderMessage } from '../../../src/core/insights/insight.ts';
+import { renderMessage } from '../../../src/core/text/message.ts';
 import { waitingNow } from '../../../src/core/insights/waitingNow.ts';
 import type { Evidence } from '../../../src/core/model/evidence.ts';
 import type { OpenWait, PullRow, Situation } from '../../../src/core/model/situation.ts';

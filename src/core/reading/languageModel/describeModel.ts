@@ -1,6 +1,7 @@
 import type { ModelFailure } from '../../errors.ts';
 import type { Translate } from '../../ports.ts';
 import type { ModelName } from './modelAnswer.ts';
+import { type Message, say } from '../../text/message.ts';
 
 /** What a reading by a language model would take. */
 export interface PlanFigures {
@@ -85,43 +86,48 @@ export function describeReading(read: number, unread: number, translate: Transla
 }
 
 /** Why it could not go on, and what to do. */
-export function describeModelFailure(
-  failure: { reason: ModelFailure; model: ModelName; status: number | null },
-  translate: Translate,
-): string {
-  const kept = translate('What was read so far is kept, and is not asked for again.');
-  return `${describeReason(failure, translate)} ${kept}`;
+export function describeModelFailure(failure: {
+  reason: ModelFailure;
+  model: ModelName;
+  status: number | null;
+}): Message[] {
+  return [describeReason(failure), say('What was read so far is kept, and is not asked for again.')];
 }
 
-function describeReason(
-  { reason, model, status }: { reason: ModelFailure; model: ModelName; status: number | null },
-  translate: Translate,
-): string {
+function describeReason({
+  reason,
+  model,
+  status,
+}: {
+  reason: ModelFailure;
+  model: ModelName;
+  status: number | null;
+}): Message {
   const who = { model: model.name, place: model.place };
   switch (reason) {
     case 'unreachable':
-      return translate('The language model {model} ({place}) cannot be reached, or takes too long.', who);
+      return say('The language model {model} ({place}) cannot be reached, or takes too long.', who);
     case 'limit':
-      return translate(
+      return say(
         'The language model {model} ({place}) answers no more for now: its limit is reached. Try again later, or with another model.',
         who,
       );
     case 'no-permission':
-      return translate(
+      return say(
         'VS Code does not let Peer Leadership ask {model} ({place}). Allow it, under Manage Language Model Access, or choose another model.',
         who,
       );
     case 'gone':
-      return translate('The language model {model} ({place}) is not there any more. Choose another one.', who);
+      return say('The language model {model} ({place}) is not there any more. Choose another one.', who);
     case 'unusable':
-      return translate(
+      return say(
         'The language model {model} ({place}) does not answer in the shape that was asked for. Choose another one.',
         who,
       );
     case 'refused':
       return status === null
-        ? translate('The language model {model} ({place}) failed. Try again later, or with another model.', who)
-        : translate(
+        ? say('The language model {model} ({place}) failed. Try again later, or with another model.', who)
+        : say(
             'The language model {model} ({place}) answered with status {status}. Check its address, the model’s name and the key.',
             { ...who, status },
           );

@@ -1,5 +1,5 @@
 import { CancelledError, ModelError } from '../../errors.ts';
-import type { Sleep, Translate } from '../../ports.ts';
+import type { Sleep } from '../../ports.ts';
 import type { Reading } from '../reader.ts';
 import type { ReadingLine } from '../readingLine.ts';
 import { describeModelFailure } from './describeModel.ts';
@@ -16,8 +16,6 @@ interface DeskOptions {
   model: ModelName;
   sleep: Sleep;
   signal: AbortSignal;
-  /** For what is told of a failure. */
-  translate: Translate;
 }
 
 /** Fewer lines have to be asked for at once: only this time, or from now on. */
@@ -74,7 +72,6 @@ export class ModelDesk {
   }
 
   #failure(reason: ModelError['reason'], status: number | null): ModelError {
-    const { model, translate } = this.#options;
-    return new ModelError(reason, describeModelFailure({ reason, model, status }, translate));
+    return new ModelError(reason, describeModelFailure({ reason, model: this.#options.model, status }));
   }
 }

@@ -6,6 +6,7 @@ import { text as readText } from 'node:stream/consumers';
 import { createGunzip } from 'node:zlib';
 import { extract } from 'tar-stream';
 import { SourceError } from '../../errors.ts';
+import { say } from '../../text/message.ts';
 
 /** One file of a backup; `name` uses forward slashes. */
 export interface ArchiveFile {
@@ -29,7 +30,7 @@ export async function* readArchiveFiles(
   const info = await stat(path).catch((error: unknown) => {
     throw new SourceError(
       'not-found',
-      `There is nothing at ${path}. Give the folder or the .tar.gz file of a backup.`,
+      say('There is nothing at {path}. Give the folder or the .tar.gz file of a backup.', { path }),
       { cause: error },
     );
   });
@@ -49,7 +50,7 @@ async function* readFolder(path: string, isWanted: (name: string) => boolean): A
   } catch (error) {
     throw new SourceError(
       'unreadable',
-      `The folder ${path} cannot be read: ${reasonOf(error)}. Check its permissions.`,
+      say('The folder {path} cannot be read: {reason}. Check its permissions.', { path, reason: reasonOf(error) }),
       { cause: error },
     );
   }
@@ -60,7 +61,7 @@ async function* readTar(path: string, isWanted: (name: string) => boolean): Asyn
   if (kind === 'other') {
     throw new SourceError(
       'not-a-backup',
-      `${path} is neither a folder nor a tar archive. Give the folder or the .tar.gz file of a backup.`,
+      say('{path} is neither a folder nor a tar archive. Give the folder or the .tar.gz file of a backup.', { path }),
     );
   }
   const tar = extract();
@@ -82,7 +83,10 @@ async function* readTar(path: string, isWanted: (name: string) => boolean): Asyn
     if (error instanceof SourceError) throw error;
     throw new SourceError(
       'broken-archive',
-      `${path} is damaged or cut short (${reasonOf(error)}). Copy or make the backup again.`,
+      say('{path} is damaged or cut short ({reason}). Copy or make the backup again.', {
+        path,
+        reason: reasonOf(error),
+      }),
       { cause: error },
     );
   } finally {
@@ -103,13 +107,17 @@ async function sniff(path: string): Promise<'gzip' | 'tar' | 'other'> {
       await file.close();
     }
   } catch (error) {
-    throw new SourceError('unreadable', `${path} cannot be read: ${reasonOf(error)}. Check its permissions.`, {
-      cause: error,
-    });
+    throw new SourceError(
+      'unreadable',
+      say('{path} cannot be read: {reason}. Check its permissions.', { path, reason: reasonOf(error) }),
+      {
+        cause: error,
+      },
+    );
   }
 }
 
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown reason';
+  if (!(error instanceof Error)) return String(error);
   return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
 }

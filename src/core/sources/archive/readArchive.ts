@@ -8,6 +8,7 @@ import { readArchiveFiles } from './archiveFiles.ts';
 import { issueFileDto, pullFileDto, stateFileDto } from './backupDto.ts';
 import { describeMisfit } from '../misfit.ts';
 import { toThread } from './toThread.ts';
+import { say } from '../../text/message.ts';
 
 const THREAD_FILE = /^(?<root>(?:.*\/)?)(?:issues|pulls)\/\d+\.json$/;
 const NOT_JSON = 'it is not JSON';
@@ -92,7 +93,10 @@ class ArchiveTally {
       const names = [...this.#roots].map((root) => root || './').sort();
       throw new SourceError(
         'not-a-backup',
-        `${path} holds several backups (${names.join(', ')}), whose numbers would be mixed up. Give one of them.`,
+        say('{path} holds several backups ({names}), whose numbers would be mixed up. Give one of them.', {
+          path,
+          names: names.join(', '),
+        }),
       );
     }
     const found = [...this.#repositories.values()]
@@ -102,14 +106,21 @@ class ArchiveTally {
     if (!main || this.#lastActivityAt === null) {
       throw new SourceError(
         'not-a-backup',
-        `${path} holds no issues/N.json or pulls/N.json that can be read. Give a backup in the layout of github-metadata-backup.`,
+        say(
+          '{path} holds no issues/N.json or pulls/N.json that can be read. Give a backup in the layout of github-metadata-backup.',
+          { path },
+        ),
       );
     }
     const repository = expected ? found.find((candidate) => isSameName(candidate, expected)) : main;
     if (!repository) {
       throw new SourceError(
         'other-repository',
-        `${path} is a backup of ${repositoryName(main)}, not of ${repositoryName(expected ?? main)}. Say --repo ${repositoryName(main)}, or give the right backup.`,
+        say('{path} is a backup of {found}, not of {wanted}. Say --repo {found}, or give the right backup.', {
+          path,
+          found: repositoryName(main),
+          wanted: repositoryName(expected ?? main),
+        }),
       );
     }
     return {

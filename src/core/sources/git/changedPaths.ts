@@ -2,6 +2,7 @@ import { GitError } from 'simple-git';
 import { SourceError } from '../../errors.ts';
 import type { GitTask } from './gitTask.ts';
 import { openGit } from './openGit.ts';
+import { say } from '../../text/message.ts';
 
 function splitAtNul(output: string): string[] {
   return output.split('\0').filter((path) => path !== '');
@@ -27,7 +28,9 @@ export async function changedPaths(folder: string): Promise<string[]> {
     if (!(error instanceof GitError)) throw error;
     throw new SourceError(
       'unreadable',
-      `${folder} is in no git repository that has a commit. Give a diff (--diff FILE) or paths (--path).`,
+      say('{folder} is in no git repository that has a commit. Give a diff (--diff FILE) or paths (--path).', {
+        folder,
+      }),
       { cause: error },
     );
   }

@@ -1,6 +1,7 @@
 import { GitError, simpleGit } from 'simple-git';
 import { CancelledError, SourceError } from '../../errors.ts';
 import type { GitTask } from './gitTask.ts';
+import { say } from '../../text/message.ts';
 
 /**
  * Runs one task in the repository that the client was opened for.
@@ -54,8 +55,12 @@ function open(folder: string, signal: AbortSignal | undefined): ReturnType<typeo
     });
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
-    throw new SourceError('not-found', `There is no folder ${folder}. Give the folder of a git repository.`, {
-      cause: error,
-    });
+    throw new SourceError(
+      'not-found',
+      say('There is no folder {folder}. Give the folder of a git repository.', { folder }),
+      {
+        cause: error,
+      },
+    );
   }
 }

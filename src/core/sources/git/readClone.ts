@@ -11,6 +11,7 @@ import { type GitTask, type NamedCommit, readCommits, readGitDate } from './gitT
 import { inLanes } from './inLanes.ts';
 import { openGit, type RunGit } from './openGit.ts';
 import { readCitingCommits } from './readCitingCommits.ts';
+import { say } from '../../text/message.ts';
 
 /** Pull requests with line comments that are followed, the newest first: a bound for repositories of any size. */
 const MOST_PULLS = 3000;
@@ -165,10 +166,13 @@ async function findHead(run: RunGit, folder: string): Promise<{ sha: string; at:
       said = error.message.trim().split('\n')[0] ?? '';
     }
   }
-  throw new SourceError(
-    'not-a-repository',
-    `git finds no repository with a commit in ${folder}. Give the folder of a clone, and check that git is installed. git says: ${said}`,
-  );
+  throw new SourceError('not-a-repository', [
+    say(
+      'git finds no repository with a commit in {folder}. Give the folder of a clone, and check that git is installed.',
+      { folder },
+    ),
+    say('git says: {text}', { text: said }),
+  ]);
 }
 
 function sumUp(

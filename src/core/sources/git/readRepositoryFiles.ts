@@ -3,6 +3,7 @@ import { SourceError } from '../../errors.ts';
 import type { RepositoryFiles } from '../../people/repositoryFiles.ts';
 import { headCommit, listPaths, readText } from './gitTask.ts';
 import { openGit, type RunGit } from './openGit.ts';
+import { say } from '../../text/message.ts';
 
 /** Where GitHub looks for owners; the first that exists counts. */
 const CODEOWNERS_PLACES = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'];
@@ -45,8 +46,10 @@ function fail(error: unknown, reason: 'not-a-repository' | 'unreadable', folder:
   if (!(error instanceof GitError)) throw error;
   const what =
     reason === 'not-a-repository'
-      ? `git finds no repository in ${folder}. Give the folder of a clone, and check that git is installed.`
-      : `git could not read the repository in ${folder}. Check it with git fsck.`;
+      ? say('git finds no repository in {folder}. Give the folder of a clone, and check that git is installed.', {
+          folder,
+        })
+      : say('git could not read the repository in {folder}. Check it with git fsck.', { folder });
   const [firstLine = ''] = error.message.trim().split('\n');
-  throw new SourceError(reason, `${what} git says: ${firstLine}`, { cause: error });
+  throw new SourceError(reason, [what, say('git says: {text}', { text: firstLine })], { cause: error });
 }

@@ -1,5 +1,6 @@
 import { InputError } from '../../errors.ts';
 import { GITHUB_HOST } from '../../model/repository.ts';
+import { say } from '../../text/message.ts';
 
 export const GITHUB_API = 'https://api.github.com';
 
@@ -17,11 +18,17 @@ export function readApiUrl(text: string): string {
   if (url === null || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '' || url.username !== '') {
     throw new InputError(
       'bad-setting',
-      `"${text}" is not the address of a GitHub API. Write https://HOST/api/v3 for an Enterprise Server, or https://api.NAME.ghe.com.`,
+      say(
+        '"{address}" is not the address of a GitHub API. Write https://HOST/api/v3 for an Enterprise Server, or https://api.NAME.ghe.com.',
+        { address: text },
+      ),
     );
   }
   if (url.protocol === 'http:' && !LOOPBACK.test(url.hostname)) {
-    throw new InputError('bad-setting', `"${text}" would send the token unencrypted. Write it with https.`);
+    throw new InputError(
+      'bad-setting',
+      say('"{address}" would send the token unencrypted. Write it with https.', { address: text }),
+    );
   }
   const path = url.pathname.replace(/\/+$/, '').replace(/^\/api\/graphql$/, '/api/v3');
   return `${url.origin}${path === '/graphql' ? '' : path}`;

@@ -9,16 +9,16 @@ import { EngineClient } from '../../../../src/vscode/engine/engineClient.ts';
 const THREADS = {
   echo: `port.postMessage({ type: 'progress', id: m.id, step: { phase: 'read', done: 7, total: null } });
     port.postMessage({ type: 'result', id: m.id, result: { repositories: [], unreadable: [] } });`,
-  fail: `port.postMessage({ type: 'failed', id: m.id, failure: { name: 'StoreError', reason: 'disk-full', message: 'The disk is full.' } });`,
+  fail: `port.postMessage({ type: 'failed', id: m.id, failure: { name: 'StoreError', reason: 'disk-full', message: 'The disk is full.', told: [{ message: 'The disk is full.', args: {} }] } });`,
   misfit: `port.postMessage({ type: 'result', id: m.id, result: { repositories: 'many' } });`,
   rubbish: `port.postMessage('hello');`,
   die: `process.exit(3);`,
-  polite: `if (m.type === 'cancel') port.postMessage({ type: 'failed', id: m.id, failure: { name: 'CancelledError', reason: 'cancelled', message: 'Stopped.' } });`,
+  polite: `if (m.type === 'cancel') port.postMessage({ type: 'failed', id: m.id, failure: { name: 'CancelledError', reason: 'cancelled', message: 'Stopped.', told: 'Stopped.' } });`,
   /** Answers by what it was told of names; the sample is more than it can bear. */
   forgetful: `if (m.type === 'import-sample') process.exit(3);
     if (m.type === 'hide-names') globalThis.salt = m.aliasSalt;
     if (m.type === 'configure-people') globalThis.viewer = m.people.viewer.login;
-    const told = { file: String(globalThis.salt), message: String(globalThis.viewer) };
+    const told = { file: String(globalThis.salt), told: String(globalThis.viewer) };
     port.postMessage({ type: 'result', id: m.id, result: m.type === 'list-repositories' ? { repositories: [], unreadable: [told] } : null });`,
   deaf: `if (m.type !== 'cancel') for (;;);`,
 };
@@ -87,7 +87,7 @@ describe('EngineClient', () => {
     await client.call('configure-people', { people: { viewer, exclude: [], bots: [], peers: [] } });
     await assert.rejects(client.call('import-sample', {}), { reason: 'engine-died' });
     const { unreadable } = await client.call('list-repositories', {});
-    assert.deepEqual(unreadable, [{ file: 'salt', message: 'noor' }]);
+    assert.deepEqual(unreadable, [{ file: 'salt', told: 'noor' }]);
   });
 
   it('gives up on a thread that talks rubbish', async () => {
