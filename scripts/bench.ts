@@ -12,6 +12,7 @@ import { readSample } from '../src/core/sources/sample/readSample.ts';
 import { openStore } from '../src/core/store/openStore.ts';
 import { inventCrowd } from '../test/support/inventedCrowd.ts';
 import { benchBigTeam } from './benchBigTeam.ts';
+import { benchGiantThread } from './benchGiantThread.ts';
 import { type Row, tell } from './benchRow.ts';
 import { writer } from '../test/support/writer.ts';
 
@@ -112,5 +113,5 @@ async function benchHistory(): Promise<Row[]> {
 /** `npm run bench -- 10000` measures the big team at so many threads, and at four times as many. */
 const [, , threads] = process.argv;
 const bigTeam = await benchBigTeam(threads === undefined ? undefined : Number(threads));
-const rows = [...benchMap(), ...(await benchHistory()), ...bigTeam];
+const rows = [...benchMap(), ...(await benchHistory()), ...(await benchGiantThread()), ...bigTeam];
 process.exitCode = rows.map(tell).every(Boolean) ? 0 : 1;

@@ -11,6 +11,7 @@ import {
   readLinkStance,
   saysWhatTheySaid,
 } from '../reading/citation.ts';
+import { remember } from '../remember.ts';
 import { isRefusalInWords, weighRemark } from '../waiting/remark.ts';
 import type { Detector, DetectorInput } from './detector.ts';
 import { findReferences } from './support/references.ts';
@@ -114,9 +115,15 @@ function isMergedWork({ thread, event }: Writing): boolean {
 
 function findWords(thread: Thread | undefined, commentId: number): (Writing & { author: Person }) | null {
   if (!thread) return null;
-  const writing = writingsOf(thread).find(({ event }) => event?.id === commentId);
+  const writing = writingsById(thread).get(commentId);
   return writing && isHuman(writing.author) ? { ...writing, author: writing.author } : null;
 }
+
+const writingsById = remember((thread: Thread): ReadonlyMap<number, Writing> => {
+  // Ids of different kinds of words may be the same; the first one counts.
+  const written = writingsOf(thread).toReversed();
+  return new Map(written.flatMap((writing) => (writing.event === null ? [] : [[writing.event.id, writing] as const])));
+});
 
 /** Words of theirs in the same thread to which the text links. */
 function linkedWords({ thread, body }: Writing, person: Person, repository: Repository): Writing | null {
@@ -130,13 +137,13 @@ function linkedWords({ thread, body }: Writing, person: Person, repository: Repo
 /** What they last wrote on a thread before a moment, reminders and courtesies apart. */
 function lastWords(thread: Thread, person: Person, before: string): Writing | null {
   const beforeMs = Date.parse(before);
-  return (
-    writingsOf(thread).findLast(
-      ({ author, at, body }) =>
-        Date.parse(at) < beforeMs && weighRemark(body) === 'substance' && isSamePerson(author, person),
-    ) ?? null
-  );
+  const own = writingsByAuthor(thread).get(personKey(person)) ?? [];
+  return own.findLast(({ at, body }) => Date.parse(at) < beforeMs && weighRemark(body) === 'substance') ?? null;
 }
+
+const writingsByAuthor = remember((thread: Thread): ReadonlyMap<string | null, readonly Writing[]> =>
+  Map.groupBy(writingsOf(thread), ({ author }) => author && personKey(author)),
+);
 
 /** They had been talking to each other there: the cited words answered the one who cites them. */
 function isAnswerTo(writing: Writing, words: Writing): boolean {

@@ -8,7 +8,8 @@ import type { Detector, DetectorInput } from './detector.ts';
 import { saysChangedView } from '../reading/changedView.ts';
 import { saysOwnFault } from '../reading/ownFault.ts';
 import { splitComment } from '../reading/plainText.ts';
-import { quotes } from '../reading/quoting.ts';
+import { quotes, quotesAny } from '../reading/quoting.ts';
+import { remember } from '../remember.ts';
 import { keyOfWriting, writingsOf, type Writing } from './support/writings.ts';
 import { writtenEvidence } from './support/writtenEvidence.ts';
 
@@ -39,12 +40,12 @@ function lessonsIn(thread: Thread, input: DetectorInput): Evidence[] {
     if (reply.event === null || !isHuman(reply.author) || !saysUnderstood(reply.body)) return [];
     // Who apologises for what they had not known is not shown as the one who learned it.
     if (saysOwnFault(reply.body)) return [];
-    const lesson = findLesson(writings.slice(0, index), reply);
+    const lesson = findLesson(reply, index, thread);
     const teacher = lesson?.author ?? null;
     if (!lesson || !isHuman(teacher) || !givesReason(lesson.body)) return [];
     // Telling reviewers the why of one's own work belongs to it, unless it taught them something.
     if (input.team.isAuthor(thread, teacher, lesson.at) && !saysLearned(reply.body)) return [];
-    if (writings.slice(index + 1).some((later) => takesBack(later, lesson))) return [];
+    if (isTakenBack(lesson, index, thread)) return [];
     const key = JSON.stringify(keyOfWriting(lesson));
     if (seen.has(key)) return [];
     seen.add(key);
@@ -52,37 +53,57 @@ function lessonsIn(thread: Thread, input: DetectorInput): Evidence[] {
   });
 }
 
-/** Whoever had explained it gives way afterwards, under the same line or in the same conversation. */
-function takesBack(later: Writing, lesson: Writing): boolean {
-  const rootOf = ({ event }: Writing): number | null => (event?.type === 'review-comment' ? event.rootCommentId : null);
-  if (rootOf(later) !== rootOf(lesson) || !isSamePerson(later.author, lesson.author)) return false;
-  return GIVES_WAY.test(splitComment(later.body).prose) || saysChangedView(later.body);
+/**
+ * Whoever had explained it gives way after the reply, under the same line or in the same conversation.
+ *
+ * @param place where the reply stands among the writings
+ */
+function isTakenBack(lesson: Writing, place: number, thread: Thread): boolean {
+  return givenWay(thread).some(
+    (later) =>
+      later.place > place &&
+      rootOf(later.writing) === rootOf(lesson) &&
+      isSamePerson(later.writing.author, lesson.author),
+  );
+}
+
+/** Where people give way, and their places among the writings: every lesson on the thread is held against the same. */
+const givenWay = remember((thread: Thread) =>
+  writingsOf(thread).flatMap((writing, place) =>
+    GIVES_WAY.test(splitComment(writing.body).prose) || saysChangedView(writing.body) ? [{ writing, place }] : [],
+  ),
+);
+
+/** The line comment under which it stands; null: in the conversation. */
+function rootOf({ event }: Writing): number | null {
+  return event?.type === 'review-comment' ? event.rootCommentId : null;
 }
 
 const GIVES_WAY =
   /^\W*(?:you(?:['’]re| are) (?:\w+ )?(?:right|correct)|@[\w-]+ is (?:\w+ )?(?:right|correct)|(?:i|my) (?:was|bad|mistake)|never ?mind|scratch that|please (?:ignore|disregard))\b/i;
 
 /** What a reply answers: the one before it in its review thread; in the conversation what it quotes, whom it names, or the last word. */
-function findLesson(before: readonly Writing[], reply: Writing): Writing | undefined {
-  const { event } = reply;
-  if (event?.type === 'review-comment') {
-    return before.findLast((writing) => isInThread(writing, event.rootCommentId) && !isBy(writing, reply));
+function findLesson(reply: Writing, place: number, thread: Thread): Writing | undefined {
+  const root = rootOf(reply);
+  if (root !== null) {
+    const underIt = writingsByRoot(thread).get(root) ?? [];
+    return underIt.slice(0, underIt.indexOf(reply)).findLast((writing) => !isBy(writing, reply));
   }
-  const others = before.filter(({ event: other, author, body }) => {
-    const isConversation = other?.type !== 'review-comment';
-    return isConversation && body.trim() !== '' && !isSamePerson(author, reply.author);
-  });
-  const quoted = before.findLast((writing) => !isBy(writing, reply) && quotes(reply.body, writing.body));
+  const before = writingsOf(thread).slice(0, place);
+  const isOther = (writing: Writing): boolean =>
+    writing.event?.type !== 'review-comment' && writing.body.trim() !== '' && !isBy(writing, reply);
+  const isQuoted = (writing: Writing): boolean => !isBy(writing, reply) && quotes(reply.body, writing.body);
+  const quoted = quotesAny(reply.body) ? before.findLast(isQuoted) : undefined;
   if (quoted) return quoted;
-  const named = others.findLast(({ author }) => author !== null && mentions(reply.body, author.login));
-  const last = named ?? others.at(-1);
+  const isNamed = (writing: Writing): boolean =>
+    isOther(writing) && writing.author !== null && mentions(reply.body, writing.author.login);
+  const named = reply.body.includes('@') ? before.findLast(isNamed) : undefined;
+  const last = named ?? before.findLast(isOther);
   if (last === undefined) return undefined;
   return Date.parse(reply.at) - Date.parse(last.at) <= ANSWER_MS ? last : undefined;
 }
 
-function isInThread({ event }: Writing, rootCommentId: number): boolean {
-  return event?.type === 'review-comment' && event.rootCommentId === rootCommentId;
-}
+const writingsByRoot = remember((thread: Thread) => Map.groupBy(writingsOf(thread), rootOf));
 
 function isBy(writing: Writing, reply: Writing): boolean {
   return isSamePerson(writing.author, reply.author);

@@ -1,4 +1,12 @@
-import { isWritten, type CommitEvent, type ThreadEvent, type WrittenEvent } from '../model/event.ts';
+import {
+  isWritten,
+  type CommentEvent,
+  type CommitEvent,
+  type ReviewCommentEvent,
+  type ReviewEvent,
+  type WrittenEvent,
+} from '../model/event.ts';
+import { eventsUntil } from '../model/eventSpan.ts';
 import type { Evidence, Fact } from '../model/evidence.ts';
 import type { Person } from '../model/person.ts';
 import type { Pull } from '../model/thread.ts';
@@ -6,6 +14,7 @@ import { isHuman, isSamePerson } from '../people/humans.ts';
 import type { TeamContext } from '../people/teamContext.ts';
 import type { CommentInThread } from '../reading/commentInThread.ts';
 import type { ReadComment } from '../reading/readComments.ts';
+import { remember, rememberOfBoth } from '../remember.ts';
 import { contentWords, overlap, sharedWords } from '../text/contentWords.ts';
 import { isAgreementInWords, isRefusalInWords, isVerdictInWords } from '../waiting/remark.ts';
 import { stanceOfAuthor } from './concern/authorStance.ts';
@@ -59,39 +68,66 @@ function findPasser({ item }: ReadComment, { team }: DetectorInput): Fact | null
   const { pull, comment, author } = item;
   const isOther = (person: Person | null): boolean =>
     isHuman(person) && !isSamePerson(person, author) && !team.isAuthor(pull, person);
-  const before = pull.events.filter((event) => Date.parse(event.at) < Date.parse(comment.at) && isOther(event.actor));
-  const approval = before.find((event): event is WrittenEvent => isApproval(event));
+  const atMs = Date.parse(comment.at);
+  const isBefore = ({ at, actor }: WrittenEvent): boolean => Date.parse(at) < atMs && isOther(actor);
+  const approval = approvalsOf(pull).find(isBefore);
   if (approval) return { message: 'Somebody else had approved it before.', args: {}, url: approval.url };
   if (comment.type !== 'review-comment') return null;
-  const pass = before.find(
-    (event): event is WrittenEvent => event.type === 'review-comment' && event.path === comment.path,
-  );
+  const pass = lineCommentsOf(pull).get(comment.path)?.find(isBefore);
   return pass ? { message: 'Others had reviewed that file before.', args: {}, url: pass.url } : null;
 }
 
-function isApproval(event: ThreadEvent): boolean {
-  if (event.type === 'review' && event.state === 'approved') return true;
-  if (event.type !== 'comment' && event.type !== 'review') return false;
-  return isVerdictInWords(event.body) && !isRefusalInWords(event.body) && !isAgreementInWords(event.body);
-}
+const approvalsOf = remember(({ events }: Pull): readonly (CommentEvent | ReviewEvent)[] =>
+  events.filter(
+    (event): event is CommentEvent | ReviewEvent =>
+      (event.type === 'review' && event.state === 'approved') ||
+      ((event.type === 'comment' || event.type === 'review') &&
+        isVerdictInWords(event.body) &&
+        !isRefusalInWords(event.body) &&
+        !isAgreementInWords(event.body)),
+  ),
+);
+
+/** By the file on which they stand. */
+const lineCommentsOf = remember(({ events }: Pull): ReadonlyMap<string, readonly ReviewCommentEvent[]> =>
+  Map.groupBy(
+    events.filter((event) => event.type === 'review-comment'),
+    ({ path }) => path,
+  ),
+);
 
 /** Somebody, a bot, a check-list or the author had it already. */
 function wasKnown({ item }: ReadComment): boolean {
   const { pull, comment } = item;
   const words = aboutWhat(comment.body, pull);
-  const lists = pull.body.split(/\r?\n/).filter(namesOpenEnd);
-  const said = pull.events.flatMap((event) =>
-    isWritten(event) && event.id !== comment.id && Date.parse(event.at) <= Date.parse(comment.at)
-      ? isHuman(event.actor)
-        ? [event.body].filter((body) => pointsAtAbsence(body) || namesOpenEnd(body))
-        : event.body.split(/\r?\n/)
-      : [],
+  const isSameThing = (others: ReadonlySet<string>): boolean => overlap(words, others) >= SAME_THING;
+  return (
+    openEndsIn(pull).some(isSameThing) ||
+    eventsUntil(absencesIn(pull), Date.parse(comment.at)).some(
+      (event) => event.id !== comment.id && absencesSaid(event, pull).some(isSameThing),
+    )
   );
-  return [...lists, ...said].some((text) => {
-    const others = aboutWhat(text, pull);
-    return overlap(words, others) >= SAME_THING;
-  });
 }
+
+/** What the pull request says of itself that is still to come. */
+const openEndsIn = remember((pull: Pull): readonly ReadonlySet<string>[] =>
+  pull.body
+    .split(/\r?\n/)
+    .filter(namesOpenEnd)
+    .map((line) => aboutWhat(line, pull)),
+);
+
+/** Where people point at something absent, and everything that programs write. */
+const absencesIn = remember(({ events }: Pull): readonly WrittenEvent[] =>
+  events.filter(
+    (event): event is WrittenEvent =>
+      isWritten(event) && (!isHuman(event.actor) || pointsAtAbsence(event.body) || namesOpenEnd(event.body)),
+  ),
+);
+
+const absencesSaid = rememberOfBoth(({ actor, body }: WrittenEvent, pull: Pull): readonly ReadonlySet<string>[] =>
+  (isHuman(actor) ? [body] : body.split(/\r?\n/)).map((text) => aboutWhat(text, pull)),
+);
 
 /** The words of a text that the title of the pull request does not have: those say which part is meant. */
 function aboutWhat(text: string, pull: Pull): Set<string> {

@@ -4,6 +4,7 @@ import { saysItFollowsUp } from '../text/followUps.ts';
 import { isHuman, isSamePerson } from '../people/humans.ts';
 import type { CommentInThread } from '../reading/commentInThread.ts';
 import type { ReadComment } from '../reading/readComments.ts';
+import { remember } from '../remember.ts';
 import { stanceOfAuthor } from './concern/authorStance.ts';
 import { concernEvidence, isBeforeTheFact } from './concern/concernEvidence.ts';
 import { findOutcome, isReviewComment, learnOutdatedWorth, type OutdatedWorth } from './concern/concernOutcome.ts';
@@ -67,10 +68,10 @@ function toEvidence(read: ReadComment, search: Search): Evidence[] {
 
 /** Whoever merged it themselves, with the concern in mind, left it for later: nobody had set it aside. */
 function wentOverIt({ pull, comment, author }: CommentInThread): boolean {
-  return pull.events.some(
-    (event) => event.type === 'merged' && event.at >= comment.at && isSamePerson(event.actor, author),
-  );
+  return mergesOf(pull).some((event) => event.at >= comment.at && isSamePerson(event.actor, author));
 }
+
+const mergesOf = remember(({ events }: Pull) => events.filter(({ type }) => type === 'merged'));
 
 function findProof(read: ReadComment, search: Search): { facts: Fact[]; confidence: number } | null {
   const { item } = read;

@@ -5,6 +5,7 @@ import type { Thread } from '../model/thread.ts';
 import { isHuman, isSamePerson, personKey } from '../people/humans.ts';
 import { buildLoginFinder } from '../people/logins.ts';
 import { askedByName } from '../reading/askedByName.ts';
+import { countBefore } from '../statistics/countBefore.ts';
 import { weighRemark } from '../waiting/remark.ts';
 import type { Detector, DetectorInput } from './detector.ts';
 import { writingsOf, type Writing } from './support/writings.ts';
@@ -76,31 +77,32 @@ function reviewRequests(thread: Thread): Ask[] {
     if (openings.some((openedMs) => atMs - openedMs <= AUTOMATIC_MS && atMs >= openedMs)) continue;
     asks.push({ thread, asked: event.reviewer, asker: event.actor, at: event.at, writing: null });
   }
-  return asks.filter((ask) => requestedWith(ask, asks) <= MOST_AT_ONCE);
+  const within = byTime(asks);
+  return asks.filter(({ at }) => {
+    const together = within(Date.parse(at) - AUTOMATIC_MS, Date.parse(at) + AUTOMATIC_MS);
+    return new Set(together.map(({ asked }) => personKey(asked))).size <= MOST_AT_ONCE;
+  });
 }
 
-function requestedWith(ask: Ask, asks: readonly Ask[]): number {
-  const together = asks.filter((other) => Math.abs(Date.parse(other.at) - Date.parse(ask.at)) <= AUTOMATIC_MS);
-  return new Set(together.map(({ asked }) => personKey(asked))).size;
+/** Finds the asks from one moment (ms) to another, both included, by halving. */
+function byTime(asks: readonly Ask[]): (fromMs: number, toMs: number) => readonly Ask[] {
+  const sorted = asks.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  const times = sorted.map(({ at }) => Date.parse(at));
+  return (fromMs, toMs) => sorted.slice(countBefore(times, fromMs), countBefore(times, toMs + 1));
 }
 
 /** Whoever asks on so many threads within an hour goes through a list. */
 function findTriage(asks: readonly Ask[]): (ask: Ask) => boolean {
-  const ofAsker = new Map<string, Ask[]>();
-  for (const ask of asks) {
-    const key = personKey(ask.asker);
-    ofAsker.set(key, [...(ofAsker.get(key) ?? []), ask]);
+  const triage = new Set<Ask>();
+  for (const own of Map.groupBy(asks, ({ asker }) => personKey(asker)).values()) {
+    const within = byTime(own);
+    for (const { at } of own) {
+      const inHour = within(Date.parse(at), Date.parse(at) + HOUR_MS);
+      if (new Set(inHour.map(({ thread }) => thread.number)).size < TRIAGE_THREADS) continue;
+      for (const ask of inHour) triage.add(ask);
+    }
   }
-  return ({ asker, at }) => {
-    const own = ofAsker.get(personKey(asker)) ?? [];
-    const near = own.filter((other) => Math.abs(Date.parse(other.at) - Date.parse(at)) <= HOUR_MS);
-    return near.some(({ at: from }) => {
-      const sinceMs = (other: Ask): number => Date.parse(other.at) - Date.parse(from);
-      const inHour = near.filter((other) => sinceMs(other) >= 0 && sinceMs(other) <= HOUR_MS);
-      const holdsIt = Date.parse(at) >= Date.parse(from) && Date.parse(at) - Date.parse(from) <= HOUR_MS;
-      return holdsIt && new Set(inHour.map(({ thread }) => thread.number)).size >= TRIAGE_THREADS;
-    });
-  };
+  return (ask) => triage.has(ask);
 }
 
 /** Who is asked again on the same thread is reminded. */

@@ -7,12 +7,12 @@ import { isHuman } from '../people/humans.ts';
 import { fullNames, type FullName } from '../people/fullNames.ts';
 import type { Person } from '../model/person.ts';
 import type { ReportProgress } from '../ports.ts';
-import { forgetComments } from '../reading/plainText.ts';
 import { builtInReader } from '../reading/builtIn/builtInReader.ts';
 import { readComments } from '../reading/readComments.ts';
 import { buildSituation } from '../situation/buildSituation.ts';
 import { countLanguages } from '../situation/countLanguages.ts';
 import type { Findings, RepositoryKey, Store } from '../store/store.ts';
+import { forgetTexts } from '../text/rememberOfText.ts';
 import { listPulls } from '../situation/listThreads.ts';
 import { countWithout } from './countCoverage.ts';
 import { giveTurn, inTurns } from './inTurns.ts';
@@ -111,7 +111,7 @@ export async function findEvidence(options: DetectOptions & HistoryOptions): Pro
   try {
     return await lookThrough(options);
   } finally {
-    forgetComments();
+    forgetTexts();
   }
 }
 

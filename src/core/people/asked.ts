@@ -1,6 +1,9 @@
+import { isWritten, type ThreadEvent, type WrittenEvent } from '../model/event.ts';
 import type { Person } from '../model/person.ts';
 import type { Thread } from '../model/thread.ts';
-import { isSamePerson } from './humans.ts';
+import { remember } from '../remember.ts';
+import { rememberOfText } from '../text/rememberOfText.ts';
+import { isSamePerson, personKey } from './humans.ts';
 import type { TeamContext } from './teamContext.ts';
 
 /**
@@ -19,29 +22,53 @@ export function isUnasked(options: {
   team: TeamContext;
 }): boolean | null {
   const { thread, actor, at, since = '', paths, team } = options;
-  const isNamed = (text: string): boolean => team.loginsOf(actor).some((login) => mentions(text, login));
-  let isTeamAsked = false;
-  for (const event of thread.events) {
-    if (event.at >= at) break;
-    if (event.at < since) continue;
-    if (event.type === 'review-requested') {
-      if (isSamePerson(event.reviewer, actor) && !isSamePerson(event.actor, actor)) return false;
-      if (event.team !== null) isTeamAsked = true;
-    }
-    if (
-      (event.type === 'comment' || event.type === 'review' || event.type === 'review-comment') &&
-      !isSamePerson(event.actor, actor) &&
-      isNamed(event.body)
-    )
-      return false;
-  }
-  if (thread.createdAt >= since && isNamed(thread.body) && !isSamePerson(thread.author, actor)) return false;
+  const isThen = (event: ThreadEvent): boolean => event.at < at && event.at >= since;
+  const isAsking = (event: ThreadEvent): boolean => isThen(event) && !isSamePerson(event.actor, actor);
+  const requests = requestsOn(thread);
+  if (requests.ofPerson.get(personKey(actor))?.some(isAsking) === true) return false;
+  const logins = team.loginsOf(actor);
+  if (logins.some((login) => wordsTo(login, thread).some(isAsking))) return false;
+  const isNamed = logins.some((login) => mentions(thread.body, login));
+  if (thread.createdAt >= since && isNamed && !isSamePerson(thread.author, actor)) return false;
   if (team.duty.isAssignedOrOwner(actor, { thread, paths, atMs: Date.parse(at) })) return false;
-  return isTeamAsked || team.duty.hasTeamOwner(paths) ? null : true;
+  return requests.ofTeams.some(isThen) || team.duty.hasTeamOwner(paths) ? null : true;
 }
+
+/** By the person (`personKey`) whose review was asked for, and those of teams. */
+const requestsOn = remember(({ events }: Thread) => {
+  const requests = events.flatMap((event) => (event.type === 'review-requested' ? [event] : []));
+  return {
+    ofPerson: Map.groupBy(requests, ({ reviewer }) => reviewer && personKey(reviewer)),
+    ofTeams: requests.filter(({ team }) => team !== null),
+  };
+});
+
+/** What was written on a thread that names `@login`. */
+function wordsTo(login: string, thread: Thread): readonly WrittenEvent[] {
+  if (PLAIN_LOGIN.test(login)) return callsOn(thread).get(login.toLowerCase()) ?? [];
+  return thread.events.filter(isWritten).filter(({ body }) => mentions(body, login));
+}
+
+/** What was written on a thread, by the names that it calls: each act there is held against the same. */
+const callsOn = remember(({ events }: Thread): ReadonlyMap<string, readonly WrittenEvent[]> => {
+  const calls = new Map<string, WrittenEvent[]>();
+  for (const event of events) {
+    if (!isWritten(event)) continue;
+    for (const name of namesIn(event.body)) {
+      const known = calls.get(name);
+      if (known) known.push(event);
+      else calls.set(name, [event]);
+    }
+  }
+  return calls;
+});
+
+/** A person's; an app's has brackets. */
+const PLAIN_LOGIN = /^[\w-]+$/;
 
 /** The text names `@login`, and not a longer login that begins with it. */
 export function mentions(text: string, login: string): boolean {
+  if (PLAIN_LOGIN.test(login)) return namesIn(text).has(login.toLowerCase());
   const lower = text.toLowerCase();
   const name = `@${login.toLowerCase()}`;
   for (let index = lower.indexOf(name); index >= 0; index = lower.indexOf(name, index + 1)) {
@@ -51,3 +78,9 @@ export function mentions(text: string, login: string): boolean {
   }
   return false;
 }
+
+/** All that a text calls by an @, in lower case. */
+const namesIn = rememberOfText(
+  (text): ReadonlySet<string> =>
+    new Set([...text.toLowerCase().matchAll(/(?<![\w/])@([\w-]+)/g)].map(([, name = '']) => name)),
+);

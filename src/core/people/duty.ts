@@ -1,6 +1,8 @@
 import type { History } from '../model/history.ts';
 import type { Person } from '../model/person.ts';
 import type { Thread } from '../model/thread.ts';
+import { remember } from '../remember.ts';
+import { countBefore } from '../statistics/countBefore.ts';
 import { parseCodeowners } from './codeowners.ts';
 import { isHuman, personKey } from './humans.ts';
 import type { RepositoryFiles } from './repositoryFiles.ts';
@@ -121,26 +123,19 @@ function countInYear(times: readonly number[], atMs: number): number {
   return countBefore(times, atMs) - countBefore(times, atMs - YEAR_MS);
 }
 
-/** By halving: a history of many years is asked many thousand times. */
-function countBefore(times: readonly number[], atMs: number): number {
-  let [low, high] = [0, times.length];
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if ((times[middle] ?? Infinity) < atMs) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Assignment as it stood at `atMs`; without events, as it stands now. */
 function isAssigned(person: Person, thread: Thread, atMs: number): boolean {
   const key = personKey(person);
   let assigned: boolean | null = null;
-  for (const event of thread.events) {
-    if (event.type !== 'assigned' && event.type !== 'unassigned') continue;
+  for (const event of assignmentsOn(thread)) {
     if (Date.parse(event.at) > atMs || !event.assignee || personKey(event.assignee) !== key) continue;
     // Assigning oneself is a choice, not a duty.
     assigned = event.type === 'assigned' && (event.actor === null || personKey(event.actor) !== key);
   }
   return assigned ?? false;
 }
+
+/** Each act on a thread is held against the same. */
+const assignmentsOn = remember(({ events }: Thread) =>
+  events.flatMap((event) => (event.type === 'assigned' || event.type === 'unassigned' ? [event] : [])),
+);

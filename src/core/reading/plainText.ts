@@ -1,3 +1,4 @@
+import { rememberOfText } from '../text/rememberOfText.ts';
 import { withoutHtmlComments } from '../text/withoutHtmlComments.ts';
 
 /** The parts of a comment as people write them on GitHub. */
@@ -32,30 +33,8 @@ const BOX = /^\s*[-*+] \[[ xX]\]/;
 const QUOTED = /^\s{0,3}>/;
 const LIST_ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])\s/;
 
-/**
- * Whoever looks through a history asks for the parts of each remark some twenty times, so they are remembered until
- * `forgetComments` is called or so many characters were split.
- */
-const remembered = new Map<string, CommentParts>();
-const MOST_CHARACTERS = 200_000_000;
-let rememberedCharacters = 0;
-
 /** Splits a comment's Markdown into what the writer says and what they only show. */
-export function splitComment(body: string): CommentParts {
-  const known = remembered.get(body);
-  if (known !== undefined) return known;
-  const parts = splitAnew(body);
-  if (rememberedCharacters > MOST_CHARACTERS) forgetComments();
-  remembered.set(body, parts);
-  rememberedCharacters += body.length;
-  return parts;
-}
-
-/** Lets go of what was remembered: a history has been looked through to its end. */
-export function forgetComments(): void {
-  remembered.clear();
-  rememberedCharacters = 0;
-}
+export const splitComment = rememberOfText(splitAnew);
 
 function splitAnew(body: string): CommentParts {
   const lines = withoutHtmlComments(body).split(/\r?\n/);

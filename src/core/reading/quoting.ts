@@ -1,3 +1,4 @@
+import { rememberOfText } from '../text/rememberOfText.ts';
 import { splitComment } from './plainText.ts';
 
 /** Fewer characters than this are quoted by chance. */
@@ -5,12 +6,40 @@ const SHORTEST_QUOTE = 12;
 
 /** At least a few words of the original stand quoted in the answer. */
 export function quotes(answer: string, original: string): boolean {
-  const { quotes: lines } = splitComment(answer);
+  const lines = quotedLines(answer);
   if (lines.length === 0) return false;
-  const isIn = (line: string, source: string): boolean =>
-    squeeze(line).length >= SHORTEST_QUOTE && squeeze(source).includes(squeeze(line));
-  const plain = withoutLinks(original);
-  return [...new Set(lines)].some((line) => isIn(line, original) || isIn(withoutLinks(line), plain));
+  const source = sourceOfQuotes(original);
+  return lines.some(
+    (line) =>
+      (line.full !== null && source.full.includes(line.full)) ||
+      (line.plain !== null && source.plain.includes(line.plain)),
+  );
+}
+
+/** Something stands quoted in the text. */
+export function quotesAny(text: string): boolean {
+  return quotedLines(text).length > 0;
+}
+
+/** A text as it is compared, with its links and without them. */
+interface Squeezed<Text> {
+  full: Text;
+  plain: Text;
+}
+
+/** The lines that a text quotes; null: too short to tell. */
+const quotedLines = rememberOfText((answer): Squeezed<string | null>[] => {
+  const { quotes: lines } = splitComment(answer);
+  const telling = (line: string): string | null => (line.length >= SHORTEST_QUOTE ? line : null);
+  return [...new Set(lines)]
+    .map(squeezeBoth)
+    .map(({ full, plain }) => ({ full: telling(full), plain: telling(plain) }));
+});
+
+const sourceOfQuotes = rememberOfText(squeezeBoth);
+
+function squeezeBoth(text: string): Squeezed<string> {
+  return { full: squeeze(text), plain: squeeze(withoutLinks(text)) };
 }
 
 /** GitHub writes a bare link, and the number of a thread, as a link with a text of its own when it is quoted. */

@@ -1,26 +1,25 @@
-import type { ForcePushEvent, WrittenEvent } from '../model/event.ts';
+import type { ForcePushEvent } from '../model/event.ts';
+import { eventsAfter, eventsFrom } from '../model/eventSpan.ts';
 import type { Pull } from '../model/thread.ts';
 import type { TeamContext } from '../people/teamContext.ts';
+import { remember } from '../remember.ts';
+import { authorComments } from './authorComments.ts';
 import { splitComment } from './plainText.ts';
 
 /** Who rewrote a branch says why within this time. */
 const WORD_WINDOW_MS = 24 * 3600 * 1000;
 
+/** The rewritings of a pull request's branch, oldest first. */
+export const forcePushesOf = remember((pull: Pull): readonly ForcePushEvent[] =>
+  pull.events.filter((event): event is ForcePushEvent => event.type === 'force-push'),
+);
+
 /** The author's next word after (or just before) the push, up to the next push: "Rebased, no other changes." */
 export function isSaidToBeRebase(pull: Pull, push: ForcePushEvent, team: TeamContext): boolean {
   const pushedMs = Date.parse(push.at);
-  const nextMs = pull.events
-    .filter((event) => event.type === 'force-push')
-    .map((event) => Date.parse(event.at))
-    .find((ms) => ms > pushedMs);
-  const words = pull.events.filter(
-    (event): event is WrittenEvent =>
-      event.type === 'comment' &&
-      team.isAuthor(pull, event.actor) &&
-      Date.parse(event.at) >= pushedMs &&
-      Date.parse(event.at) - pushedMs < WORD_WINDOW_MS &&
-      (nextMs === undefined || Date.parse(event.at) < nextMs),
-  );
+  const [next] = eventsAfter(forcePushesOf(pull), pushedMs);
+  const untilMs = Math.min(pushedMs + WORD_WINDOW_MS, next === undefined ? Infinity : Date.parse(next.at));
+  const words = eventsFrom(authorComments(pull, team), pushedMs, untilMs);
   return words.length > 0 && words.every(({ body }) => saysOnlyRebased(body));
 }
 

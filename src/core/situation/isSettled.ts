@@ -7,13 +7,17 @@ import { isSameMatter } from '../detectors/concern/sameMatter.ts';
 import { findReferences } from '../detectors/support/references.ts';
 import type { ThreadLookup } from '../detectors/support/threadLookup.ts';
 import { isWritten, type WrittenEvent } from '../model/event.ts';
+import { eventsAfter } from '../model/eventSpan.ts';
 import type { OpenWarning } from '../model/situation.ts';
 import type { History } from '../model/history.ts';
-import { isSamePerson } from '../people/humans.ts';
+import type { Pull } from '../model/thread.ts';
+import { isSamePerson, personKey } from '../people/humans.ts';
 import type { TeamContext } from '../people/teamContext.ts';
+import { authorWords } from '../reading/authorComments.ts';
 import { namesLater, readAuthorReply } from '../reading/authorReply.ts';
 import { saysChangedView } from '../reading/changedView.ts';
 import type { CommentInThread } from '../reading/commentInThread.ts';
+import { remember, rememberOfBoth } from '../remember.ts';
 import { isAgreementInWords, isRefusalInWords, isVerdictInWords } from '../waiting/remark.ts';
 
 export interface SettlingSearch {
@@ -57,12 +61,15 @@ const IS_TAKEN_OUT =
 /** The authors link to the remark, wherever they write, as what they followed. */
 function isCitedAsDone({ comment, pull }: CommentInThread, team: TeamContext): boolean {
   const anchor = comment.url.slice(comment.url.indexOf('#'));
-  return pull.events.some((event) => {
-    if (!isWritten(event) || event.at <= comment.at || !team.isAuthor(pull, event.actor)) return false;
-    const at = event.body.indexOf(anchor);
-    return at >= 0 && FOLLOWS.test(event.body.slice(Math.max(0, at - BEFORE_A_LINK), at));
+  return eventsAfter(linkingWords(pull, team), Date.parse(comment.at)).some(({ body }) => {
+    const at = body.indexOf(anchor);
+    return at >= 0 && FOLLOWS.test(body.slice(Math.max(0, at - BEFORE_A_LINK), at));
   });
 }
+
+const linkingWords = rememberOfBoth((pull: Pull, team: TeamContext) =>
+  authorWords(pull, team).filter(({ body }) => body.includes('#')),
+);
 
 const BEFORE_A_LINK = 160;
 const FOLLOWS =
@@ -79,10 +86,18 @@ function isRaiserContent({ comment, author, pull, replies }: CommentInThread): b
   if (isReviewComment(comment) && comment.isResolved === true) return true;
   const last = replies.at(-1);
   if (last && isSamePerson(last.actor, author) && readAuthorReply(last.body) === 'thanked') return true;
-  return pull.events.some(
-    (event) => isWritten(event) && event.at >= comment.at && isSamePerson(event.actor, author) && saysYes(event),
-  );
+  return (lastYeses(pull).get(personKey(author)) ?? '') >= comment.at;
 }
+
+/** When each person (`personKey`) last said yes to the work. */
+const lastYeses = remember(
+  ({ events }: Pull): ReadonlyMap<string, string> =>
+    new Map(
+      events.flatMap((event) =>
+        isWritten(event) && event.actor !== null && saysYes(event) ? [[personKey(event.actor), event.at] as const] : [],
+      ),
+    ),
+);
 
 function saysYes(event: WrittenEvent): boolean {
   if (event.type === 'review' && event.state === 'approved') return true;

@@ -1,11 +1,11 @@
 import { stanceOfAuthor, type AuthorStance } from '../detectors/concern/authorStance.ts';
 import { isReviewComment } from '../detectors/concern/concernOutcome.ts';
 import { hasNewWorkAfter } from '../detectors/concern/newWork.ts';
-import { isWritten } from '../model/event.ts';
 import type { OpenWarning } from '../model/situation.ts';
 import { isSamePerson } from '../people/humans.ts';
 import type { TeamContext } from '../people/teamContext.ts';
 import type { CommentInThread } from '../reading/commentInThread.ts';
+import { authorWords } from '../reading/authorComments.ts';
 import { namesLater } from '../reading/authorReply.ts';
 import { splitComment } from '../reading/plainText.ts';
 import type { ReadComment } from '../reading/readComments.ts';
@@ -82,9 +82,8 @@ function endsWithQuestion(body: string): boolean {
 
 /** Nobody whose work it is said or pushed anything between the remark and the merge. */
 function isPassedOver({ pull, comment }: CommentInThread, team: TeamContext): boolean {
-  const isAnswered = pull.events.some(
-    (event) => isWritten(event) && event.at > comment.at && team.isAuthor(pull, event.actor),
-  );
+  const last = authorWords(pull, team).at(-1);
+  const isAnswered = last !== undefined && last.at > comment.at;
   return !isAnswered && !hasNewWorkAfter(pull, comment.at, team);
 }
 

@@ -4,6 +4,7 @@ import { splitComment } from '../reading/plainText.ts';
 import { readAskerStance } from '../reading/askerStance.ts';
 import { withoutQuotes } from '../reading/quoting.ts';
 import { saysWhatIsDone } from '../reading/saysWhatIsDone.ts';
+import { rememberOfBoth } from '../remember.ts';
 import type { ActiveTime } from './activeTime.ts';
 import { answersOthers } from './answersOthers.ts';
 import type { Standstill, Wait } from './findWaits.ts';
@@ -207,16 +208,21 @@ function isForOther(step: Step, first: Step, wait: Wait): boolean {
   const words = after.filter(
     ({ isByAuthor, event, atMs }) => isByAuthor && 'body' in event && Math.abs(atMs - step.atMs) <= SAME_STEP_MS,
   );
+  if (words.length === 0) return false;
   const others = [...before, ...after].filter((said) => !said.isByAuthor && !isOwn(said));
   return answersOthers(words, { own: [first, ...after.filter(isOwn)], others });
 }
 
 /** Once somebody has said yes, what they ask for after that sitting is a new matter. */
-function isOfMatter(said: Step, first: Step, { after }: Wait): boolean {
-  const saidYes =
-    first.kind === 'approval' || after.some((next) => next.kind === 'approval' && isSameSitting(first, next));
-  return !saidYes || said.atMs - first.atMs < SITTING_MS;
+function isOfMatter(said: Step, first: Step, wait: Wait): boolean {
+  return said.atMs - first.atMs < SITTING_MS || !saidYes(first, wait);
 }
+
+/** Everything that was said afterwards is held against the same act. */
+const saidYes = rememberOfBoth(
+  (first: Step, { after }: Wait): boolean =>
+    first.kind === 'approval' || after.some((next) => next.kind === 'approval' && isSameSitting(first, next)),
+);
 
 /**
  * New work of which its author says first of all that it is a rebase: the base called for it, and not what somebody

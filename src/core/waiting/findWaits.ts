@@ -20,7 +20,7 @@ export interface Wait {
   endedBy: Step | null;
   /** Null: still waiting when the history ends. */
   toMs: number | null;
-  /** All steps before `endedBy`. */
+  /** All steps before `endedBy`; taken when they are asked for, as are those after it: a thread has many waits. */
   before: readonly Step[];
   /** All steps after `endedBy`. */
   after: readonly Step[];
@@ -90,14 +90,24 @@ export function readTurns(thread: Thread, team: TeamContext): Silences {
         begunBy,
         endedBy: step,
         toMs: step.atMs,
-        before: steps.slice(0, index),
-        after: steps.slice(index + 1),
+        get before() {
+          return steps.slice(0, index);
+        },
+        get after() {
+          return steps.slice(index + 1);
+        },
         wasApproved,
       });
     }
     if (court === 'others' && step.isByAuthor && step.kind === 'work') endedByAuthor.push({ fromMs, toMs: step.atMs });
     if (court === 'author' && !step.isByAuthor && ENDS_STANDSTILL.has(step.kind))
-      standstills.push({ fromMs: quietMs, endedBy: step, after: steps.slice(index + 1) });
+      standstills.push({
+        fromMs: quietMs,
+        endedBy: step,
+        get after() {
+          return steps.slice(index + 1);
+        },
+      });
     if (!CHANGES_NOTHING.has(step.kind)) quietMs = step.atMs;
     if (step.kind === 'approval' && step.actor !== null) approvers.add(personKey(step.actor));
     if (step.kind === 'work' || step.kind === 'fix') approvers.clear();

@@ -35,11 +35,12 @@ export function findProgressWindow(
   };
   for (const { waits, endedByAuthor } of silences) {
     for (const { fromMs, toMs } of endedByAuthor) expose(fromMs, toMs, true);
-    for (const { fromMs, toMs, endedBy, wasApproved, after } of waits) {
+    for (const wait of waits) {
+      const { fromMs, toMs, endedBy, wasApproved } = wait;
       const isLong = expose(fromMs, toMs ?? asOfMs, endedBy?.kind === 'merge' && wasApproved);
       if (!isLong || endedBy === null || endedBy.kind === 'merge' || endedBy.kind === 'close') continue;
       acts += 1;
-      const next = after.find(isStepOn);
+      const next = wait.after.find(isStepOn);
       if (next) delaysMs.push(next.atMs - endedBy.atMs);
     }
   }

@@ -1,8 +1,10 @@
 import type { CommentEvent, CommitEvent, ReviewEvent, ThreadEvent } from '../model/event.ts';
+import { eventsAfter } from '../model/eventSpan.ts';
 import type { Person } from '../model/person.ts';
 import type { Pull, Thread } from '../model/thread.ts';
-import { isSaidToBeRebase } from '../reading/rebase.ts';
+import { forcePushesOf, isSaidToBeRebase } from '../reading/rebase.ts';
 import { isHuman, isSamePerson } from '../people/humans.ts';
+import { rememberOfBoth } from '../remember.ts';
 import type { TeamContext } from '../people/teamContext.ts';
 import { readClosings, type Closing } from './closing.ts';
 import {
@@ -69,17 +71,11 @@ export function saysUnfinished(title: string): boolean {
   return /^\W*(?:wip|draft|dnm|rfc wip|work in progress|do not (?:merge|review))\b/i.test(title);
 }
 
-/** Steps that were read, for as long as their history is there: detectors and the situation ask for the same ones. */
-const remembered = new WeakMap<TeamContext, WeakMap<Thread, readonly Step[]>>();
-
-/** Reads a thread as steps, oldest first; what changes nothing for a wait is left out. */
-export function readSteps(thread: Thread, team: TeamContext): readonly Step[] {
-  let ofTeam = remembered.get(team);
-  if (ofTeam === undefined) remembered.set(team, (ofTeam = new WeakMap()));
-  let steps = ofTeam.get(thread);
-  if (steps === undefined) ofTeam.set(thread, (steps = readAnew(thread, team)));
-  return steps;
-}
+/**
+ * Reads a thread as steps, oldest first; what changes nothing for a wait is left out. Detectors and the situation ask
+ * for the same ones.
+ */
+export const readSteps: (thread: Thread, team: TeamContext) => readonly Step[] = rememberOfBoth(readAnew);
 
 function readAnew(thread: Thread, team: TeamContext): Step[] {
   const lineComments = countLineComments(thread);
@@ -229,11 +225,8 @@ function isRewritten(thread: Thread, commit: CommitEvent, team: TeamContext): bo
   return (
     thread.kind === 'pull' &&
     committedMs - Date.parse(commit.authoredAt) > REWRITTEN_MS &&
-    thread.events.some(
-      (event) =>
-        event.type === 'force-push' &&
-        Math.abs(Date.parse(event.at) - committedMs) < REWRITTEN_MS &&
-        isSaidToBeRebase(thread, event, team),
+    eventsAfter(forcePushesOf(thread), committedMs - REWRITTEN_MS, committedMs + REWRITTEN_MS - 1).some((push) =>
+      isSaidToBeRebase(thread, push, team),
     )
   );
 }

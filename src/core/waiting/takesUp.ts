@@ -1,6 +1,7 @@
 import { mentions } from '../people/asked.ts';
 import { isSamePerson } from '../people/humans.ts';
 import { quotes } from '../reading/quoting.ts';
+import { rememberOfText } from '../text/rememberOfText.ts';
 import type { Wait } from './findWaits.ts';
 import type { Step } from './steps.ts';
 
@@ -31,6 +32,6 @@ export function saidBefore(step: Step, first: Step, { after }: Wait): Step[] {
 }
 
 /** Links to one comment, review or line; whole threads and pages are named by everybody. */
-function linksOf(body: string): Set<string> {
-  return new Set(body.match(/https?:\/\/[^\s)\]>"'`]+#[\w-]*\d/g) ?? []);
-}
+const linksOf = rememberOfText(
+  (body): ReadonlySet<string> => new Set(body.match(/https?:\/\/[^\s)\]>"'`]+#[\w-]*\d/g) ?? []),
+);

@@ -1,10 +1,14 @@
-import { isWritten, type WrittenEvent } from '../../model/event.ts';
+import { isWritten, type CommentEvent, type WrittenEvent } from '../../model/event.ts';
+import { eventsAfter } from '../../model/eventSpan.ts';
+import type { Pull } from '../../model/thread.ts';
 import { isHuman, isSamePerson } from '../../people/humans.ts';
 import type { TeamContext } from '../../people/teamContext.ts';
+import { authorComments } from '../../reading/authorComments.ts';
 import { readAuthorReply, type ReplyStance } from '../../reading/authorReply.ts';
 import type { CommentInThread } from '../../reading/commentInThread.ts';
 import { splitComment } from '../../reading/plainText.ts';
-import { beforeQuotes, quotes } from '../../reading/quoting.ts';
+import { beforeQuotes, quotes, quotesAny } from '../../reading/quoting.ts';
+import { remember, rememberOfBoth } from '../../remember.ts';
 import { isSaidToOthers } from './saidToOthers.ts';
 
 /** What the author made of a comment, and where they said it. */
@@ -21,20 +25,13 @@ export interface AuthorStance {
 /** An author who answers in the conversation instead of the thread does so within this time. */
 const ANSWER_WINDOW_MS = 30 * 24 * 3600 * 1000;
 
-/** Several detectors, and what they learn from all comments, ask about the same one. */
-const remembered = new WeakMap<TeamContext, WeakMap<CommentInThread, { stance: AuthorStance | null }>>();
-
 /**
  * The author's last word on it: in the review thread, else in the conversation when they answer this
- * reviewer there. A neutral remark does not undo what they said before.
+ * reviewer there. A neutral remark does not undo what they said before. Several detectors, and what they learn from all
+ * comments, ask about the same one.
  */
-export function stanceOfAuthor(item: CommentInThread, team: TeamContext): AuthorStance | null {
-  let ofTeam = remembered.get(team);
-  if (ofTeam === undefined) remembered.set(team, (ofTeam = new WeakMap()));
-  let known = ofTeam.get(item);
-  if (known === undefined) ofTeam.set(item, (known = { stance: findStance(item, team) }));
-  return known.stance;
-}
+export const stanceOfAuthor: (item: CommentInThread, team: TeamContext) => AuthorStance | null =
+  rememberOfBoth(findStance);
 
 function findStance(item: CommentInThread, team: TeamContext): AuthorStance | null {
   let last: AuthorStance | null = null;
@@ -72,23 +69,17 @@ function isGranted(reply: ReplyEvent, { author }: CommentInThread): boolean {
 
 function answerInConversation(item: CommentInThread, team: TeamContext): AuthorStance | null {
   const fromMs = Date.parse(item.comment.at);
-  // What the author says next, before anybody else has spoken, is said to this.
-  let isNextWord = standsAlone(item);
   let left: AuthorStance | null = null;
-  for (const event of item.pull.events) {
-    if (!isWritten(event) || Date.parse(event.at) <= fromMs) continue;
-    if (Date.parse(event.at) - fromMs > ANSWER_WINDOW_MS) break;
-    if (!team.isAuthor(item.pull, event.actor)) {
-      isNextWord &&= event.body.trim() === '' || !isHuman(event.actor);
-      continue;
-    }
-    if (event.type !== 'comment') continue;
-    const how = howAnswered(event.body, item, isNextWord);
-    isNextWord = false;
+  const next = standsAlone(item) ? nextWord(item, team) : null;
+  const untilMs = fromMs + ANSWER_WINDOW_MS;
+  const pointing = eventsAfter(pointingAnswers(item.pull, team), fromMs, untilMs);
+  const isNextIn = next !== null && pointing[0] !== next && Date.parse(next.at) <= untilMs;
+  for (const event of isNextIn ? [next, ...pointing] : pointing) {
+    const how = howAnswered(event, item, event === next);
     if (how === null) continue;
-    if (how !== 'quoting' && isSaidToOthers(event.body, item)) {
+    if (how !== 'quoting' && isSaidToOthers(event, item)) {
       // What the author says to this reviewer next is about what was said since.
-      if (addressesReviewer(event.body, item)) return left;
+      if (addressesReviewer(event, item)) return left;
       continue;
     }
     const words = how === 'quoting' ? answerTo(event.body, item.comment.body) : beforeQuotes(event.body);
@@ -103,24 +94,59 @@ function answerInConversation(item: CommentInThread, team: TeamContext): AuthorS
   return left;
 }
 
-function howAnswered(answer: string, item: CommentInThread, isNextWord: boolean): AuthorStance['how'] | null {
+/** Of what the authors wrote in the conversation, what quotes, links to something or speaks to somebody of comments. */
+const pointingAnswers = rememberOfBoth((pull: Pull, team: TeamContext): readonly CommentEvent[] =>
+  authorComments(pull, team).filter(
+    (event) => event.body.includes('#') || quotesAny(event.body) || lowerSummary(event)?.includes('@') === true,
+  ),
+);
+
+/** What the author says next, before anybody else has spoken, is said to this. */
+function nextWord({ pull, comment }: CommentInThread, team: TeamContext): CommentEvent | null {
+  const atMs = Date.parse(comment.at);
+  const [next] = eventsAfter(authorComments(pull, team), atMs);
+  const [other] = eventsAfter(othersWords(pull, team), atMs);
+  if (next === undefined || other === undefined) return next ?? null;
+  const isFirst = next.at === other.at ? pull.events.indexOf(next) < pull.events.indexOf(other) : next.at < other.at;
+  return isFirst ? next : null;
+}
+
+/** What people other than its authors wrote on a pull request, oldest first. */
+const othersWords = rememberOfBoth((pull: Pull, team: TeamContext): readonly WrittenEvent[] =>
+  pull.events.filter(
+    (event): event is WrittenEvent =>
+      isWritten(event) && event.body.trim() !== '' && isHuman(event.actor) && !team.isAuthor(pull, event.actor),
+  ),
+);
+
+function howAnswered(event: CommentEvent, item: CommentInThread, isNextWord: boolean): AuthorStance['how'] | null {
   const { url, body } = item.comment;
-  if (answer.includes(url.slice(url.indexOf('#'))) || quotes(answer, body)) return 'quoting';
+  if (event.body.includes(url.slice(url.indexOf('#'))) || quotes(event.body, body)) return 'quoting';
   if (isNextWord) return 'next-word';
-  return addressesReviewer(answer, item) ? 'summary' : null;
+  return addressesReviewer(event, item) ? 'summary' : null;
 }
 
 /** Said in the conversation, and not above line comments of its own, which the answer could mean as well. */
 function standsAlone({ comment, pull }: CommentInThread): boolean {
   if (comment.type !== 'review') return comment.type === 'comment';
-  return !pull.events.some((event) => event.type === 'review-comment' && event.reviewId === comment.id);
+  return !reviewsOnLines(pull).has(comment.id);
 }
 
+/** Ids of the reviews that have line comments. */
+const reviewsOnLines = remember(
+  ({ events }: Pull): ReadonlySet<number | null> =>
+    new Set(events.flatMap((event) => (event.type === 'review-comment' ? [event.reviewId] : []))),
+);
+
 /** "Addressed @reviewer's comments" in the conversation, after a review. */
-function addressesReviewer(body: string, item: CommentInThread): boolean {
-  const names = body.toLowerCase().includes(`@${item.author.login.toLowerCase()}`);
-  return names && /\b(?:address|comment|suggestion|feedback|review|nit|remark)/i.test(body);
+function addressesReviewer(answer: CommentEvent, item: CommentInThread): boolean {
+  return lowerSummary(answer)?.includes(`@${item.author.login.toLowerCase()}`) === true;
 }
+
+/** Null: it speaks of no comments. */
+const lowerSummary = remember(({ body }: CommentEvent): string | null =>
+  /\b(?:address|comment|suggestion|feedback|review|nit|remark)/i.test(body) ? body.toLowerCase() : null,
+);
 
 /** What follows the quoted lines of the original, up to the next quote. */
 function answerTo(answer: string, original: string): string {

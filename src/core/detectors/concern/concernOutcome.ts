@@ -1,7 +1,9 @@
 import type { CommitEvent, ReviewCommentEvent, ReviewEvent, WrittenEvent } from '../../model/event.ts';
+import { eventsAfter } from '../../model/eventSpan.ts';
 import type { Fact } from '../../model/evidence.ts';
 import { isSamePerson } from '../../people/humans.ts';
 import type { TeamContext } from '../../people/teamContext.ts';
+import { authorComments } from '../../reading/authorComments.ts';
 import { namesLater } from '../../reading/authorReply.ts';
 import type { CommentInThread } from '../../reading/commentInThread.ts';
 import { promisesWork, sparesThisWork } from '../../reading/leavesOpen.ts';
@@ -126,10 +128,9 @@ function shownBy(item: CommentInThread): Fact[] {
 /** GitHub writes who made a suggestion as co-author of the commit that applies it. */
 function findAppliedSuggestion(item: CommentInThread, team: TeamContext): ConcernOutcome | null {
   if (splitComment(item.comment.body).suggestions.length === 0) return null;
-  const commit = item.pull.events.find(
+  const commit = eventsAfter(item.pull.events, Date.parse(item.comment.at)).find(
     (event): event is CommitEvent =>
       event.type === 'commit' &&
-      event.at > item.comment.at &&
       /^(?:update |apply suggestions? from|co-authored-by:)/im.test(event.message) &&
       /^co-authored-by:/im.test(event.message) &&
       namesCoAuthor(event.message, item.author.login),
@@ -166,18 +167,12 @@ function thumbsUpOutcome(item: CommentInThread, team: TeamContext): ConcernOutco
 function approvalAfterChange(item: CommentInThread, team: TeamContext): ConcernOutcome | null {
   if (item.reviewState !== 'changes-requested' || (item.comment.type === 'review-comment' && !wereLinesChanged(item)))
     return null;
-  const approval = item.pull.events.find(
+  const since = eventsAfter(item.pull.events, Date.parse(item.comment.at));
+  const approval = since.find(
     (event): event is ReviewEvent =>
-      event.type === 'review' &&
-      event.state === 'approved' &&
-      event.at > item.comment.at &&
-      isSamePerson(event.actor, item.author),
+      event.type === 'review' && event.state === 'approved' && isSamePerson(event.actor, item.author),
   );
-  if (
-    !approval ||
-    !item.pull.events.some((event) => isPush(event) && event.at > item.comment.at && event.at < approval.at)
-  )
-    return null;
+  if (!approval || !since.some((event) => isPush(event) && event.at < approval.at)) return null;
   if (!hasNewWorkAfter(item.pull, item.comment.at, team)) return null;
   return {
     level: 'acted-on',
@@ -203,10 +198,8 @@ function silentChange(item: CommentInThread, team: TeamContext, worth: OutdatedW
 
 /** The author's next word in the conversation says that the work was for what others had said. */
 function wasPushedForOthers(item: CommentInThread, team: TeamContext): boolean {
-  const word = item.pull.events.find(
-    (event) => event.type === 'comment' && event.at > item.comment.at && team.isAuthor(item.pull, event.actor),
-  );
-  return word?.type === 'comment' && dealtWithOthers(word.body, item);
+  const [word] = eventsAfter(authorComments(item.pull, team), Date.parse(item.comment.at));
+  return word !== undefined && dealtWithOthers(word, item);
 }
 
 /** Below this probability a silent change of the lines counts as nothing. */

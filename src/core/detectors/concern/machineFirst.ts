@@ -1,6 +1,8 @@
-import type { WrittenEvent } from '../../model/event.ts';
+import { isWritten, type WrittenEvent } from '../../model/event.ts';
+import type { Pull } from '../../model/thread.ts';
 import { isHuman } from '../../people/humans.ts';
 import type { CommentInThread } from '../../reading/commentInThread.ts';
+import { remember } from '../../remember.ts';
 
 /** So many lines apart, two remarks on a file are about the same lines. */
 const SAME_LINES = 3;
@@ -13,22 +15,43 @@ export function hasMachineSaidFirst({ pull, comment }: CommentInThread): boolean
   if (comment.type !== 'review-comment') return false;
   const { path, originalLine: line } = comment;
   const atMs = Date.parse(comment.at);
-  return pull.events.some((event) => {
-    if (event.type !== 'comment' && event.type !== 'review' && event.type !== 'review-comment') return false;
-    if (event.actor === null || isHuman(event.actor) || Date.parse(event.at) >= atMs) return false;
-    return pointsAt(event, { path, line });
-  });
+  return remarksOn(path, pull).some((remark) => remark.atMs < atMs && isNear(remark.line, line));
 }
 
-function pointsAt(event: WrittenEvent, { path, line }: { path: string; line: number | null }): boolean {
-  if (event.type === 'review-comment') return event.path === path && isNear(event.originalLine, line);
-  if (path === '') return false;
+/** When a program pointed at a line of a file; null: at the whole of it. */
+interface Remark {
+  atMs: number;
+  line: number | null;
+}
+
+/** Every comment on a file is held against the same. */
+function remarksOn(path: string, pull: Pull): readonly Remark[] {
+  const { words, ofFile } = machinesOn(pull);
+  let remarks = ofFile.get(path);
+  if (remarks === undefined) {
+    remarks = words.flatMap((event) => linesNamed(event, path).map((line) => ({ atMs: Date.parse(event.at), line })));
+    ofFile.set(path, remarks);
+  }
+  return remarks;
+}
+
+const machinesOn = remember(({ events }: Pull) => ({
+  words: events.filter(
+    (event): event is WrittenEvent => isWritten(event) && event.actor !== null && !isHuman(event.actor),
+  ),
+  ofFile: new Map<string, readonly Remark[]>(),
+}));
+
+function linesNamed(event: WrittenEvent, path: string): (number | null)[] {
+  if (event.type === 'review-comment') return event.path === path ? [event.originalLine] : [];
+  if (path === '') return [];
+  const lines: number[] = [];
   let index = event.body.indexOf(path);
   for (; index >= 0; index = event.body.indexOf(path, index + 1)) {
     const named = /^[`*"')\]]*(?::|#L|, line |\(|\s+line )(?<line>\d+)/.exec(event.body.slice(index + path.length));
-    if (named && isNear(Number(named.groups?.['line']), line)) return true;
+    if (named) lines.push(Number(named.groups?.['line']));
   }
-  return false;
+  return lines;
 }
 
 function isNear(a: number | null, b: number | null): boolean {

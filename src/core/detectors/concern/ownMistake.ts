@@ -1,6 +1,9 @@
+import type { ReviewCommentEvent } from '../../model/event.ts';
+import type { Pull } from '../../model/thread.ts';
 import { isSamePerson } from '../../people/humans.ts';
 import type { CommentInThread } from '../../reading/commentInThread.ts';
 import { splitComment } from '../../reading/plainText.ts';
+import { remember } from '../../remember.ts';
 import { isReviewComment } from './concernOutcome.ts';
 
 /** What its writer had said themselves is what was wrong. */
@@ -19,12 +22,25 @@ export function isOwnMistake({ pull, comment, author }: CommentInThread): boolea
   const line = (comment.diffHunk ?? '').split(/\r?\n/).at(-1) ?? '';
   const added = line.startsWith('+') ? line.slice(1).trim() : '';
   if (added.length < SHORTEST_LINE) return false;
-  return pull.events.some(
+  return (suggestionsOn(pull).get(added) ?? []).some(
     (event) =>
-      event.type === 'review-comment' &&
       Date.parse(event.at) < Date.parse(comment.at) &&
       isSamePerson(event.actor, author) &&
-      !(event.diffHunk ?? '').includes(added) &&
-      splitComment(event.body).suggestions.some((text) => text.split(/\r?\n/).some((own) => own.trim() === added)),
+      !(event.diffHunk ?? '').includes(added),
   );
 }
+
+/** The line comments with suggestions, by each line that they suggest. */
+const suggestionsOn = remember(({ events }: Pull): ReadonlyMap<string, readonly ReviewCommentEvent[]> => {
+  const suggestions = new Map<string, ReviewCommentEvent[]>();
+  for (const event of events) {
+    if (event.type !== 'review-comment') continue;
+    const lines = splitComment(event.body).suggestions.flatMap((text) => text.split(/\r?\n/));
+    for (const line of new Set(lines.map((text) => text.trim()))) {
+      const known = suggestions.get(line);
+      if (known) known.push(event);
+      else suggestions.set(line, [event]);
+    }
+  }
+  return suggestions;
+});

@@ -1,4 +1,5 @@
 import type { CommentEvent, ThreadEvent } from '../../model/event.ts';
+import { eventsFrom } from '../../model/eventSpan.ts';
 import type { GitCommit } from '../../model/gitFacts.ts';
 import type { Person } from '../../model/person.ts';
 import type { Repository } from '../../model/repository.ts';
@@ -8,7 +9,8 @@ import { isHuman, isSamePerson } from '../../people/humans.ts';
 import type { TeamContext } from '../../people/teamContext.ts';
 import { isCarriedOver } from '../../text/isCarriedOver.ts';
 import { namedMatters } from '../../reading/namedMatters.ts';
-import { quotes } from '../../reading/quoting.ts';
+import { quotes, quotesAny } from '../../reading/quoting.ts';
+import { rememberOfBoth } from '../../remember.ts';
 import { readClosings, type Closing } from '../../waiting/closing.ts';
 import { findReferences, saysItCloses, saysItWasSettledBy, saysItWouldSettle } from '../support/references.ts';
 import type { ThreadLookup } from '../support/threadLookup.ts';
@@ -136,12 +138,12 @@ function findBasis(issue: Issue, pull: Pull, { repository, team }: HelpContext):
 }
 
 /** Comments of humans other than the asker that carry something to go on with. */
-function answersOf(issue: Issue, team: TeamContext): CommentEvent[] {
-  return issue.events.filter(
+const answersOf = rememberOfBoth((issue: Issue, team: TeamContext): readonly CommentEvent[] =>
+  issue.events.filter(
     (event): event is CommentEvent =>
       event.type === 'comment' && isHuman(event.actor) && !team.isAuthor(issue, event.actor) && isAnswer(event.body),
-  );
-}
+  ),
+);
 
 /** The answer that the asker confirmed or took up, or upon which the issue was closed. */
 function findAnswer(issue: Issue, isFixedByAsker: boolean, { team, lookup }: HelpContext): Help | null {
@@ -152,14 +154,15 @@ function findAnswer(issue: Issue, isFixedByAsker: boolean, { team, lookup }: Hel
   let found: Help | null = null;
   let isAlone = false;
   for (const event of issue.events) {
-    const before = answers.filter((answer) => answer.at < event.at);
+    if (event.type !== 'reopened' && event.type !== 'comment' && event.type !== 'closed') continue;
+    const before = eventsFrom(answers, -Infinity, Date.parse(event.at));
     const last = before.at(-1);
     if (!last || !isHuman(last.actor)) continue;
     const isAsker = !isCarried && team.isAuthor(issue, event.actor);
     if (event.type === 'reopened') found = null;
     else if (event.type === 'comment' && isAsker) {
       const stance = readAskerStance(event.body);
-      const addressed = before.findLast((candidate) => isAddressed(event, candidate)) ?? null;
+      const addressed = findAddressed(event, before);
       const answer = addressed ?? last;
       isAlone = stance === 'alone';
       if (stance === 'not-yet') found = null;
@@ -251,6 +254,12 @@ function namesAnotherMatter(body: string, answer: CommentEvent): boolean {
 /** Nothing was said after the answer but the words of the closing. */
 function isLastWord(issue: Issue, answer: CommentEvent, { words }: Closing): boolean {
   return !issue.events.some((event) => event.type === 'comment' && event.at > answer.at && event !== words);
+}
+
+/** Without a name and a quotation nobody is addressed. */
+function findAddressed(event: CommentEvent, before: readonly CommentEvent[]): CommentEvent | null {
+  if (!event.body.includes('@') && !quotesAny(event.body)) return null;
+  return before.findLast((answer) => isAddressed(event, answer)) ?? null;
 }
 
 /** The asker speaks to whoever wrote the answer, or quotes it. */

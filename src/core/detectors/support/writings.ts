@@ -1,6 +1,7 @@
 import { isWritten, type WrittenEvent } from '../../model/event.ts';
 import type { Person } from '../../model/person.ts';
 import type { Thread } from '../../model/thread.ts';
+import { remember } from '../../remember.ts';
 import type { ActKey } from '../evidenceId.ts';
 
 /** Something that somebody wrote on a thread: its opening text, a comment, a review, a line comment. */
@@ -15,11 +16,11 @@ export interface Writing {
 }
 
 /** What was written on a thread, oldest first: its opening text, then everything with words. */
-export function writingsOf(thread: Thread): Writing[] {
+export const writingsOf = remember((thread: Thread): readonly Writing[] => {
   const { author, createdAt, body, url } = thread;
   const opening: Writing = { thread, event: null, author, at: createdAt, body, url };
   return [opening, ...thread.events.flatMap((event) => (isWritten(event) ? [writingOf(thread, event)] : []))];
-}
+});
 
 export function writingOf(thread: Thread, event: WrittenEvent): Writing {
   return { thread, event, author: event.actor, at: event.at, body: event.body, url: event.url };
