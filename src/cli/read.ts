@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import { exportReadings, importReadings } from '../core/engine/exchangeReadings.ts';
+import { forgetModelReadings } from '../core/engine/forgetModelReadings.ts';
 import { chooseRepositories, withStore } from './database.ts';
 import { readTextFile, writeTextFile } from './textFiles.ts';
 import { parseEndpoint, readWithLanguageModel } from './readWithModel.ts';
@@ -13,12 +14,15 @@ interface ReadOptions {
   with?: string;
   model?: string;
   yes: boolean;
+  forget: boolean;
 }
 
 export function addReadCommand(program: Command): void {
   program
     .command('read')
-    .description('hand out how comments are read (concern or not), or take over readings that somebody else made')
+    .description(
+      'hand out how comments are read (concern or not), take over readings that somebody else made, or forget a model’s',
+    )
     .requiredOption('--db <file>', 'the database')
     .option('--repo <owner/name>', 'only this repository')
     .addOption(
@@ -37,12 +41,24 @@ export function addReadCommand(program: Command): void {
     )
     .option('--model <name>', 'which model; needed with --with (its key, if any, from OPENAI_API_KEY)')
     .option('--yes', 'really send it', false)
+    .addOption(
+      new Option(
+        '--forget',
+        'forget what language models read, in all repositories of the database: the built-in reader reads it again',
+      )
+        .default(false)
+        .conflicts(['export', 'import', 'with', 'repo']),
+    )
     .action(async (options: ReadOptions, command: Command) => {
-      if (options.export !== undefined) await handOut(options, options.export);
+      if (options.forget) await forget(options.db);
+      else if (options.export !== undefined) await handOut(options, options.export);
       else if (options.import !== undefined) await takeOver(options, options.import);
       else if (options.with !== undefined && options.model !== undefined)
         await readWithLanguageModel({ ...options, with: options.with, model: options.model });
-      else command.error('error: say what to do: --export <file>, --import <file>, or --with <address> --model <name>');
+      else
+        command.error(
+          'error: say what to do: --export <file>, --import <file>, --with <address> --model <name>, or --forget',
+        );
     });
 }
 
@@ -68,5 +84,15 @@ async function takeOver(options: ReadOptions, file: string): Promise<void> {
           ? ''
           : `Left out: ${String(unknown)} about comments that are not here or could not be a concern.\n`),
     );
+  });
+}
+
+/** Readings that were imported stay: a person answers for them. */
+async function forget(file: string): Promise<void> {
+  await withStore(file, 'update', async (store) => {
+    const forgotten = await showProgress('Looking for evidence without the language model', (progress) =>
+      forgetModelReadings({ store, progress }),
+    );
+    process.stderr.write(`Readings by language models that were forgotten: ${String(forgotten)}.\n`);
   });
 }

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
+import { detectEvidence } from '../../src/core/engine/detectEvidence.ts';
+import { planModelReading } from '../../src/core/engine/planModelReading.ts';
+import { ignoreProgress } from '../../src/core/ports.ts';
+import { MODEL_READER } from '../../src/core/reading/reader.ts';
 import { openStore } from '../../src/core/store/openStore.ts';
 import {
   buildCommit,
@@ -122,6 +127,43 @@ describe('evaluate and read', function () {
     assert.equal(await readFile(inFolder('again.jsonl'), 'utf8'), written);
   });
 
+  it('forgets what a language model read, and what was found with it, but not what was imported', async () => {
+    const store = await openStore({ file: db(), mode: 'update', clock: { nowMs: () => 0 } });
+    const [repository] = store.repositories();
+    const key = repository!.key;
+    const { lines } = planModelReading(store, key);
+    const reading = {
+      isConcern: true,
+      kind: 'race',
+      probability: 0.9,
+      reason: 'two at once',
+      readBy: 'tide-2',
+    } as const;
+    store.putReadings(MODEL_READER, new Map(lines.map(({ hash }) => [hash, reading])));
+    await detectEvidence({ store, key, progress: ignoreProgress });
+    store.close();
+    await writeFile(inFolder('readings.jsonl'), toLines([{ commentId: 102, isConcern: true, reason: 'seen by hand' }]));
+    run('read', '--db', db(), '--import', inFolder('readings.jsonl'));
+    const readers = () => {
+      const { stdout } = run('evidence', '--db', db(), '--level', 'raised', '--format', 'jsonl');
+      return ['tide-2', 'seen by hand'].filter((name) => stdout.includes(name));
+    };
+    assert.deepEqual(readers(), ['tide-2', 'seen by hand']);
+    const { status, stdout, stderr } = run('read', '--db', db(), '--forget');
+    assert.deepEqual(
+      [status, stdout, stderr],
+      [0, '', `Readings by language models that were forgotten: ${lines.length}.\n`],
+    );
+    assert.deepEqual(readers(), ['seen by hand']);
+    assert.match(run('read', '--db', db(), '--forget').stderr, /: 0\.$/m);
+  });
+
+  it('forgets nothing at a mistyped path', () => {
+    const { status, stderr } = run('read', '--db', inFolder('nowhere.sqlite'), '--forget');
+    assert.deepEqual([status, existsSync(inFolder('nowhere.sqlite'))], [1, false]);
+    assert.match(stderr, /^There is no database/);
+  });
+
   it('fails in one line on a bad file, and on a folder without labels', async () => {
     await writeFile(inFolder('bad.jsonl'), '{"commentId":101}\n');
     const bad = run('read', '--db', db(), '--import', inFolder('bad.jsonl'));
@@ -132,7 +174,7 @@ describe('evaluate and read', function () {
   });
 
   it('tells wrong usage from failure', () => {
-    for (const more of [[], ['--import', 'a', '--export', 'b']]) {
+    for (const more of [[], ['--import', 'a', '--export', 'b'], ['--forget', '--repo', 'tide-team/lighthouse']]) {
       assert.equal(run('read', '--db', db(), ...more).status, 2);
     }
     assert.equal(evaluate('--min-sure', '4').status, 2);
