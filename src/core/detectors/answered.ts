@@ -3,7 +3,7 @@ import type { Issue, Pull } from '../model/thread.ts';
 import { findHelp, type Help, type HelpStep } from './help/findHelp.ts';
 import { findPullAnswers, type PullAnswer } from './help/findPullAnswers.ts';
 import type { Detector, DetectorInput } from './detector.ts';
-import { type ActSource, sourceOfEvent, sourceOfThread } from './support/actSource.ts';
+import { type ActSource, NO_WRITING, sourceOfEvent, sourceOfThread } from './support/actSource.ts';
 import { buildMovingEvidence } from './support/buildEvidence.ts';
 import { saysOwnFault } from '../reading/ownFault.ts';
 import { isHumanMatter } from '../people/isHumanMatter.ts';
@@ -74,8 +74,7 @@ function sourceOf(issue: Issue, help: Help, { history }: DetectorInput): ActSour
     case 'commit': {
       const { at, sha, message } = help.commit;
       const key = { type: `commit:${sha}`, at, actorId: actor.id };
-      const none = { commentId: null, rootCommentId: null, reviewId: null };
-      return { ...none, key, at, url: commitUrl(history.repository, sha), quote: shortQuote(message) };
+      return { ...NO_WRITING, key, at, url: commitUrl(history.repository, sha), quote: shortQuote(message) };
     }
     case 'basis':
     case 'answer':

@@ -1,9 +1,10 @@
+import { addToGroup } from '../addToGroup.ts';
 import { isWritten, type CommentEvent, type CommitEvent } from '../model/event.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Person } from '../model/person.ts';
 import type { Repository } from '../model/repository.ts';
 import type { Pull } from '../model/thread.ts';
-import { isHuman, isSamePerson } from '../people/humans.ts';
+import { distinctPeople, isHuman, isSamePerson } from '../people/humans.ts';
 import type { TeamContext } from '../people/teamContext.ts';
 import type { Detector, DetectorInput } from './detector.ts';
 import { type Left, wasLeft } from './handover/leftWork.ts';
@@ -133,11 +134,7 @@ type Branches = ReadonlyMap<string, readonly Pull[]>;
 function mapBranches(pulls: Iterable<Pull>): Branches {
   const branches = new Map<string, Pull[]>();
   for (const pull of pulls) {
-    for (const mark of new Set(plainCommits(pull).map(markOf))) {
-      const known = branches.get(mark);
-      if (known) known.push(pull);
-      else branches.set(mark, [pull]);
-    }
+    for (const mark of new Set(plainCommits(pull).map(markOf))) addToGroup(branches, mark, pull);
   }
   return branches;
 }
@@ -153,14 +150,11 @@ function markOf({ author, authoredAt, message }: CommitEvent): string {
 /** Commits of somebody who had no part in the work when it was opened, after its authors had left it. */
 function continued(pull: Pull, input: DetectorInput): Evidence[] {
   const { team } = input;
-  const people: Person[] = [];
-  for (const event of pull.events) {
-    if (event.type !== 'commit' || event.authoredAt <= pull.createdAt) continue;
-    const person = team.authorOfCommit(event);
-    if (!isHuman(person) || team.isAuthor(pull, person, pull.createdAt)) continue;
-    if (!people.some((known) => isSamePerson(known, person))) people.push(person);
-  }
-  return people.flatMap((actor) => {
+  const writers = pull.events.flatMap((event) =>
+    event.type === 'commit' && event.authoredAt > pull.createdAt ? [team.authorOfCommit(event)] : [],
+  );
+  const others = writers.filter(isHuman).filter((person) => !team.isAuthor(pull, person, pull.createdAt));
+  return distinctPeople(others).flatMap((actor) => {
     // Whoever pushes somebody's patch to their own branch is its committer.
     const commits = ownCommits(pull, actor, input).filter(
       (commit) => commit.authoredAt > pull.createdAt && commit.committer.email === commit.author.email,

@@ -21,6 +21,7 @@ import { writtenEvidence } from './support/writtenEvidence.ts';
 
 /** Taking a change back is prompt within this time; later it may have been planned so. */
 const PROMPT_MS = 14 * 24 * 3600 * 1000;
+
 /**
  * Somebody publicly revised their own view after another had spoken, or promptly took their own merged
  * change back.
@@ -73,7 +74,12 @@ function revisedViews(thread: Thread, input: DetectorInput): Evidence[] {
 }
 
 /** Of those who spoke since: the last who speaks to them, else who says something of weight, else the last. */
-function whoAnswered(talk: { own: Writing; actor: Person; since: readonly Writing[]; team: TeamContext }) {
+function whoAnswered(talk: {
+  own: Writing;
+  actor: Person;
+  since: readonly Writing[];
+  team: TeamContext;
+}): Writing | undefined {
   const { own, actor, since, team } = talk;
   const led = since.filter((words) => weighRemark(words.body) === 'substance' && !onlyObeys(words, team));
   const toThem = ({ body }: Writing): boolean => mentions(body, actor.login) || quotes(body, own.body);

@@ -1,3 +1,4 @@
+import { addToGroup } from '../addToGroup.ts';
 import { SIGNAL_OF_KIND, type Evidence } from '../model/evidence.ts';
 import { personKey } from '../people/humans.ts';
 import { fingerprint } from '../reading/fingerprint.ts';
@@ -18,10 +19,7 @@ export function foldSweeps(evidence: readonly Evidence[]): Evidence[] {
     const words = sameness(item.source.quote);
     // A concern without words of its own (a bare suggested edit) is different each time.
     if (words === '' && SIGNAL_OF_KIND[item.kind] === 'anticipating') continue;
-    const key = `${personKey(item.actor)}\n${item.kind}\n${words}`;
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
+    addToGroup(groups, `${personKey(item.actor)}\n${item.kind}\n${words}`, item);
   }
   const dropped = new Set<string>();
   const swept = new Set<string>();

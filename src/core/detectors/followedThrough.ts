@@ -1,3 +1,4 @@
+import { addToGroup } from '../addToGroup.ts';
 import type { WrittenEvent } from '../model/event.ts';
 import type { Evidence, Fact } from '../model/evidence.ts';
 import type { Person } from '../model/person.ts';
@@ -151,10 +152,10 @@ function followUp(
     for (const { number } of findReferences(reply.body, history.repository)) {
       const thread = lookup.byNumber.get(number);
       if (thread?.kind !== 'pull' || !isOwn(thread)) continue;
-      const upon = whatItCites(thread, item, history);
-      if (upon === null) continue;
+      const cited = whatItCites(thread, item, history);
+      if (cited === 'other-remarks') continue;
       return {
-        ...(upon && { upon }),
+        ...(cited !== 'this-concern' && { upon: cited }),
         actor: reply.actor,
         source: writingOf(pull, reply),
         because: [followUpFact(thread)],
@@ -166,22 +167,22 @@ function followUp(
 }
 
 /**
- * The words in this review thread to which the description of a later pull request links: null where it links to other
- * remarks only, undefined where it links to the concern itself or to none of this pull request's.
+ * What the description of a later pull request links to: words in this review thread, other remarks only, or the concern
+ * itself, for which also counts that it links to no remark on this pull request.
  */
 function whatItCites(
   { body }: Pull,
   { pull, comment, replies }: CommentInThread,
   { repository }: DetectorInput['history'],
-): { by: Person; url: string } | null | undefined {
+): NonNullable<Deed['upon']> | 'this-concern' | 'other-remarks' {
   const linked = findReferences(body, repository).flatMap(({ number, commentId }) =>
     number === pull.number && commentId !== null ? [commentId] : [],
   );
-  if (linked.length === 0 || linked.includes(comment.id)) return undefined;
+  if (linked.length === 0 || linked.includes(comment.id)) return 'this-concern';
   const words = replies.find(
     ({ id, actor }) => linked.includes(id) && isHuman(actor) && !isSamePerson(actor, pull.author),
   );
-  return words && isHuman(words.actor) ? { by: words.actor, url: words.url } : null;
+  return words && isHuman(words.actor) ? { by: words.actor, url: words.url } : 'other-remarks';
 }
 
 /** A commit of the author's own, without a pull request, that says that it follows up and took the concern up. */
@@ -230,10 +231,7 @@ function findCitingPulls({ history }: DetectorInput): Map<number, Pull[]> {
   for (const pull of history.threads) {
     if (pull.kind !== 'pull' || pull.mergedAt === null) continue;
     for (const { commentId } of findReferences(pull.body, history.repository)) {
-      if (commentId === null) continue;
-      const known = found.get(commentId);
-      if (known) known.push(pull);
-      else found.set(commentId, [pull]);
+      if (commentId !== null) addToGroup(found, commentId, pull);
     }
   }
   return found;

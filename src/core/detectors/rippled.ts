@@ -1,3 +1,4 @@
+import { addToGroup } from '../addToGroup.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Person } from '../model/person.ts';
 import { isHuman, isSamePerson, personKey } from '../people/humans.ts';
@@ -89,12 +90,7 @@ function indexByGiver(advice: readonly Advice[], likeness: Likeness): Map<string
     const key = personKey(one.from);
     const postings: Postings = index.get(key) ?? new Map<string, Advice[]>();
     index.set(key, postings);
-    for (const word of one.stems) {
-      if (!likeness.isRare(word)) continue;
-      const known = postings.get(word);
-      if (known) known.push(one);
-      else postings.set(word, [one]);
-    }
+    for (const word of one.stems) if (likeness.isRare(word)) addToGroup(postings, word, one);
   }
   return index;
 }

@@ -1,8 +1,9 @@
-import type { ThreadEvent, WrittenEvent } from '../model/event.ts';
+import { isWritten, type ThreadEvent, type WrittenEvent } from '../model/event.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Person } from '../model/person.ts';
 import type { Pull } from '../model/thread.ts';
 import { isHuman, isSamePerson, personKey } from '../people/humans.ts';
+import { BEGINNING_MS } from '../people/standing.ts';
 import type { TeamContext } from '../people/teamContext.ts';
 import { splitComment } from '../reading/plainText.ts';
 import { weighRemark } from '../waiting/remark.ts';
@@ -12,9 +13,6 @@ import { findWelcomeStep } from './help/welcomeStep.ts';
 import { sourceOfEvent } from './support/actSource.ts';
 import { buildMovingEvidence } from './support/buildEvidence.ts';
 
-const DAY_MS = 24 * 3600 * 1000;
-/** In the first weeks of a history everybody looks new. */
-const BEGINNING_MS = 60 * DAY_MS;
 /** With fewer words an answer is a courtesy or a verdict, and a question one of routine. */
 const FEWEST_WORDS = 8;
 const FEWEST_IN_QUESTION = 5;
@@ -56,6 +54,7 @@ function toEvidence(pull: Pull, newcomer: Person, input: DetectorInput): Evidenc
   const step = findWelcomeStep({ pull, answer, team });
   if (!step) return null;
   const source = sourceOfEvent(pull, answer, answer.actor);
+  const isAnswered = step.type === 'comment' || step.type === 'review-comment';
   return buildMovingEvidence(
     {
       kind: 'welcomed',
@@ -68,20 +67,19 @@ function toEvidence(pull: Pull, newcomer: Person, input: DetectorInput): Evidenc
         { message: 'It was their first pull request here.', args: {}, url: pull.url },
         { message: 'This was the first answer to what it is about.', args: {}, url: answer.url },
         {
-          message: step.type === 'comment' || step.type === 'review-comment' ? 'They answered.' : 'They pushed again.',
+          message: isAnswered ? 'They answered.' : 'They pushed again.',
           args: {},
           url: 'url' in step && step.url !== null ? step.url : pull.url,
         },
       ],
-      confidence: step.type === 'comment' || step.type === 'review-comment' ? 0.65 : 0.7,
+      confidence: isAnswered ? 0.65 : 0.7,
     },
     input,
   );
 }
 
 function isByOther(event: ThreadEvent, pull: Pull, team: TeamContext): event is WrittenEvent {
-  if (event.type !== 'comment' && event.type !== 'review' && event.type !== 'review-comment') return false;
-  return isHuman(event.actor) && !team.isAuthor(pull, event.actor);
+  return isWritten(event) && isHuman(event.actor) && !team.isAuthor(pull, event.actor);
 }
 
 function isAnswerToIt({ type, body }: WrittenEvent): boolean {

@@ -1,4 +1,4 @@
-import type { ThreadRef } from '../model/situation.ts';
+import type { ThreadRef } from '../model/threadRef.ts';
 import type { Translate } from '../ports.ts';
 import type { Insight } from './insight.ts';
 import { say } from '../text/message.ts';

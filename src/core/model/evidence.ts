@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isoSchema } from './event.ts';
 import { EVIDENCE_KINDS, EVIDENCE_LEVELS, type EvidenceLevel } from './evidenceKinds.ts';
 import { personSchema } from './person.ts';
+import { threadRefSchema } from './threadRef.ts';
 
 export {
   EVIDENCE_KINDS,
@@ -32,12 +33,7 @@ export const evidenceSchema = z.object({
   beneficiaries: z.array(personSchema),
   /** `owner/name`. */
   repo: z.string(),
-  thread: z.object({
-    kind: z.enum(['pull', 'issue']),
-    number: z.number().int().positive(),
-    title: z.string(),
-    url: z.string(),
-  }),
+  thread: threadRefSchema,
   /** When the act happened. */
   at: isoSchema,
   source: z.object({

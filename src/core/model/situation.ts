@@ -2,15 +2,7 @@ import { z } from 'zod';
 import { languageCoverageSchema, threadCountsSchema } from './coverage.ts';
 import { isoSchema } from './event.ts';
 import { personSchema } from './person.ts';
-
-/** A thread as faces name it. */
-export const threadRefSchema = z.object({
-  kind: z.enum(['pull', 'issue']),
-  number: z.number().int().positive(),
-  title: z.string(),
-  url: z.string(),
-});
-export type ThreadRef = z.infer<typeof threadRefSchema>;
+import { threadRefSchema } from './threadRef.ts';
 
 /** An open thread that waits now for somebody other than its author. Nobody is named who could have come. */
 export const openWaitSchema = z.object({

@@ -1,14 +1,7 @@
 import { SIGNAL_OF_KIND, type Evidence, type Fact } from '../model/evidence.ts';
 import type { Person } from '../model/person.ts';
-import type {
-  IssueRow,
-  OpenQuestion,
-  OpenWait,
-  OpenWarning,
-  PullRow,
-  Situation,
-  ThreadRef,
-} from '../model/situation.ts';
+import type { IssueRow, OpenQuestion, OpenWait, OpenWarning, PullRow, Situation } from '../model/situation.ts';
+import type { ThreadRef } from '../model/threadRef.ts';
 import type { ParticipationRules } from './participationRules.ts';
 
 /**

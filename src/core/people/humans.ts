@@ -151,6 +151,14 @@ export function personKey(person: Person): string {
   return person.id === null ? `login:${person.login.toLowerCase()}` : `id:${String(person.id)}`;
 }
 
+/** Whether both are accounts and the same one; a deleted account is nobody's. */
 export function isSamePerson(a: Person | null, b: Person | null): boolean {
   return a !== null && b !== null && personKey(a) === personKey(b);
+}
+
+/** Each person once, in the order and under the login in which they come first. */
+export function distinctPeople(people: Iterable<Person>): Person[] {
+  const distinct = new Map<string, Person>();
+  for (const person of people) if (!distinct.has(personKey(person))) distinct.set(personKey(person), person);
+  return [...distinct.values()];
 }

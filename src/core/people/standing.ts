@@ -1,3 +1,4 @@
+import { addToGroup } from '../addToGroup.ts';
 import type { ThreadEvent } from '../model/event.ts';
 import type { History } from '../model/history.ts';
 import type { Person } from '../model/person.ts';
@@ -5,7 +6,7 @@ import { isVerdictInWords } from '../waiting/remark.ts';
 import { isHuman, personKey } from './humans.ts';
 
 /** In the first weeks of a history everybody looks new. */
-const BEGINNING_MS = 60 * 24 * 3600 * 1000;
+export const BEGINNING_MS = 60 * 24 * 3600 * 1000;
 const YEAR_MS = 365 * 24 * 3600 * 1000;
 
 export type Standing = 'peer' | 'newcomer' | 'community';
@@ -66,10 +67,7 @@ function collectPeerActs(
   const acts = new Map<string, number[]>();
   const add = (person: Person | null, at: string): void => {
     if (!isHuman(person)) return;
-    const key = personKey(person);
-    const times = acts.get(key);
-    if (times) times.push(Date.parse(at));
-    else acts.set(key, [Date.parse(at)]);
+    addToGroup(acts, personKey(person), Date.parse(at));
   };
   for (const thread of history.threads) {
     if (thread.kind !== 'pull') continue;

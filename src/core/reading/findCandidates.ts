@@ -1,4 +1,5 @@
-import type { ReviewCommentEvent, ReviewEvent } from '../model/event.ts';
+import { addToGroup } from '../addToGroup.ts';
+import { isWritten, type ReviewCommentEvent, type ReviewEvent, type WrittenEvent } from '../model/event.ts';
 import type { HunkFate } from '../model/gitFacts.ts';
 import type { History } from '../model/history.ts';
 import type { Pull } from '../model/thread.ts';
@@ -24,13 +25,11 @@ function candidatesOf(pull: Pull, team: TeamContext, fates: Readonly<Record<stri
   for (const event of pull.events) {
     if (event.type === 'review') reviewStates.set(event.id, event.state);
     if (event.type !== 'review-comment' || event.id === event.rootCommentId) continue;
-    const known = replies.get(event.rootCommentId);
-    if (known) known.push(event);
-    else replies.set(event.rootCommentId, [event]);
+    addToGroup(replies, event.rootCommentId, event);
   }
   const candidates: CommentInThread[] = [];
   for (const event of pull.events) {
-    if (event.type !== 'comment' && event.type !== 'review' && event.type !== 'review-comment') continue;
+    if (!isWritten(event)) continue;
     if (event.type === 'review-comment' && event.id !== event.rootCommentId) continue;
     if (event.body.trim() === '' || !isHuman(event.actor) || team.isAuthor(pull, event.actor, event.at)) continue;
     const fate = event.type === 'review-comment' ? fates[String(event.id)] : undefined;
@@ -39,14 +38,18 @@ function candidatesOf(pull: Pull, team: TeamContext, fates: Readonly<Record<stri
       comment: event,
       author: event.actor,
       replies: event.type === 'review-comment' ? (replies.get(event.id) ?? []) : [],
-      reviewState:
-        event.type === 'review'
-          ? event.state
-          : event.type === 'review-comment'
-            ? (reviewStates.get(event.reviewId ?? -1) ?? null)
-            : null,
+      reviewState: reviewStateOf(event, reviewStates),
       ...(fate && { fate }),
     });
   }
   return candidates;
+}
+
+function reviewStateOf(
+  event: WrittenEvent,
+  states: ReadonlyMap<number, ReviewEvent['state']>,
+): ReviewEvent['state'] | null {
+  if (event.type === 'review') return event.state;
+  if (event.type !== 'review-comment' || event.reviewId === null) return null;
+  return states.get(event.reviewId) ?? null;
 }

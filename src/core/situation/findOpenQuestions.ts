@@ -4,14 +4,15 @@ import type { CommentEvent, ThreadEvent } from '../model/event.ts';
 import type { History } from '../model/history.ts';
 import type { OpenQuestion } from '../model/situation.ts';
 import type { Issue, Pull, Thread } from '../model/thread.ts';
+import { threadRef } from '../model/threadRef.ts';
 import { isHuman } from '../people/humans.ts';
 import { isHumanMatter } from '../people/isHumanMatter.ts';
 import type { TeamContext } from '../people/teamContext.ts';
 import { addressees } from '../waiting/remark.ts';
 import { shortQuote } from '../text/shortQuote.ts';
 import { asksOpenly } from './asksOpenly.ts';
+import { isOpenThread } from './isOpenThread.ts';
 import { placeThreads } from './placeThreads.ts';
-import { isOpenThread, threadRef } from './threadRef.ts';
 
 interface Context {
   history: History;

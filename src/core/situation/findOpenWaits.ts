@@ -5,6 +5,7 @@ import type { History } from '../model/history.ts';
 import type { Person } from '../model/person.ts';
 import type { OpenWait } from '../model/situation.ts';
 import type { Thread } from '../model/thread.ts';
+import { threadRef } from '../model/threadRef.ts';
 import { isHuman, isSamePerson } from '../people/humans.ts';
 import { isHumanMatter } from '../people/isHumanMatter.ts';
 import type { TeamContext } from '../people/teamContext.ts';
@@ -12,9 +13,9 @@ import { learnActiveTime, type ActiveTime } from '../waiting/activeTime.ts';
 import { findWaits, type Wait } from '../waiting/findWaits.ts';
 import { findLongWait } from '../waiting/usualWait.ts';
 import { asksOpenly } from './asksOpenly.ts';
+import { isOpenThread } from './isOpenThread.ts';
 import { isOthersTurn } from './isOthersTurn.ts';
 import { placeThreads } from './placeThreads.ts';
-import { isOpenThread, threadRef } from './threadRef.ts';
 
 /** Never long below a day by the clock, however busy the team is. */
 const DAY_MS = 24 * 3600 * 1000;

@@ -1,3 +1,4 @@
+import { threadRef } from '../model/threadRef.ts';
 import { concernKindOf } from '../reading/builtIn/concernKind.ts';
 import { toFeatureInput } from '../reading/builtIn/features.ts';
 import { isBeforeTheFact } from '../detectors/concern/concernEvidence.ts';
@@ -25,7 +26,6 @@ import { CONCERN_KINDS, type Reading } from '../reading/reader.ts';
 import { shorten } from '../text/inertText.ts';
 import { shortQuote } from '../text/shortQuote.ts';
 import { isSettled, type SettlingSearch } from './isSettled.ts';
-import { threadRef } from './threadRef.ts';
 import { whatIsLeft } from './whatIsLeft.ts';
 
 const LONGEST_LINE = 160;

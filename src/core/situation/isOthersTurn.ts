@@ -6,7 +6,7 @@ import { isHuman, isSamePerson } from '../people/humans.ts';
 import type { TeamContext } from '../people/teamContext.ts';
 import type { Wait } from '../waiting/findWaits.ts';
 import { isRefusalInWords, isVerdictInWords } from '../waiting/remark.ts';
-import { isOpenThread } from './threadRef.ts';
+import { isOpenThread } from './isOpenThread.ts';
 
 /**
  * Whether an open thread, said to wait, waits for others indeed: an issue that a pull request is going to close, or

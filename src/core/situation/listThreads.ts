@@ -3,7 +3,7 @@ import type { History } from '../model/history.ts';
 import type { Person } from '../model/person.ts';
 import type { IssueRow, PullRow } from '../model/situation.ts';
 import type { Issue, Pull } from '../model/thread.ts';
-import { isHuman, isSamePerson } from '../people/humans.ts';
+import { distinctPeople, isHuman } from '../people/humans.ts';
 import type { TeamContext } from '../people/teamContext.ts';
 
 /** One row for each pull request, newest first. */
@@ -43,13 +43,10 @@ function newestFirst<T extends Pull | Issue>(threads: readonly T[]): T[] {
 
 /** Humans who spoke on it, up to `until` where it is given, and whose work it was not when it was opened. */
 function reviewersOf(pull: Pull, team: TeamContext, until: string | null): Person[] {
-  const reviewers: Person[] = [];
-  for (const event of pull.events) {
-    if (!isWritten(event)) continue;
-    if (until !== null && Date.parse(event.at) > Date.parse(until)) continue;
-    const { actor } = event;
-    if (!isHuman(actor) || team.isAuthor(pull, actor, pull.createdAt)) continue;
-    if (!reviewers.some((known) => isSamePerson(known, actor))) reviewers.push(actor);
-  }
-  return reviewers;
+  const speakers = pull.events
+    .filter(isWritten)
+    .filter(({ at }) => until === null || Date.parse(at) <= Date.parse(until))
+    .map(({ actor }) => actor);
+  const others = speakers.filter(isHuman).filter((person) => !team.isAuthor(pull, person, pull.createdAt));
+  return distinctPeople(others);
 }

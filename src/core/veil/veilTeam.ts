@@ -2,7 +2,8 @@ import type { Evidence, Fact } from '../model/evidence.ts';
 import type { Participation } from '../model/participation.ts';
 import type { Person } from '../model/person.ts';
 import type { Repository } from '../model/repository.ts';
-import type { OpenQuestion, OpenWait, OpenWarning, Situation, ThreadRef } from '../model/situation.ts';
+import type { OpenQuestion, OpenWait, OpenWarning, Situation } from '../model/situation.ts';
+import type { ThreadRef } from '../model/threadRef.ts';
 import type { WarningAnswer } from '../model/verdict.ts';
 import { peopleOfEvidence, peopleOfSituation } from '../people/applyParticipation.ts';
 import { personKey } from '../people/humans.ts';
@@ -85,7 +86,7 @@ interface Cover {
   person: (person: Person) => Person;
   someone: (person: Person | null) => Person | null;
   number: (number: number) => number;
-  thread: <Ref extends ThreadRef | Evidence['thread']>(thread: Ref) => Ref;
+  thread: (thread: ThreadRef) => ThreadRef;
   areas: (areas: readonly string[]) => string[];
 }
 
@@ -98,7 +99,7 @@ function createCover(veil: Veil, numbers: ReadonlyMap<number, number> | null): C
   });
   const number = (real: number): number => (numbers === null ? real : (numbers.get(real) ?? numbers.size + 1));
   const areas = (real: readonly string[]): string[] => real.map((area) => veil.line(area));
-  const thread = <Ref extends ThreadRef | Evidence['thread']>(real: Ref): Ref => ({
+  const thread = (real: ThreadRef): ThreadRef => ({
     ...real,
     number: number(real.number),
     title: veil.line(real.title),

@@ -1,3 +1,4 @@
+import { addToGroup } from '../../addToGroup.ts';
 import type { History } from '../../model/history.ts';
 import { isHuman } from '../../people/humans.ts';
 import type { CommentInThread } from '../../reading/commentInThread.ts';
@@ -28,8 +29,8 @@ export function findLaterWords({ threads, repository }: History): LaterWords {
       for (const reference of findReferences(text, repository)) {
         if (reference.number === thread.number) continue;
         const word = { writing, reference };
-        if (reference.commentId !== null) add(byComment, keyOf(reference.number, reference.commentId), word);
-        if (writing.event === null) add(byNumber, String(reference.number), word);
+        if (reference.commentId !== null) addToGroup(byComment, keyOf(reference.number, reference.commentId), word);
+        if (writing.event === null) addToGroup(byNumber, String(reference.number), word);
       }
     }
   }
@@ -42,10 +43,4 @@ export function findLaterWords({ threads, repository }: History): LaterWords {
 
 function keyOf(number: number, commentId: number): string {
   return `${String(number)}:${String(commentId)}`;
-}
-
-function add(index: Map<string, LaterWord[]>, key: string, word: LaterWord): void {
-  const known = index.get(key);
-  if (known) known.push(word);
-  else index.set(key, [word]);
 }

@@ -2,6 +2,7 @@ import type { Evidence, EvidenceKind, EvidenceLevel, Fact } from '../../model/ev
 import type { Person } from '../../model/person.ts';
 import { repositoryName } from '../../model/repository.ts';
 import type { Thread } from '../../model/thread.ts';
+import { threadRef } from '../../model/threadRef.ts';
 import { isUnasked } from '../../people/asked.ts';
 import { isHuman, isSamePerson } from '../../people/humans.ts';
 import type { DetectorInput } from '../detector.ts';
@@ -38,7 +39,7 @@ export function buildMovingEvidence(act: MovingAct, { history, team }: DetectorI
     actor,
     beneficiaries: act.helped.filter((person) => isHuman(person) && !isSamePerson(person, actor)),
     repo: repositoryName(history.repository),
-    thread: { kind: thread.kind, number: thread.number, title: thread.title, url: thread.url },
+    thread: threadRef(thread),
     at,
     source: shown,
     area: areas,

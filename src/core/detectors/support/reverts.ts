@@ -72,8 +72,8 @@ export function findRelands({ threads, git }: History): (title: string, reverted
 }
 
 /**
- * Reverts that were made on the branch itself, oldest first. Not what puts something in again, what was picked from another branch or
- * is about one of a release, and what came in with a merge from elsewhere.
+ * Reverts that were made on the branch itself, oldest first. Not what puts something in again, what was picked from
+ * another branch or is about one of a release, and what came in with a merge from elsewhere.
  */
 export function findDirectReverts(history: History, lookup: ThreadLookup): DirectRevert[] {
   const commits = directCommits(history, lookup)

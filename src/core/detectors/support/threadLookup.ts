@@ -1,3 +1,4 @@
+import { addToGroup } from '../../addToGroup.ts';
 import type { History } from '../../model/history.ts';
 import type { Pull, Thread } from '../../model/thread.ts';
 import { findReferences, type Reference } from './references.ts';
@@ -40,9 +41,7 @@ function build({ repository, threads }: History): ThreadLookup {
     }
     for (const reference of ownReferences(pull, repository)) {
       if (reference.number === pull.number) continue;
-      const known = namings.get(reference.number);
-      if (known) known.push({ pull, reference });
-      else namings.set(reference.number, [{ pull, reference }]);
+      addToGroup(namings, reference.number, { pull, reference });
     }
   }
   const abbreviated = findByBeginning(commits);
@@ -77,11 +76,6 @@ function findByBeginning(commits: ReadonlyMap<string, Pull>): (sha: string) => P
 
 function groupByBeginning(names: Iterable<string>): Map<string, string[]> {
   const groups = new Map<string, string[]>();
-  for (const name of names) {
-    const beginning = name.slice(0, SHORTEST);
-    const known = groups.get(beginning);
-    if (known) known.push(name);
-    else groups.set(beginning, [name]);
-  }
+  for (const name of names) addToGroup(groups, name.slice(0, SHORTEST), name);
   return groups;
 }

@@ -2,8 +2,9 @@ import type { Evidence, EvidenceKind, EvidenceLevel, Fact } from '../../model/ev
 import type { Person } from '../../model/person.ts';
 import { repositoryName } from '../../model/repository.ts';
 import type { Thread } from '../../model/thread.ts';
+import { threadRef } from '../../model/threadRef.ts';
 import { isUnasked } from '../../people/asked.ts';
-import { isHuman, isSamePerson } from '../../people/humans.ts';
+import { distinctPeople, isHuman, isSamePerson } from '../../people/humans.ts';
 import { shortQuote } from '../../text/shortQuote.ts';
 import type { DetectorInput } from '../detector.ts';
 import { evidenceId, type ActKey } from '../evidenceId.ts';
@@ -39,9 +40,9 @@ export function writtenEvidence(act: WrittenAct, { history, team }: Pick<Detecto
     kind: act.kind,
     level: act.level,
     actor,
-    beneficiaries: distinctHumans(act.beneficiaries).filter((person) => !isSamePerson(person, actor)),
+    beneficiaries: distinctPeople(act.beneficiaries.filter(isHuman)).filter((person) => !isSamePerson(person, actor)),
     repo: repositoryName(history.repository),
-    thread: { kind: thread.kind, number: thread.number, title: thread.title, url: thread.url },
+    thread: threadRef(thread),
     at,
     source: {
       commentId: event === null || event.type === 'review' ? null : event.id,
@@ -67,12 +68,4 @@ export function pathsOf(thread: Thread): string[] {
       ...new Set(thread.events.flatMap((event) => (event.type === 'review-comment' ? [event.path] : []))),
     ]
   );
-}
-
-function distinctHumans(people: readonly (Person | null)[]): Person[] {
-  const distinct: Person[] = [];
-  for (const person of people) {
-    if (isHuman(person) && !distinct.some((known) => isSamePerson(known, person))) distinct.push(person);
-  }
-  return distinct;
 }
