@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { GitHubError } from '../../src/core/errors.ts';
+import type { Thread } from '../../src/core/model/thread.ts';
 import type { HttpFetch, ProgressStep } from '../../src/core/ports.ts';
 import { buildComment, buildPull, hoursAfter } from '../support/builders.ts';
 import type { EmulatedRequest } from '../support/emulator/requestLog.ts';
@@ -157,6 +158,50 @@ describe('mining through the faults of GitHub', () => {
     ]);
   });
 
+  it('keeps a thread to which GitHub gives no numeric id, and all others of its page', async () => {
+    const team = smallTeam();
+    const threads = team.threads.map((thread) => ([3, 33].includes(thread.number) ? { ...thread, id: null } : thread));
+    await trial.start({ repositories: [{ ...team, threads }] });
+    const { key, coverage } = await trial.mine();
+    assert.deepEqual([coverage.pulls, coverage.issues, coverage.skipped], [30, 10, []]);
+    const withoutId = trial.store.threads(key).filter(({ id }) => id === null);
+    assert.deepEqual(
+      withoutId.map(({ kind, number, events }) => [kind, number, events.length]),
+      [
+        ['pull', 3, 4],
+        ['issue', 33, 0],
+      ],
+    );
+  });
+
+  it('takes the number of a remark from its address where GitHub gives it none', async () => {
+    await trial.start();
+    const told = trial.store.threads((await trial.mine()).key);
+    const bare = await trial.openStore('bare.db');
+    const http = withoutIds((text) => text);
+    const { key, coverage } = await trial.mine({ store: bare, http });
+    assert.deepEqual(coverage.skipped, []);
+    const written = (threads: Thread[]) =>
+      threads.map(({ number, events }) => [
+        number,
+        events.flatMap((event) => ('body' in event ? [[event.id, event.reactions]] : [])),
+      ]);
+    assert.deepEqual(written(bare.threads(key)), written(told));
+    bare.close();
+  });
+
+  it('passes over a remark of which nothing tells the number, and says so', async () => {
+    await trial.start();
+    const nameless = /#(?:issuecomment-3004|pullrequestreview-1004|discussion_r2005)(?=")/g;
+    const { coverage } = await trial.mine({ http: withoutIds((text) => text.replaceAll(nameless, '')) });
+    assert.deepEqual(coverage.skipped, [
+      { what: 'review', why: 'GitHub gives it no number', count: 1 },
+      { what: 'comment', why: 'GitHub gives it no number', count: 1 },
+      { what: 'review comment', why: 'GitHub gives it no number', count: 1 },
+    ]);
+    assert.deepEqual([coverage.pulls, coverage.comments], [30, 29]);
+  });
+
   it('says that a server speaks otherwise, wherever in its answer', async () => {
     await trial.start();
     const http: HttpFetch = async (request, signal) => {
@@ -186,3 +231,11 @@ describe('mining through the faults of GitHub', () => {
     );
   });
 });
+
+/** A server that leaves out the numbers of everything written. */
+function withoutIds(more: (text: string) => string): HttpFetch {
+  return async (request, signal) => {
+    const answer = await plainFetch(request, signal);
+    return { ...answer, text: more(answer.text.replaceAll(/"(fullDatabaseId|reviewId)":"\d+"/g, '"$1":null')) };
+  };
+}

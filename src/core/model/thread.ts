@@ -4,8 +4,8 @@ import { personSchema } from './person.ts';
 
 const common = {
   number: z.number().int().positive(),
-  /** GitHub's numeric id of the pull request or issue. */
-  id: z.number().int().nonnegative(),
+  /** GitHub's numeric id of the pull request or issue; null: the source has none. Its number says which it is. */
+  id: z.number().int().nonnegative().nullable(),
   title: z.string(),
   body: z.string(),
   url: z.string(),

@@ -5,6 +5,7 @@ import type { Pull, Thread } from '../../model/thread.ts';
 import { findUnansweredRemarks } from './unansweredRemarks.ts';
 import { maybeAccount, nodeIdDto, type PageDto } from './queries/dto.ts';
 import type { WholePull } from './toThread.ts';
+import { readNumericId } from './readNumericId.ts';
 import { toPerson } from './toPerson.ts';
 
 export type Reactions = NonNullable<WrittenEvent['reactions']>;
@@ -62,7 +63,9 @@ function nodeIdsOf({ items, reviewThreads }: Pick<WholePull, 'items' | 'reviewTh
   const comments = reviewThreads.flatMap((thread) => thread.comments);
   for (const node of [...items, ...comments]) {
     const { data } = nodeIdDto.safeParse(node);
-    if (data !== undefined) ids.set(`${TYPES[data.__typename]} ${data.reviewId ?? data.fullDatabaseId ?? ''}`, data.id);
+    if (data === undefined) continue;
+    const id = readNumericId(data.reviewId ?? data.fullDatabaseId, data.url);
+    if (id !== null) ids.set(`${TYPES[data.__typename]} ${id}`, data.id);
   }
   return ids;
 }

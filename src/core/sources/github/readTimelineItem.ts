@@ -4,6 +4,7 @@ import type { Person } from '../../model/person.ts';
 import { PLAIN_EVENTS, REVIEW_STATES } from '../archive/readEvents.ts';
 import { describeMisfit, type Skip } from '../misfit.ts';
 import * as dto from './queries/dto.ts';
+import { NO_NUMBER, readNumericId } from './readNumericId.ts';
 import { toPerson } from './toPerson.ts';
 
 /** When, and by whom. GraphQL gives events no numeric id. */
@@ -13,21 +14,24 @@ interface Head {
   eventId: null;
 }
 
-type ItemReader = (item: unknown, head: Head) => ThreadEvent | 'pending';
+type ItemReader = (item: unknown, head: Head) => ThreadEvent | 'pending' | 'numberless';
 
 const READERS: Record<string, ItemReader> = {
   IssueComment: (item) => {
     const comment = dto.commentDto.parse(item);
-    return { type: 'comment', ...writtenOf(comment), id: comment.fullDatabaseId, at: comment.createdAt };
+    const id = readNumericId(comment.fullDatabaseId, comment.url);
+    return id === null ? 'numberless' : { type: 'comment', ...writtenOf(comment), id, at: comment.createdAt };
   },
   PullRequestReview: (item) => {
     const review = dto.reviewDto.parse(item);
     // A review that was begun and never submitted is visible to its writer alone.
     if (review.state === 'PENDING' || !review.submittedAt) return 'pending';
+    const id = readNumericId(review.reviewId, review.url);
+    if (id === null) return 'numberless';
     return {
       type: 'review',
       ...writtenOf(review),
-      id: review.reviewId,
+      id,
       at: review.submittedAt,
       state: REVIEW_STATES[review.state.toLowerCase()] ?? 'commented',
       commitSha: review.reviewed?.oid ?? null,
@@ -169,8 +173,9 @@ export function readTimelineItem(item: unknown, skip: Skip): ThreadEvent | null 
   }
   try {
     const event = read(item, head);
-    if (event !== 'pending') return event;
-    skip('review', 'it was never submitted');
+    if (event === 'pending') skip('review', 'it was never submitted');
+    else if (event === 'numberless') skip(name === 'pull_request_review' ? 'review' : 'comment', NO_NUMBER);
+    else return event;
   } catch (error) {
     if (!(error instanceof z.ZodError)) throw error;
     skip(`event ${name}`, describeMisfit(error));

@@ -12,6 +12,7 @@ import {
   type ReviewCommentDto,
   type ReviewThreadDto,
 } from './queries/dto.ts';
+import { NO_NUMBER, readNumericId } from './readNumericId.ts';
 import { readTimelineItem } from './readTimelineItem.ts';
 import { toPerson } from './toPerson.ts';
 
@@ -82,7 +83,7 @@ function pathsOf(files: readonly unknown[]): string[] | null {
 function commonOf(dto: PullDto | IssueDto) {
   return {
     number: dto.number,
-    id: dto.fullDatabaseId,
+    id: dto.fullDatabaseId ?? null,
     title: dto.title,
     body: dto.body,
     url: dto.url,
@@ -115,22 +116,24 @@ function assigneesOf(events: readonly ThreadEvent[]): Person[] {
 }
 
 function readReviewThread({ dto: thread, comments }: WholeReviewThread, skip: Skip): ReviewCommentEvent[] {
-  const parsed: ReviewCommentDto[] = [];
+  const parsed: (ReviewCommentDto & { id: number })[] = [];
   for (const comment of comments) {
     const result = reviewCommentDto.safeParse(comment);
+    const id = result.success ? readNumericId(result.data.fullDatabaseId, result.data.url) : null;
     if (!result.success) skip('review comment', describeMisfit(result.error));
     else if (isPending(result.data)) skip('review comment', 'its review was never submitted');
-    else parsed.push(result.data);
+    else if (id === null) skip('review comment', NO_NUMBER);
+    else parsed.push({ ...result.data, id });
   }
   const [first] = parsed;
   if (!first) return [];
-  const rootCommentId = first.replyTo?.fullDatabaseId ?? first.fullDatabaseId;
+  const rootCommentId = first.replyTo?.fullDatabaseId ?? first.id;
   return parsed.map((comment) => ({
     type: 'review-comment',
     at: seenAt(comment),
     actor: toPerson(comment.author),
     eventId: null,
-    id: comment.fullDatabaseId,
+    id: comment.id,
     body: comment.body,
     url: comment.url,
     isEdited: comment.lastEditedAt !== null && comment.lastEditedAt !== undefined,

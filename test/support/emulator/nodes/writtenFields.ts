@@ -41,9 +41,9 @@ export function writtenFields(repository: RepositoryState, event: WrittenEvent):
   };
 }
 
-/** GitHub's two forms of a numeric id. The 32-bit one fails for everything of the last years, as it does there. */
-export function databaseIds(id: number): { databaseId: number; fullDatabaseId: string } {
-  return { databaseId: id, fullDatabaseId: String(id) };
+/** GitHub's two forms of a numeric id; its schema lets both be null. The 32-bit one fails for everything of the last years, as it does there. */
+export function databaseIds(id: number | null): { databaseId: number | null; fullDatabaseId: string | null } {
+  return { databaseId: id, fullDatabaseId: id === null ? null : String(id) };
 }
 
 function reactionConnection(

@@ -15,7 +15,7 @@ function threadOf(number: number): Thread {
   return thread;
 }
 
-function idsOf(thread: Thread): number[] {
+function idsOf(thread: Thread): (number | null)[] {
   const own = thread.events.flatMap((event) =>
     'body' in event ? [event.id] : event.eventId === null || event.eventId === undefined ? [] : [event.eventId],
   );

@@ -35,7 +35,7 @@ const oid = z.object({ oid: z.string() }).nullish();
 const threadFields = {
   id: z.string(),
   number: z.number().int().positive(),
-  fullDatabaseId: idDto,
+  fullDatabaseId: idDto.nullish(),
   title: z.string(),
   body: z.string(),
   url: z.string(),
@@ -84,7 +84,7 @@ export const reviewThreadDto = z.object({
 export type ReviewThreadDto = z.infer<typeof reviewThreadDto>;
 
 export const reviewCommentDto = z.object({
-  fullDatabaseId: idDto,
+  fullDatabaseId: idDto.nullish(),
   body: z.string(),
   url: z.string(),
   createdAt: iso,
@@ -117,10 +117,10 @@ const writtenFields = {
   authorAssociation: z.string().nullish(),
 };
 export const writtenDto = z.object(writtenFields);
-export const commentDto = z.object({ ...writtenFields, fullDatabaseId: idDto });
+export const commentDto = z.object({ ...writtenFields, fullDatabaseId: idDto.nullish() });
 export const reviewDto = z.object({
   ...writtenFields,
-  reviewId: idDto,
+  reviewId: idDto.nullish(),
   state: z.string(),
   submittedAt: iso.nullish(),
   reviewed: oid,
@@ -168,7 +168,8 @@ export const reviewRequestItemDto = z.object({
 export const nodeIdDto = z.object({
   __typename: z.enum(['IssueComment', 'PullRequestReview', 'PullRequestReviewComment']),
   id: z.string(),
-  fullDatabaseId: idDto.optional(),
-  reviewId: idDto.optional(),
+  url: z.string(),
+  fullDatabaseId: idDto.nullish(),
+  reviewId: idDto.nullish(),
 });
 export const fileDto = z.object({ path: z.string() });
