@@ -101,7 +101,13 @@ export function tellStory({ evidence, thread, viewer, translate, behind }: Story
     standing: writeStanding(evidence, translate),
     isConfirmed: evidence.isConfirmed === true,
     isMine: isSamePerson(evidence.actor, viewer),
-    steps: chosen.map(toStoryStep),
+    steps: chosen.map(({ step, isAfterGap }) => ({
+      day: dayOf(step.at),
+      text: translate(step.message, { actor: inertLine(evidence.actor.login), act }),
+      url: safeUrl(behind === undefined ? step.url : behind.url(step.url)),
+      isAct: step.role === 'act',
+      isAfterGap,
+    })),
     hasLaterSteps: chosen.at(-1)?.step !== known.at(-1),
     facts,
     limits: [translate(limits.fooledBy), translate(limits.cannotSee)],
@@ -110,12 +116,6 @@ export function tellStory({ evidence, thread, viewer, translate, behind }: Story
       asProfessional: renderMessage(asProfessional, translate),
     },
   };
-
-  function toStoryStep({ step, isAfterGap }: ChosenStep): StoryStep {
-    const text = translate(step.message, { actor: inertLine(evidence.actor.login), act });
-    const url = safeUrl(behind === undefined ? step.url : behind.url(step.url));
-    return { day: dayOf(step.at), text, url, isAct: step.role === 'act', isAfterGap };
-  }
 }
 
 function writeStanding({ level, unasked, byDuty, isConfirmed }: Evidence, translate: Translate): string[] {

@@ -1,3 +1,4 @@
+import { addToGroup } from '../addToGroup.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Person } from '../model/person.ts';
 import type { PullRow } from '../model/situation.ts';
@@ -99,86 +100,88 @@ function tellGaps(looking: Looking): MirrorInsight[] {
   const reviews = new Map<string, PullRow[]>();
   for (const pull of situation.pulls) {
     if (!isInPeriod(pull.openedAt, period) || !hasLookedAt(pull, person)) continue;
-    for (const area of pull.areas) reviews.set(area, [...(reviews.get(area) ?? []), pull]);
+    for (const area of pull.areas) addToGroup(reviews, area, pull);
   }
   return [...reviews]
     .filter(([area, pulls]) => pulls.length >= FEWEST_REVIEWS && !led.has(inertLine(area)))
-    .map(([area, pulls]) => ({
-      area,
-      newest: pulls.toSorted((a, b) => Date.parse(b.openedAt) - Date.parse(a.openedAt))[0],
-    }))
-    .toSorted((a, b) => Date.parse(b.newest?.openedAt ?? '') - Date.parse(a.newest?.openedAt ?? ''))
+    .flatMap(([area, pulls]) => {
+      const [newest] = pulls.toSorted(byOpening);
+      return newest === undefined ? [] : [{ area, newest }];
+    })
+    .toSorted((a, b) => byOpening(a.newest, b.newest))
     .slice(0, MOST_GAPS)
-    .map(({ area, newest }) => {
-      const id = `mirror:gap:${area}`;
-      return {
-        id,
-        kind: 'mirror',
-        topic: 'gap',
-        sentence: say(
-          'You look at changes to {area}, and nothing there shows yet that you saw trouble coming or got something moving. GitHub may not show it.',
-          { area: inertLine(area) },
-        ),
-        details: [],
-        evidenceIds: [],
-        url: safeUrl(newest?.url ?? null),
-        areas: [area],
-        at: newest?.openedAt ?? period.from,
-        ...askTwo('mirror-gap', { area: inertLine(area) }, id),
-      };
-    });
+    .map(({ area, newest }) => tellGap(area, newest));
+}
+
+/** Newest first. */
+function byOpening(a: PullRow, b: PullRow): number {
+  return Date.parse(b.openedAt) - Date.parse(a.openedAt);
+}
+
+function tellGap(area: string, newest: PullRow): MirrorInsight {
+  const id = `mirror:gap:${area}`;
+  return {
+    id,
+    kind: 'mirror',
+    topic: 'gap',
+    sentence: say(
+      'You look at changes to {area}, and nothing there shows yet that you saw trouble coming or got something moving. GitHub may not show it.',
+      { area: inertLine(area) },
+    ),
+    details: [],
+    evidenceIds: [],
+    url: safeUrl(newest.url),
+    areas: [area],
+    at: newest.openedAt,
+    ...askTwo('mirror-gap', { area: inertLine(area) }, id),
+  };
 }
 
 /** Told to oneself alone: how much waits for one by name, and where everything goes through one's own hands. */
 function tellLoad(looking: Looking): MirrorInsight[] {
-  const { situation, person, translate } = looking;
+  return [tellWaiting(looking), tellOnlyWay(looking)].flatMap((insight) => insight ?? []);
+}
+
+function tellWaiting({ situation, person }: Looking): MirrorInsight | null {
   const waits = situation.waits
     .filter(({ requested }) => requested.some((other) => isSamePerson(other, person)))
     .toSorted((a, b) => Date.parse(b.since) - Date.parse(a.since));
   const row = situation.peers.find((peer) => isSamePerson(peer.person, person));
   const [newest] = waits;
+  if (newest === undefined || (waits.length < MANY_WAITS && row?.isOverloaded !== true)) return null;
   const id = 'mirror:load';
-  const waiting: MirrorInsight[] =
-    newest === undefined || (waits.length < MANY_WAITS && row?.isOverloaded !== true)
-      ? []
-      : [
-          {
-            id,
-            kind: 'mirror',
-            topic: 'load',
-            sentence: say(
-              '{count} threads wait for you by name. Only you see this; nobody is sent to you on top of it.',
-              {
-                count: waits.length,
-              },
-            ),
-            details: [],
-            evidenceIds: [],
-            url: safeUrl(newest.thread.url),
-            areas: [...new Set(waits.flatMap(({ areas }) => areas))],
-            at: newest.since,
-            ...askTwo('mirror-load', {}, id),
-          },
-        ];
+  return {
+    id,
+    kind: 'mirror',
+    topic: 'load',
+    sentence: say('{count} threads wait for you by name. Only you see this; nobody is sent to you on top of it.', {
+      count: waits.length,
+    }),
+    details: [],
+    evidenceIds: [],
+    url: safeUrl(newest.thread.url),
+    areas: [...new Set(waits.flatMap(({ areas }) => areas))],
+    at: newest.since,
+    ...askTwo('mirror-load', {}, id),
+  };
+}
+
+function tellOnlyWay(looking: Looking): MirrorInsight | null {
+  const { person, translate } = looking;
   const only = onlyWays(looking);
-  const carried =
-    only.length === 0
-      ? null
-      : reflect(looking, {
-          topic: 'load',
-          key: 'one-way-out',
-          acts: only.flatMap(({ acts }) => acts).filter((act) => isBy(act, person)),
-          sentence: say(
-            'In {area} nearly all that waited got moving through you. Others read only that it has one way out.',
-            {
-              area: joinWords(
-                only.map(({ area }) => inertLine(area)),
-                translate,
-              ),
-            },
-          ),
-        });
-  return [...waiting, ...(carried === null ? [] : [carried])];
+  if (only.length === 0) return null;
+  const places = only.map(({ area }) => inertLine(area));
+  return reflect(looking, {
+    topic: 'load',
+    key: 'one-way-out',
+    acts: only.flatMap(({ acts }) => acts).filter((act) => isBy(act, person)),
+    sentence: say(
+      'In {area} nearly all that waited got moving through you. Others read only that it has one way out.',
+      {
+        area: joinWords(places, translate),
+      },
+    ),
+  });
 }
 
 function onlyWays({ evidence, situation, person, period }: Looking): { area: string; acts: readonly Evidence[] }[] {

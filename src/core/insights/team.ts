@@ -1,6 +1,6 @@
 import type { Evidence } from '../model/evidence.ts';
 import type { Person } from '../model/person.ts';
-import type { Situation } from '../model/situation.ts';
+import type { PullRow, Situation } from '../model/situation.ts';
 import { isSamePerson, personKey } from '../people/humans.ts';
 import type { Translate } from '../ports.ts';
 import { onDay } from '../text/day.ts';
@@ -125,50 +125,45 @@ function mostDuty(acts: readonly Evidence[]): Person | null {
 
 /** What became of those who came: as figures only where they are many enough, never by name of who left. */
 function tellNewcomers(telling: Telling): TeamInsight | null {
-  const { evidence, situation, period, led, translate, isThreadNumbered = true } = telling;
+  const { evidence, situation, period, led, translate } = telling;
   const welcomed = evidence.filter(({ kind, at }) => kind === 'welcomed' && isInPeriod(at, period)).toSorted(byNewest);
   const theirs = situation.pulls.filter((pull) => pull.isByNewcomer && isInPeriod(pull.openedAt, period));
-  const newcomers = new Map(theirs.flatMap(({ author }) => (author === null ? [] : [[personKey(author), author]])));
-  const merged = new Set(
-    theirs.flatMap(({ author, mergedAt }) => (author === null || mergedAt === null ? [] : [personKey(author)])),
-  );
+  const newcomers = authorsOf(theirs);
   const leading = led.find(({ actor }) => newcomers.has(personKey(actor)));
-  const acts = [...welcomed, ...(leading === undefined ? [] : [leading])];
-  const place = welcomed[0] === undefined ? '' : writePlaces(welcomed, translate);
-  const details = [
-    ...(canBreakDown(newcomers.size)
-      ? [
-          say('Of {newcomers} people who came in this time, {merged} had work of theirs merged.', {
-            newcomers: newcomers.size,
-            merged: merged.size,
-          }),
-        ]
-      : []),
-    ...(leading === undefined
-      ? []
-      : [
-          say('Somebody who had just come has led already: {person} {headline}.', {
-            person: inertLine(leading.actor.login),
-            headline: inertLine(describeEvidence(leading, translate, { isThreadNumbered }).headline),
-          }),
-        ]),
-  ];
-  const first = details.shift();
-  const sentence =
+  const place = welcomed.length === 0 ? '' : writePlaces(welcomed, translate);
+  const [sentence, ...details] = [
     place === ''
-      ? first
-      : say('Newcomers were answered about the substance of what they brought, in {area}.', { area: place });
-  return sentence === undefined
-    ? null
-    : build('newcomers', acts, {
-        sentence,
-        details: place === '' || first === undefined ? details : [first, ...details],
-        args: {},
-      });
+      ? null
+      : say('Newcomers were answered about the substance of what they brought, in {area}.', { area: place }),
+    canBreakDown(newcomers.size)
+      ? say('Of {newcomers} people who came in this time, {merged} had work of theirs merged.', {
+          newcomers: newcomers.size,
+          merged: authorsOf(theirs.filter(({ mergedAt }) => mergedAt !== null)).size,
+        })
+      : null,
+    leading === undefined
+      ? null
+      : say('Somebody who had just come has led already: {person} {headline}.', {
+          person: inertLine(leading.actor.login),
+          headline: writeHeadline(leading, telling),
+        }),
+  ].filter((told) => told !== null);
+  const acts = [...welcomed, ...(leading === undefined ? [] : [leading])];
+  return sentence === undefined ? null : build('newcomers', acts, { sentence, details, args: {} });
+}
+
+/** Keys of the accounts that opened them. */
+function authorsOf(pulls: readonly PullRow[]): Set<string> {
+  return new Set(pulls.flatMap(({ author }) => (author === null ? [] : [personKey(author)])));
+}
+
+function writeHeadline(act: Evidence, { translate, isThreadNumbered = true }: TeamOptions): string {
+  return inertLine(describeEvidence(act, translate, { isThreadNumbered }).headline);
 }
 
 /** Ideas and early warnings of people other than the one who carries most of the duty, taken up by others. */
-function tellIdeas({ evidence, period, led, translate, isThreadNumbered = true }: Telling): TeamInsight | null {
+function tellIdeas(telling: Telling): TeamInsight | null {
+  const { evidence, period, led } = telling;
   const carrier = mostDuty(evidence.filter((act) => isInPeriod(act.at, period) && act.byDuty));
   const acts = led.filter(
     (act) =>
@@ -178,7 +173,7 @@ function tellIdeas({ evidence, period, led, translate, isThreadNumbered = true }
   const told = acts.map((act) =>
     say('{person} {headline}, {day}.', {
       person: inertLine(act.actor.login),
-      headline: inertLine(describeEvidence(act, translate, { isThreadNumbered }).headline),
+      headline: writeHeadline(act, telling),
       day: onDay(act.at),
     }),
   );

@@ -37,15 +37,6 @@ const MOST_DETAILS = 3;
 export function renderTeamText(profile: TeamProfile, options: InsightTextOptions): string {
   const pen = createPen(options);
   const { translate } = pen;
-  const shown = profile.areas.filter(({ insights }) => insights.some(({ topic }) => topic !== 'not-shown'));
-  const notShown = profile.areas.filter((area) => !shown.includes(area)).map(({ area }) => area);
-  const areas = shown.flatMap(({ area, insights }) => [
-    pen.line(area, 2),
-    // One pair of questions for a place: five of them would be none.
-    ...insights.map((insight) =>
-      writeInsight(insight, { pen, indent: 4, hasQuestions: insight === mostTelling(insights) }),
-    ),
-  ]);
   return join([
     writeHead(translate('The team of {0}, {1}', { 0: pen.repository, 1: writePeriod(profile.period, translate) }), pen),
     profile.tooFew === null ? '' : pen.line(renderMessage(profile.tooFew, translate), 0),
@@ -54,21 +45,7 @@ export function renderTeamText(profile: TeamProfile, options: InsightTextOptions
       profile.team.map((insight) => writeInsight(insight, { pen, indent: 2 })),
       pen,
     ),
-    writeBlock(
-      translate('Areas'),
-      [
-        ...areas,
-        ...(notShown.length === 0
-          ? []
-          : [
-              pen.line(
-                translate('GitHub does not show how {area} is led.', { area: joinWords(notShown, translate) }),
-                2,
-              ),
-            ]),
-      ],
-      pen,
-    ),
+    writeBlock(translate('Areas'), writeAreas(profile.areas, pen), pen),
     writeBlock(
       translate('Leading and following in turn'),
       profile.pairs
@@ -128,6 +105,23 @@ export function renderMirrorText(mirror: Mirror, profile: PersonProfile, options
     ),
     writeBackground(pen),
   ]);
+}
+
+/** Each area with what shows of it, and in one line those of which nothing does. */
+function writeAreas(areas: TeamProfile['areas'], pen: Pen): string[] {
+  const { translate } = pen;
+  const shown = areas.filter(({ insights }) => insights.some(({ topic }) => topic !== 'not-shown'));
+  const notShown = areas.filter((area) => !shown.includes(area)).map(({ area }) => area);
+  const lines = shown.flatMap(({ area, insights }) => [
+    pen.line(area, 2),
+    // One pair of questions for a place: five of them would be none.
+    ...insights.map((insight) =>
+      writeInsight(insight, { pen, indent: 4, hasQuestions: insight === mostTelling(insights) }),
+    ),
+  ]);
+  if (notShown.length === 0) return lines;
+  const silence = translate('GitHub does not show how {area} is led.', { area: joinWords(notShown, translate) });
+  return [...lines, pen.line(silence, 2)];
 }
 
 /** The insight whose questions lead furthest: where somebody has begun, or one way leads out. */
