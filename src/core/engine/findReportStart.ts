@@ -1,4 +1,5 @@
 import { InputError } from '../errors.ts';
+import { latestOf } from '../text/latestOf.ts';
 import { say } from '../text/message.ts';
 import { daysUpTo } from '../insights/periods.ts';
 import { findMilestoneStart } from '../report/milestoneStart.ts';
@@ -60,11 +61,8 @@ export function startAtMilestone(
 }
 
 function startDaysBack(teams: readonly ReportTeamView[], days: number): ReportStart {
-  const asOf = teams
-    .flatMap(({ team }) => team.asOf ?? [])
-    .sort()
-    .at(-1);
-  return { from: asOf === undefined ? null : daysUpTo(asOf, days).from, notes: [] };
+  const asOf = latestOf(teams.map(({ team }) => team.asOf));
+  return { from: asOf === null ? null : daysUpTo(asOf, days).from, notes: [] };
 }
 
 function shortName(name: string): string {

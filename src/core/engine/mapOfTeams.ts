@@ -1,11 +1,10 @@
-import type { TeamView } from './loadTeam.ts';
-import { InputError } from '../errors.ts';
 import type { Person } from '../model/person.ts';
 import { repositoryName } from '../model/repository.ts';
 import type { Translate } from '../ports.ts';
 import { buildMap } from '../map/buildMap.ts';
 import type { LeadershipMap } from '../map/leadershipMap.ts';
-import { say } from '../text/message.ts';
+import { knownUpTo } from './knownUpTo.ts';
+import type { TeamView } from './loadTeam.ts';
 
 /**
  * The leadership map of one or more repositories together.
@@ -24,16 +23,7 @@ export function mapOfTeams(options: {
   translate: Translate;
 }): LeadershipMap {
   const { teams, since, names, translate } = options;
-  const asOf = teams
-    .flatMap((team) => team.asOf ?? [])
-    .sort()
-    .at(-1);
-  if (asOf === undefined) {
-    throw new InputError(
-      'unknown-repository',
-      say('Nothing has been imported to the end yet. Import or mine it first.'),
-    );
-  }
+  const asOf = knownUpTo(teams);
   return buildMap({
     // One that was deleted and made anew is two repositories of one name.
     repositories: [...new Set(teams.map((team) => repositoryName(team.repository)))],

@@ -7,13 +7,15 @@ import { personKey } from '../people/humans.ts';
 import type { Translate } from '../ports.ts';
 import { buildReport } from '../report/buildReport.ts';
 import { keepRetro } from '../report/openMatters.ts';
-import { compareWithLast } from '../report/compareRetros.ts';
+import { compareWithLast, type Followed } from '../report/compareRetros.ts';
 import type { Report } from '../report/report.ts';
 import { dayOf } from '../text/day.ts';
+import { latestOf } from '../text/latestOf.ts';
 import { createTeamVeil, peopleOf, veilTeam } from '../veil/veilTeam.ts';
 import type { RepositoryKey, Store } from '../store/store.ts';
 import { whoTakesPart } from './whoTakesPart.ts';
 import { loadTeam, type TeamView } from './loadTeam.ts';
+import { knownUpTo } from './knownUpTo.ts';
 import { mapOfTeams } from './mapOfTeams.ts';
 
 export interface ReportTeamView {
@@ -52,11 +54,8 @@ export function loadForReport(store: Store, keys: readonly RepositoryKey[], unti
  * @throws InputError `bad-date` when there was none
  */
 export function startAtLast(teams: readonly ReportTeamView[]): ReportStart {
-  const last = teams
-    .flatMap((team) => team.last?.until ?? [])
-    .sort()
-    .at(-1);
-  if (last === undefined) {
+  const last = latestOf(teams.map((team) => team.last?.until ?? null));
+  if (last === null) {
     throw new InputError(
       'bad-date',
       say('There was no report before this one. Name a day, a tag or a milestone: --since 2026-01-31.'),
@@ -83,42 +82,36 @@ export function reportOfTeams(options: {
   const { teams: views, start, until, names, aliasSalt, translate } = options;
   const teams = views.map(({ team }) => ({ ...team, situation: situationOf(team) }));
   const people = [...new Map(teams.flatMap(peopleOf).map((person) => [personKey(person), person])).values()];
-  const asOf = teams
-    .flatMap((team) => team.asOf ?? [])
-    .sort()
-    .at(-1);
-  const to = until ?? (asOf === undefined ? '' : new Date(Date.parse(asOf) + 1).toISOString());
   const cut = teams.map((team) => ({
     ...team,
     evidence: until === null ? team.evidence : team.evidence.filter(({ at }) => Date.parse(at) < Date.parse(until)),
   }));
-  // Throws where nothing has been imported to the end: from here on there is an `asOf`.
   const map = mapOfTeams({ teams: cut, since: start.from, names, aliasSalt, otherPeople: people, translate });
-  const shown = names === 'hidden' ? cut.map((team) => veilTeam(team, { aliasSalt, people, reach: 'away' })) : cut;
+  const asOf = knownUpTo(teams);
+  const to = until ?? new Date(Date.parse(asOf) + 1).toISOString();
+  const hidden = { aliasSalt, people, reach: 'away' } as const;
   // A milestone may be called by somebody's name.
-  const veils = names === 'hidden' ? cut.map((team) => createTeamVeil(team, { aliasSalt, people, reach: 'away' })) : [];
-  const known = views.flatMap(({ team, last, whoTakesPart: now }) => {
-    const situation = situationOf(team);
-    if (last === null || situation === null) return [];
-    return [{ last, situation, isSameTeam: last.whoTakesPart === undefined || last.whoTakesPart === now }];
-  });
-  const knownFrom = teams
-    .flatMap((team) => team.coverage?.from ?? [])
-    .sort()
-    .at(-1);
+  const veils = names === 'hidden' ? cut.map((team) => createTeamVeil(team, hidden)) : [];
   return buildReport({
-    teams: shown,
+    teams: names === 'hidden' ? cut.map((team) => veilTeam(team, hidden)) : cut,
     period: { from: start.from, to },
-    asOf: asOf ?? to,
+    asOf,
     periodNotes: start.notes.map((note) =>
       veils.reduce((text, veil) => veil.line(text), renderMessage(note, translate)),
     ),
-    sinceLast: compareWithLast(known, translate),
+    sinceLast: compareWithLast(views.flatMap(lastOf), translate),
     map: { ...map, until: dayOf(new Date(Date.parse(to) - 1).toISOString()) },
     names,
-    knownFrom: knownFrom ?? null,
+    knownFrom: latestOf(teams.map((team) => team.coverage?.from ?? null)),
     translate,
   });
+}
+
+/** What the last report left open, and how it stands now; nothing where one of the two is not known. */
+function lastOf({ team, last, whoTakesPart: now }: ReportTeamView): Followed[] {
+  const situation = situationOf(team);
+  if (last === null || situation === null) return [];
+  return [{ last, situation, isSameTeam: last.whoTakesPart === undefined || last.whoTakesPart === now }];
 }
 
 /** Keeps what is open now, so that the next report can say what has become of it. */

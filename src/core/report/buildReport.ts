@@ -1,12 +1,12 @@
 import { byNewest, signalOf, writePeople, writePlaces } from '../insights/evidenceWords.ts';
-import { describeArea, listAreas } from '../insights/area.ts';
+import { describeArea, listAreas, type AreaInsight } from '../insights/area.ts';
 import { describeEvidence, isFix } from '../insights/describeEvidence.ts';
 import { isInPeriod, type Period } from '../insights/insight.ts';
 import { renderMessage } from '../text/message.ts';
 import type { LeadershipMap } from '../map/leadershipMap.ts';
 import { writePurpose } from '../map/mapSentences.ts';
 import type { Evidence, EvidenceKind } from '../model/evidence.ts';
-import type { OpenQuestion, OpenWait, OpenWarning, Situation } from '../model/situation.ts';
+import type { OpenQuestion, OpenWait, OpenWarning, PullRow, Situation } from '../model/situation.ts';
 import type { Translate } from '../ports.ts';
 import { dayOf, onDay } from '../text/day.ts';
 import { inertLine, shorten } from '../text/inertText.ts';
@@ -15,7 +15,7 @@ import { safeUrl } from '../text/safeUrl.ts';
 import { findOpen } from './openMatters.ts';
 import type { Report, ReportItem, ReportSection } from './report.ts';
 import { shareUnreviewed, writeReportLimits } from './reportLimits.ts';
-import { askTheRoom, WAIT_WORDS } from './roomQuestions.ts';
+import { askTheRoom, WAIT_WORDS, type RoomMatters } from './roomQuestions.ts';
 
 /** One repository, as the report reads it: names are hidden already where they are to be. */
 export interface ReportTeam {
@@ -55,40 +55,23 @@ export function buildReport(input: ReportInput): Report {
   const { teams, period, translate, map, names } = input;
   const all = teams.flatMap(({ evidence }) => evidence).toSorted(byNewest);
   const evidence = all.filter(({ at }) => isInPeriod(at, period));
-  const writer = { ...input, evidence, isNumbered: names === 'shown' };
-  const of = (signal: string): Evidence[] => evidence.filter((act) => !act.byDuty && signalOf(act) === signal);
-  const seen = oneOfEachReview(of('anticipating'));
-  const moved = of('unblocking');
-  const ideas = evidence.filter(({ kind, byDuty }) => kind === 'idea-adopted' && !byDuty);
   const situations = teams.flatMap(({ situation }) => situation ?? []);
   const open = findOpen(situations, period);
-  const pulls = situations.flatMap((situation) => situation.pulls);
-  const leavesOut = situations.some(({ counts }) => counts !== undefined);
-  const areas = listAreas({ evidence: all, pulls, period }).flatMap((area) =>
-    describeArea(area, { evidence: all, pulls, period, knownFrom: input.knownFrom, leavesOut, translate }),
-  );
-  const unreviewedShare = shareUnreviewed(pulls, period);
-  const questions = askTheRoom(
-    {
-      ...open,
-      proved: seen.filter(({ level }) => level === 'proved-right'),
-      seen,
-      moved,
-      ideas,
-      areas,
-      unreviewedShare,
-    },
-    translate,
-  );
+  const told = chooseTold(evidence);
+  const areas = describeAreas(all, situations, input);
+  const unreviewedShare = shareUnreviewed(pullsOf(situations), period);
+  const proved = told.seen.filter(({ level }) => level === 'proved-right');
+  const questions = askTheRoom({ ...open, ...told, proved, areas, unreviewedShare }, translate);
+  const writer = { ...input, evidence, isNumbered: names === 'shown' };
   return {
     title: translate('Retro report of {0}', { 0: map.repositories.join(', ') }),
     period: [writePeriodOf(period, translate), ...input.periodNotes],
     names,
     sinceLast: [...input.sinceLast],
     sections: [
-      writeSeen(seen, writer),
-      writeMoved(moved, writer),
-      writeIdeas(ideas, writer),
+      writeSeen(told.seen, writer),
+      writeMoved(told.moved, writer),
+      writeIdeas(told.ideas, writer),
       writeWarnings(open.warnings, writer),
       writeWaits(open.waits, writer),
       writeQuestions(open.questions, writer),
@@ -98,6 +81,33 @@ export function buildReport(input: ReportInput): Report {
     limits: writeReportLimits(writer, unreviewedShare),
     purpose: writePurpose(translate),
   };
+}
+
+/** What of the evidence is told one by one: nothing that was somebody's duty. */
+function chooseTold(evidence: readonly Evidence[]): Pick<RoomMatters, 'seen' | 'moved' | 'ideas'> {
+  const led = evidence.filter(({ byDuty }) => !byDuty);
+  return {
+    seen: oneOfEachReview(led.filter((act) => signalOf(act) === 'anticipating')),
+    moved: led.filter((act) => signalOf(act) === 'unblocking'),
+    ideas: led.filter(({ kind }) => kind === 'idea-adopted'),
+  };
+}
+
+/** @param evidence of the whole history: what went before the period tells who has begun in it */
+function describeAreas(
+  evidence: readonly Evidence[],
+  situations: readonly Situation[],
+  { period, knownFrom, translate }: ReportInput,
+): AreaInsight[] {
+  const pulls = pullsOf(situations);
+  const leavesOut = situations.some(({ counts }) => counts !== undefined);
+  return listAreas({ evidence, pulls, period }).flatMap((area) =>
+    describeArea(area, { evidence, pulls, period, knownFrom, leavesOut, translate }),
+  );
+}
+
+function pullsOf(situations: readonly Situation[]): PullRow[] {
+  return situations.flatMap(({ pulls }) => pulls);
 }
 
 /** The newest act of a review stands for it: a review with nine remarks is one thing to talk about. */
