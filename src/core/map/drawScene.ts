@@ -136,26 +136,7 @@ function drawClusters(
   const { limited, focus } = view;
   const byNewest = new Map(map.people.map(({ id }, index) => [id, index]));
   const present = new Set(limited.people.map(({ id }) => id));
-  const blocks = clusters.map(({ area, people }) => {
-    const key = clusterKey(area);
-    const newest = new Set(
-      [...people]
-        .sort((a, b) => (byNewest.get(a.id) ?? 0) - (byNewest.get(b.id) ?? 0))
-        .slice(0, NEWEST_IN_BLOCK)
-        .map(({ id }) => id),
-    );
-    const isOpen = view.opened.includes(key) || people.length <= NEWEST_IN_BLOCK + 1;
-    const shown = people.filter(({ id }) => isOpen || newest.has(id) || id === focus);
-    const isMore = !isOpen && people.some(({ id }) => present.has(id) && !shown.some((one) => one.id === id));
-    const isFewer = isOpen && people.length > NEWEST_IN_BLOCK + 1;
-    const more = { id: moreId(key), label: isOpen ? view.fewerLabel : view.moreLabel };
-    return {
-      key,
-      area,
-      people: isMore || isFewer ? [...shown, more] : shown,
-      folded: people.filter((one) => !shown.includes(one)),
-    };
-  });
+  const blocks = clusters.map((cluster) => foldBlock(cluster, view, { byNewest, present }));
   const layout = layOutBlocks(blocks, view.room);
   const nodes = blocks.flatMap(({ key, area, people }): SceneNode[] => [
     ...(area === null ? [] : [areaNode(area, layout.nodes)]),
@@ -180,6 +161,37 @@ function drawClusters(
     }),
     hasMoreLines: hasMore,
   };
+}
+
+interface Block {
+  key: string;
+  area: Cluster['area'];
+  /** Who is drawn, and where it folds or has been opened the node that does so. */
+  people: { id: string; label: string }[];
+  /** Who is not drawn. */
+  folded: Cluster['people'][number][];
+}
+
+/** One area with its newest people and, where there are more, a node that opens it; opened, one that folds it again. */
+function foldBlock(
+  { area, people }: Cluster,
+  view: SceneView,
+  { byNewest, present }: { byNewest: ReadonlyMap<string, number>; present: ReadonlySet<string> },
+): Block {
+  const key = clusterKey(area);
+  const newest = new Set(
+    [...people]
+      .sort((a, b) => (byNewest.get(a.id) ?? 0) - (byNewest.get(b.id) ?? 0))
+      .slice(0, NEWEST_IN_BLOCK)
+      .map(({ id }) => id),
+  );
+  const isOpen = view.opened.includes(key) || people.length <= NEWEST_IN_BLOCK + 1;
+  const shown = people.filter(({ id }) => isOpen || newest.has(id) || id === view.focus);
+  const folded = people.filter((one) => !shown.includes(one));
+  const isMore = !isOpen && folded.some(({ id }) => present.has(id));
+  const isFewer = isOpen && people.length > NEWEST_IN_BLOCK + 1;
+  const more = { id: moreId(key), label: isOpen ? view.fewerLabel : view.moreLabel };
+  return { key, area, people: isMore || isFewer ? [...shown, more] : shown, folded };
 }
 
 /** Led around the nodes that they have nothing to do with, as long as that is quick. */

@@ -43,20 +43,7 @@ export function findDuty(options: {
   /** Every login of a person. */
   loginsOf?: (person: Person) => readonly string[];
 }): DutyBook {
-  const merging = new Map<string, Ledger>();
-  const triage = new Map<string, Ledger>();
-  for (const thread of options.history.threads) {
-    const areas = [...options.areasOf(thread), EVERYWHERE];
-    for (const event of thread.events) {
-      if (!isHuman(event.actor)) continue;
-      const act = { key: personKey(event.actor), atMs: Date.parse(event.at) };
-      const isOwnThread = thread.author !== null && personKey(thread.author) === act.key;
-      if (event.type === 'merged') addTo(merging, areas, act);
-      else if (!isOwnThread && TRIAGE_EVENTS.has(event.type)) addTo(triage, areas, act);
-    }
-  }
-  for (const { all, byPerson } of [...merging.values(), ...triage.values()])
-    for (const times of [all, ...byPerson.values()]) times.sort((a, b) => a - b);
+  const { merging, triage } = keepBooks(options);
   const loginsOf = options.loginsOf ?? (({ login }: Person): string[] => [login]);
   const owners = parseCodeowners(options.files?.codeowners ?? '');
   const ownersOf = (paths: readonly string[]): string[] => paths.flatMap((path) => owners.ownersOf(path));
@@ -76,6 +63,28 @@ export function findDuty(options: {
       ),
     hasTeamOwner: (paths) => ownersOf(paths).some((owner) => owner.startsWith('@') && owner.includes('/')),
   };
+}
+
+/** Who merged and who sorted what, with times ascending; what one does on one's own thread is no sorting. */
+function keepBooks({ history, areasOf }: { history: History; areasOf: (thread: Thread) => readonly string[] }): {
+  merging: Book;
+  triage: Book;
+} {
+  const merging = new Map<string, Ledger>();
+  const triage = new Map<string, Ledger>();
+  for (const thread of history.threads) {
+    const areas = [...areasOf(thread), EVERYWHERE];
+    for (const event of thread.events) {
+      if (!isHuman(event.actor)) continue;
+      const act = { key: personKey(event.actor), atMs: Date.parse(event.at) };
+      const isOwnThread = thread.author !== null && personKey(thread.author) === act.key;
+      if (event.type === 'merged') addTo(merging, areas, act);
+      else if (!isOwnThread && TRIAGE_EVENTS.has(event.type)) addTo(triage, areas, act);
+    }
+  }
+  for (const { all, byPerson } of [...merging.values(), ...triage.values()])
+    for (const times of [all, ...byPerson.values()]) times.sort((a, b) => a - b);
+  return { merging, triage };
 }
 
 const EVERYWHERE = '';

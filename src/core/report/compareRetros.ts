@@ -1,6 +1,7 @@
 import type { Situation } from '../model/situation.ts';
 import type { Translate } from '../ports.ts';
 import { onDay } from '../text/day.ts';
+import { latestOf } from '../text/latestOf.ts';
 import type { RetroRecord } from '../model/retro.ts';
 
 /** One repository as it stands, and what the last report on it left open. */
@@ -44,11 +45,8 @@ const QUESTIONS: Wordings = {
  */
 export function compareWithLast(all: readonly Followed[], translate: Translate): string[] {
   const followed = all.filter(({ isSameTeam }) => isSameTeam);
-  const newest = all
-    .map(({ last }) => last.until)
-    .sort()
-    .at(-1);
-  if (newest === undefined) return [];
+  const newest = latestOf(all.map(({ last }) => last.until));
+  if (newest === null) return [];
   const warnings = followed.map(({ last, situation }) =>
     follow(
       last.warnings,

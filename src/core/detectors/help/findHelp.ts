@@ -17,7 +17,7 @@ import type { ThreadLookup } from '../support/threadLookup.ts';
 import { isAnswer, turnsAway } from './answerWords.ts';
 import { answerOfWork, isClosedByWork } from './closedByWork.ts';
 import { isChore, repairsOwnChange } from './upkeep.ts';
-import { readAskerStance } from '../../reading/askerStance.ts';
+import { readAskerStance, type AskerStance } from '../../reading/askerStance.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
 /** A merge and the closing that it brought about may be recorded in either order. */
@@ -162,35 +162,46 @@ function findAnswer(issue: Issue, isFixedByAsker: boolean, { team, lookup }: Hel
     if (event.type === 'reopened') found = null;
     else if (event.type === 'comment' && isAsker) {
       const stance = readAskerStance(event.body);
-      const addressed = findAddressed(event, before);
-      const answer = addressed ?? last;
       isAlone = stance === 'alone';
-      if (stance === 'not-yet') found = null;
-      else if (
-        (stance === 'got-on' || stance === 'took-up') &&
-        isHuman(answer.actor) &&
-        (addressed !== null || followsFrom(event, answer))
-      )
-        found = { way: 'answer', actor: answer.actor, answer, shownBy: event, step: stance };
+      found = stance === 'not-yet' ? null : (findTakenUp(event, stance, before) ?? found);
     } else if (event.type === 'closed' && found === null && !isAlone && !isFixedByAsker) {
       const closing = closings.get(event);
-      // Words of the closing that quote somebody pass their answer on.
-      const words = closing?.words ?? null;
-      const quoted = words && before.findLast((other) => other !== words && isAddressed(words, other));
-      // Work that closes an issue when it goes in was not the last remark's doing; of that work somebody may have told.
-      const isByWork = isClosedByWork(issue, event);
-      const answer = isByWork ? answerOfWork(issue, event, { answers: before, lookup }) : (quoted ?? last);
-      if (closing && answer && isHuman(answer.actor) && isClosedUpon({ issue, answer, event, closing, isAsker }))
-        found = {
-          way: 'answer',
-          actor: answer.actor,
-          answer,
-          shownBy: event,
-          step: isByWork ? 'closed-by-work' : isAsker ? 'closed-by-asker' : 'closed',
-        };
+      if (closing) found = findClosedUpon({ issue, event, closing, before, isAsker, lookup });
     }
   }
   return found;
+}
+
+/** The answer that the asker's words address, else the last one before them, where they confirm it or take it up. */
+function findTakenUp(event: CommentEvent, stance: AskerStance, before: readonly CommentEvent[]): Help | null {
+  if (stance !== 'got-on' && stance !== 'took-up') return null;
+  const addressed = findAddressed(event, before);
+  const answer = addressed ?? before.at(-1);
+  if (!answer || !isHuman(answer.actor)) return null;
+  return addressed !== null || followsFrom(event, answer)
+    ? { way: 'answer', actor: answer.actor, answer, shownBy: event, step: stance }
+    : null;
+}
+
+/** The answer upon which the issue was closed: the one that the closing passes on, else the last one before it. */
+function findClosedUpon(options: {
+  issue: Issue;
+  event: ThreadEvent;
+  closing: Closing;
+  before: readonly CommentEvent[];
+  isAsker: boolean;
+  lookup: ThreadLookup;
+}): Help | null {
+  const { issue, event, closing, before, isAsker, lookup } = options;
+  const { words } = closing;
+  // Words of the closing that quote somebody pass their answer on.
+  const quoted = words && before.findLast((other) => other !== words && isAddressed(words, other));
+  // Work that closes an issue when it goes in was not the last remark's doing; of that work somebody may have told.
+  const isByWork = isClosedByWork(issue, event);
+  const answer = isByWork ? answerOfWork(issue, event, { answers: before, lookup }) : (quoted ?? before.at(-1));
+  if (!answer || !isHuman(answer.actor) || !isClosedUpon({ issue, answer, event, closing, isAsker })) return null;
+  const step = isByWork ? 'closed-by-work' : isAsker ? 'closed-by-asker' : 'closed';
+  return { way: 'answer', actor: answer.actor, answer, shownBy: event, step };
 }
 
 /**

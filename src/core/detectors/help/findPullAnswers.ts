@@ -34,42 +34,66 @@ export function findPullAnswers(pull: Pull, team: TeamContext): PullAnswer[] {
   const isAuthors = (event: ThreadEvent): boolean => team.isAuthor(pull, event.actor, pull.createdAt);
   return pull.events.flatMap((question, index) => {
     if (question.type !== 'comment' || !isAuthors(question) || !isQuestion(question.body)) return [];
-    const asked = addressees(question.body);
-    // Without a name it is asked of everybody; with a quote it answers somebody.
-    if (asked.length === 0 && splitComment(question.body).quotes.length > 0) return [];
-    const later = pull.events.slice(index + 1);
-    const answer = later.find(
-      (event): event is CommentEvent | ReviewEvent =>
-        (event.type === 'comment' || event.type === 'review') &&
-        isHuman(event.actor) &&
-        !isAuthors(event) &&
-        (asked.length === 0 || asked.includes(event.actor.login.toLowerCase())),
-    );
+    const [before, later] = [pull.events.slice(0, index), pull.events.slice(index + 1)];
+    const answer = findFirstAnswer(question, later, isAuthors);
     const actor = answer?.actor ?? null;
-    if (!answer || !isHuman(actor) || hasSpoken(pull.events.slice(0, index), actor)) return [];
+    if (!answer || !isHuman(actor) || hasSpoken(before, actor)) return [];
     if (!isAnswer(answer.body) || isYes(answer.body) || isApart(question.at, answer.at)) return [];
     const shownBy = later.find(
       (event): event is CommentEvent => event.type === 'comment' && event.at > answer.at && isAuthors(event),
     );
     if (!shownBy || isApart(answer.at, shownBy.at) || isBareThanks(shownBy.body)) return [];
-    const hasPushed = later.some(
-      (event) =>
-        (event.type === 'force-push' || event.type === 'commit') &&
-        event.at > answer.at &&
-        Math.abs(Date.parse(event.at) - Date.parse(shownBy.at)) < SAME_STEP_MS,
-    );
     const stance = readAskerStance(shownBy.body);
     if (stance === 'not-yet' || stance === 'alone' || shownBy.body.includes('?')) return [];
-    const hasHelperPushed = later.some(
-      (event) =>
-        event.type === 'commit' &&
-        event.parents.length < 2 &&
-        event.at < shownBy.at &&
-        isSamePerson(team.authorOfCommit(event), actor),
-    );
-    if (stance === 'other' && !hasPushed && !hasHelperPushed) return [];
+    const hasPushed = isPushed(later, { answer, shownBy });
+    // Where the words leave it open, the work says whether it was of use.
+    if (stance === 'other' && !hasPushed && !hasHelped(later, { actor, shownBy, team })) return [];
     return [{ actor, question, answer, shownBy, hasPushed }];
   });
+}
+
+/** Of the one who was asked by name, else of whoever speaks first, unless the question answers somebody. */
+function findFirstAnswer(
+  question: CommentEvent,
+  later: readonly ThreadEvent[],
+  isAuthors: (event: ThreadEvent) => boolean,
+): PullAnswer['answer'] | null {
+  const asked = addressees(question.body);
+  // Without a name it is asked of everybody; with a quote it answers somebody.
+  if (asked.length === 0 && splitComment(question.body).quotes.length > 0) return null;
+  return (
+    later.find(
+      (event): event is PullAnswer['answer'] =>
+        (event.type === 'comment' || event.type === 'review') &&
+        isHuman(event.actor) &&
+        !isAuthors(event) &&
+        (asked.length === 0 || asked.includes(event.actor.login.toLowerCase())),
+    ) ?? null
+  );
+}
+
+/** Something was pushed after the answer, close to the author's words about it. */
+function isPushed(later: readonly ThreadEvent[], { answer, shownBy }: Pick<PullAnswer, 'answer' | 'shownBy'>): boolean {
+  return later.some(
+    (event) =>
+      (event.type === 'force-push' || event.type === 'commit') &&
+      event.at > answer.at &&
+      Math.abs(Date.parse(event.at) - Date.parse(shownBy.at)) < SAME_STEP_MS,
+  );
+}
+
+/** Whoever answered wrote commits on the branch before the author spoke of it. */
+function hasHelped(
+  later: readonly ThreadEvent[],
+  { actor, shownBy, team }: Pick<PullAnswer, 'actor' | 'shownBy'> & { team: TeamContext },
+): boolean {
+  return later.some(
+    (event) =>
+      event.type === 'commit' &&
+      event.parents.length < 2 &&
+      event.at < shownBy.at &&
+      isSamePerson(team.authorOfCommit(event), actor),
+  );
 }
 
 /** Asking a reviewer what they meant is part of the review. */
