@@ -232,10 +232,11 @@ describe('mining through the faults of GitHub', () => {
   });
 });
 
-/** A server that leaves out the numbers of everything written. */
+/** A server that leaves out the numbers of everything written; addresses are as GitHub writes them. */
 function withoutIds(more: (text: string) => string): HttpFetch {
   return async (request, signal) => {
     const answer = await plainFetch(request, signal);
-    return { ...answer, text: more(answer.text.replaceAll(/"(fullDatabaseId|reviewId)":"\d+"/g, '"$1":null')) };
+    const bare = answer.text.replaceAll(/"(fullDatabaseId|reviewId)":"\d+"/g, '"$1":null');
+    return { ...answer, text: more(bare.replaceAll(/#(issuecomment|pullrequestreview)(\d)/g, '#$1-$2')) };
   };
 }

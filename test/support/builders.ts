@@ -241,8 +241,7 @@ function buildWrittenFields(anchor: string, defaultBody: string, seed: WrittenSe
   const actor = seed.actor === undefined ? buildPerson('jonas') : seed.actor;
   const body = seed.body ?? defaultBody;
   const id = seed.id ?? deriveId(anchor, at, actor?.login ?? '', body, seed.salt ?? '');
-  // As GitHub writes it: a dash, except after `discussion_r`.
-  const url = `${REPOSITORY_URL}/pull/1#${anchor}${anchor === 'discussion_r' ? '' : '-'}${String(id)}`;
+  const url = `${REPOSITORY_URL}/pull/1#${anchor}${String(id)}`;
   return { at, actor, id, body, url, isEdited: false, association: null, reactions: null };
 }
 

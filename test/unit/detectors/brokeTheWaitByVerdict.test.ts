@@ -38,7 +38,7 @@ describe('broke-the-wait: a yes that goes on from the act', () => {
     assert.equal(found?.actor.login, 'jonas');
     assert.equal(others.length, 0);
     assert.equal(found.because.at(-1)?.message, 'Somebody else approved it a day later, going on from that.');
-    assert.match(found.because.at(-1)?.url ?? '', /#pullrequestreview-1000$/);
+    assert.match(found.because.at(-1)?.url ?? '', /#pullrequestreview1000$/);
   });
 
   it('is one, when it builds on what the author had answered', () => {
