@@ -119,6 +119,8 @@ async function lookThrough(options: DetectOptions & HistoryOptions): Promise<Fin
   const { store, key, record, settings = store.peopleSettings() } = options;
   const { history, team } = loadHistory(store, key, options);
   await giveTurn(options.signal);
+  // Before they are read: what is kept meanwhile may be missed.
+  const readingsSeen = store.timesReadingsKept();
   const readings = await readComments({ history, team, store, forgotten: options.forgotten });
   const evidence = await inTurns(detectInSteps({ history, team, readings }), options);
   const stands = await inTurns(buildSituation({ history, team, readings, evidence }), options);
@@ -138,6 +140,7 @@ async function lookThrough(options: DetectOptions & HistoryOptions): Promise<Fin
   const situation = {
     ...stands,
     otherNames,
+    ...(readingsSeen > 0 && { readingsSeen }),
     language: countLanguages(history, isLeftOut),
     unread: readings.filter(({ item, readBy }) => readBy === builtInReader.name && maySend(item, rules, team)).length,
   };

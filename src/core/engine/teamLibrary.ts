@@ -10,6 +10,7 @@ import type { ThreadStream } from '../sources/source.ts';
 import { openStore } from '../store/openStore.ts';
 import type { LeaseHolder, RepositoryKey, Store, StoredRepository } from '../store/store.ts';
 import { readAll, replay } from './bufferStream.ts';
+import { catchUpWithReadings } from './catchUpWithReadings.ts';
 import { changePeople } from './changePeople.ts';
 import { databaseFile, isDatabaseFile } from './databaseFile.ts';
 import { importHistory, type ImportSummary } from './importHistory.ts';
@@ -46,6 +47,8 @@ export class TeamLibrary {
   readonly #clock: Clock;
   readonly #holder: LeaseHolder;
   readonly #remembered = new RememberedTeam();
+  /** Databases whose readings were looked through since this was started. */
+  readonly #caughtUp = new Set<string>();
   #people: PeopleSettings | null = null;
   #aliasSalt: string | null = null;
 
@@ -221,11 +224,19 @@ export class TeamLibrary {
     const store = await openStore({ file, mode: 'read-write', clock: this.#clock });
     try {
       if (this.#people !== null) await changePeople({ store, settings: this.#people, progress: ignoreProgress });
+      await this.#catchUp(file, store);
       return store;
     } catch (error) {
       store.close();
       throw error;
     }
+  }
+
+  /** Once for each database: from then on whoever lets a model read also looks through what it read. */
+  async #catchUp(file: string, store: Store): Promise<void> {
+    if (this.#caughtUp.has(file)) return;
+    await catchUpWithReadings({ store, progress: ignoreProgress });
+    this.#caughtUp.add(file);
   }
 
   async #reading<T>(file: string, read: (store: Store) => T): Promise<T> {

@@ -123,6 +123,8 @@ export const situationSchema = z.object({
    * version looked through it.
    */
   unread: z.number().int().nonnegative().optional(),
+  /** How often readings had been kept when it was looked through (`Store.timesReadingsKept`); absent: never. */
+  readingsSeen: z.number().int().positive().optional(),
   /** What was read, where somebody is left out: as if they had done nothing. */
   counts: threadCountsSchema.optional(),
 });

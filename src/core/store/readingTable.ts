@@ -13,6 +13,13 @@ const UPSERT = `
 INSERT INTO reading (reader, content_hash, json) VALUES (?, ?, ?)
 ON CONFLICT (reader, content_hash) DO UPDATE SET json = excluded.json`;
 
+const COUNT_UP = `
+INSERT INTO local_setting (name, value) VALUES ('readings-kept', '1')
+ON CONFLICT (name) DO UPDATE SET value = CAST(value AS INTEGER) + 1`;
+
+const TIMES_KEPT = "SELECT value FROM local_setting WHERE name = 'readings-kept'";
+const timesSchema = z.object({ value: z.coerce.number().int().positive() });
+
 const COUNT = 'SELECT count(*) AS count FROM reading WHERE reader = ?';
 const countSchema = z.object({ count: z.number() });
 
@@ -35,10 +42,17 @@ export class ReadingTable {
   }
 
   put(reader: string, readings: ReadonlyMap<string, Reading>): void {
+    if (readings.size === 0) return;
+    this.#database.run(COUNT_UP);
     for (const [hash, given] of readings) {
       const reading = checkRecord(readingSchema, given, { what: `reading ${hash}`, file: this.#database.file });
       this.#database.run(UPSERT, reader, hash, JSON.stringify(reading));
     }
+  }
+
+  timesKept(): number {
+    const row = this.#database.get(TIMES_KEPT);
+    return row === undefined ? 0 : timesSchema.parse({ ...row }).value;
   }
 
   /** @returns how many there were */

@@ -238,6 +238,10 @@ export class SqliteStore implements Store {
     });
   }
 
+  timesReadingsKept(): number {
+    return this.#readings.timesKept();
+  }
+
   removeReadings(reader: string, found: ReadonlyMap<RepositoryKey, Findings>): number {
     return this.#database.transaction('write', () => {
       for (const [key, one] of found) this.#replaceFindings(key, this.#nameOf(key), one);

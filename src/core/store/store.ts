@@ -155,6 +155,8 @@ export interface Store {
   /** Readings by content hash; hashes without a reading are left out. */
   readings(reader: string, contentHashes: readonly string[]): Map<string, Reading>;
   putReadings(reader: string, readings: ReadonlyMap<string, Reading>): void;
+  /** Grows with each `putReadings`: evidence that was found at a smaller number has not seen the newest. */
+  timesReadingsKept(): number;
   /**
    * Forgets all readings of a reader and, in the same transaction, puts what was found without them in place of what was
    * found before.

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { findEvidence } from '../../../src/core/engine/detectEvidence.ts';
 import { databaseFile } from '../../../src/core/engine/databaseFile.ts';
 import { TeamLibrary } from '../../../src/core/engine/teamLibrary.ts';
 import type { Evidence } from '../../../src/core/model/evidence.ts';
@@ -104,6 +105,40 @@ describe('reading with a model that the extension host asks', () => {
     const { evidence, unread } = await team();
     assert.ok(evidence.some(isReadBy));
     assert.equal(unread, 0);
+  });
+
+  it('is looked through at the next start where the window was closed before it was', async () => {
+    await read();
+    // While a model reads nobody looks through what it has read so far: that would take as long as the reading.
+    assert.equal((await team()).unread, 2);
+    library = new TeamLibrary({ folder: inFolder('databases'), clock, holder: { holder: 'next', pid: 2 } });
+    const { evidence, unread } = await team();
+    assert.ok(evidence.some(isReadBy));
+    assert.equal(unread, 0);
+    const { written } = await team();
+    library = new TeamLibrary({ folder: inFolder('databases'), clock, holder: { holder: 'third', pid: 3 } });
+    assert.deepEqual((await team()).written, written, 'it was looked through for nothing');
+  });
+
+  it('is not looked through again at the next start where it was', async () => {
+    await read();
+    await ask('look-through', { repository });
+    const { written } = await team();
+    library = new TeamLibrary({ folder: inFolder('databases'), clock, holder: { holder: 'next', pid: 2 } });
+    assert.deepEqual((await team()).written, written);
+  });
+
+  it('is looked through at the next start also where a look began before the last of it was read', async () => {
+    const file = databaseFile(inFolder('databases'), repository);
+    const store = await openStore({ file, mode: 'update', clock });
+    const [stored] = store.repositories();
+    assert.ok(stored);
+    const found = await findEvidence({ store, key: stored.key, progress: () => undefined });
+    await read();
+    store.replaceEvidence(stored.key, found.evidence, found.situation);
+    store.close();
+    library = new TeamLibrary({ folder: inFolder('databases'), clock, holder: { holder: 'next', pid: 2 } });
+    assert.equal((await team()).unread, 0);
   });
 
   it('lets a verdict outrank what the model read', async () => {
