@@ -1,8 +1,20 @@
 import { hashText } from '../text/hashText.ts';
+import { ALIAS_WORDS } from './aliasWords.ts';
 
-/** "Peer A", "Peer B", … in an order that has nothing to do with what anybody did; who joins moves the others on. */
-export function dealNames(keys: readonly string[], salt: string): Map<string, string> {
-  return new Map(byHash(keys, salt).map(({ key }, index) => [key, `Peer ${letters(index)}`]));
+/** As many names as there are letters. */
+const LETTERS = 26;
+
+/**
+ * "Peer A", "Peer B", …, or, where the alphabet is too short, "Peer Alder", "Peer Birch", …, in an order that has nothing
+ * to do with what anybody did; who joins moves the others on.
+ *
+ * @param avoid logins and full names: a word that stands in one of them would seem to name whoever bears it
+ */
+export function dealNames(keys: readonly string[], salt: string, avoid: readonly string[] = []): Map<string, string> {
+  const dealt = byHash(keys, salt);
+  const words = dealt.length <= LETTERS ? [] : freeWords(avoid);
+  const nameOf = words.length < 2 ? letters : (index: number): string => inWords(index, words);
+  return new Map(dealt.map(({ key }, index) => [key, `Peer ${nameOf(index)}`]));
 }
 
 /** Without vowels, so that no name is a word. */
@@ -33,6 +45,17 @@ function byHash(keys: readonly string[], salt: string): { key: string; hash: str
   return [...new Set(keys)]
     .map((key) => ({ key, hash: hashText(`${salt}\n${key}`) }))
     .sort((a, b) => (a.hash < b.hash ? -1 : 1));
+}
+
+function freeWords(avoid: readonly string[]): string[] {
+  const names = avoid.join('\n').toLowerCase();
+  return ALIAS_WORDS.filter((word) => !names.includes(word.toLowerCase()));
+}
+
+/** One word while they last, then two. */
+function inWords(index: number, words: readonly string[]): string {
+  const rest = Math.floor(index / words.length);
+  return `${rest > 0 ? `${inWords(rest - 1, words)} ` : ''}${words[index % words.length] ?? ''}`;
 }
 
 /** 0 → A, 25 → Z, 26 → AA: as spreadsheets name columns. */

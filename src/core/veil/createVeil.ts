@@ -75,7 +75,10 @@ export interface HiddenPeople {
 
 export function createClosedVeil({ people, otherNames = [], aliasSalt, reach }: HiddenPeople): Veil {
   const keys = people.map(personKey);
-  const aliases = reach === 'here' ? keepNames(keys, aliasSalt) : dealNames(keys, aliasSalt);
+  const aliases =
+    reach === 'here'
+      ? keepNames(keys, aliasSalt)
+      : dealNames(keys, aliasSalt, [...people.map(({ login }) => login), ...otherNames]);
   const aliasOf = (person: Person): string => aliases.get(personKey(person)) ?? 'Peer';
   const names = createNameFinder(new Map(people.map((person) => [person.login, aliasOf(person)])), otherNames);
   const line = (text: string): string => {
@@ -85,7 +88,7 @@ export function createClosedVeil({ people, otherNames = [], aliasSalt, reach }: 
   const shared = {
     areNamesHidden: true,
     person: (person: Person) => ({
-      id: `person:${aliasOf(person).toLowerCase().replace(' ', '-')}`,
+      id: `person:${aliasOf(person).toLowerCase().replaceAll(' ', '-')}`,
       label: aliasOf(person),
     }),
     line,

@@ -23,7 +23,7 @@ for (const [name, give] of Object.entries({ dealNames, keepNames })) {
           const names = give(people, secret);
           assert.equal(new Set(names.values()).size, people.length);
           assert.deepEqual(inOrder(give(people.toReversed(), secret)), inOrder(names));
-          for (const alias of names.values()) assert.match(alias, /^Peer [A-Z]+$/u);
+          for (const alias of names.values()) assert.match(alias, /^Peer [A-Z][A-Za-z ]*$/u);
         }),
       );
     });
@@ -36,6 +36,27 @@ for (const [name, give] of Object.entries({ dealNames, keepNames })) {
     });
   });
 }
+
+describe('dealNames', () => {
+  const people = (count: number) => Array.from({ length: count }, (_, index) => `id:${String(index)}`);
+
+  it('gives letters while they last', () => {
+    for (const alias of dealNames(people(26), 'salt').values()) assert.match(alias, /^Peer [A-Z]$/u);
+  });
+
+  it('gives a word to each of those who are more than letters, and two only to those who are more than words', () => {
+    for (const alias of dealNames(people(27), 'salt').values()) assert.match(alias, /^Peer [A-Z][a-z]{2,}$/u);
+    const crowd = [...dealNames(people(3000), 'salt').values()];
+    assert.equal(new Set(crowd).size, 3000);
+    for (const alias of crowd) assert.match(alias, /^Peer [A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})?$/u);
+  });
+
+  it('gives no word that stands in somebody’s name', () => {
+    const names = [...dealNames(people(60), 'salt', ['birch-42', 'Ida MAPLE']).values()];
+    assert.ok(names.includes('Peer Cedar'));
+    for (const alias of names) assert.doesNotMatch(alias, /birch|maple/iu);
+  });
+});
 
 describe('keepNames', () => {
   it('lets nearly everybody keep their name when somebody joins or leaves', () => {
