@@ -90,27 +90,51 @@ function tellRotation(telling: Telling): TeamInsight | null {
   });
 }
 
-/** How wide leading is spread, with and without whoever carries most of the duty. */
-function tellSpread({ evidence, situation, period, led }: Telling): TeamInsight | null {
+/**
+ * How wide leading is spread, with and without whoever carries most of the duty: by acts that show it, each of somebody
+ * else and in another area, since a number of people would be one more count.
+ */
+function tellSpread(telling: Telling): TeamInsight | null {
+  const { evidence, situation, period, led, translate } = telling;
   const people = new Set(led.map(({ actor }) => personKey(actor))).size;
   if (!canBreakDown(people) || !canJudge(situation.pulls, null, period)) return null;
   const carrier = mostDuty(evidence.filter((act) => isInPeriod(act.at, period) && act.byDuty));
   const others = carrier === null ? led : led.filter((act) => !isBy(act, carrier));
-  const areas = areasOf(led).length;
-  const without = areasOf(others).length;
+  const isAsWide = areasOf(others).length === areasOf(led).length;
+  const shown = pickDifferent(led);
   return build('spread', led, {
-    sentence: say('{people} people led in this time, in {areas} areas.', { people, areas }),
-    details:
-      carrier === null
-        ? []
-        : [
-            without === areas
-              ? say('That holds as well without whoever carries most of the maintenance.')
-              : say('Without whoever carries most of the maintenance, others led in {areas} areas.', {
-                  areas: without,
-                }),
-          ],
+    sentence: say('Leading was spread over several people, lately in {area}.', { area: writePlaces(shown, translate) }),
+    details: [...shown.map((act) => tellAct(act, telling)), ...(carrier === null ? [] : [tellWithout(isAsWide)])],
     args: {},
+  });
+}
+
+function tellWithout(isAsWide: boolean): Message {
+  return isAsWide
+    ? say('That holds as well without whoever carries most of the maintenance.')
+    : say('Without whoever carries most of the maintenance, others led in fewer areas.');
+}
+
+/** The newest acts that are each by somebody else and in another area; where that leaves too few, by somebody else. */
+function pickDifferent(acts: readonly Evidence[]): Evidence[] {
+  const apart: Evidence[] = [];
+  const isNew = (act: Evidence): boolean => !apart.some((other) => isBy(other, act.actor));
+  const isElsewhere = (act: Evidence): boolean => !apart.some(({ area }) => area.some((one) => act.area.includes(one)));
+  for (const act of acts) {
+    if (apart.length < MOST_DETAILS && act.area.length > 0 && isNew(act) && isElsewhere(act)) apart.push(act);
+  }
+  for (const act of acts) {
+    if (apart.length < MOST_DETAILS && isNew(act)) apart.push(act);
+  }
+  return apart.toSorted(byNewest);
+}
+
+/** One act, on its day. */
+function tellAct(act: Evidence, telling: Telling): Message {
+  return say('{person} {headline}, {day}.', {
+    person: inertLine(act.actor.login),
+    headline: writeHeadline(act, telling),
+    day: onDay(act.at),
   });
 }
 
@@ -170,18 +194,11 @@ function tellIdeas(telling: Telling): TeamInsight | null {
       (act.kind === 'idea-adopted' || (act.kind === 'flagged-early' && act.level === 'acted-on')) &&
       !isSamePerson(act.actor, carrier),
   );
-  const told = acts.map((act) =>
-    say('{person} {headline}, {day}.', {
-      person: inertLine(act.actor.login),
-      headline: writeHeadline(act, telling),
-      day: onDay(act.at),
-    }),
-  );
   return build('ideas', acts, {
     sentence: say(
       'Ideas and early warnings were taken up from all over the team, not only from whoever maintains most.',
     ),
-    details: told.slice(0, MOST_DETAILS),
+    details: acts.slice(0, MOST_DETAILS).map((act) => tellAct(act, telling)),
     args: {},
   });
 }
@@ -231,8 +248,7 @@ function tellBalance({ led, translate }: Telling): TeamInsight | null {
     'balance',
     led.filter(({ id }) => ids.has(id)),
     {
-      sentence: say('People lead and follow in turn: {pairs} pairs helped each other, in {area}.', {
-        pairs: pairs.length,
+      sentence: say('People lead and follow in turn: several pairs helped each other, in {area}.', {
         area: joinWords([...new Set(pairs.flatMap(({ areas }) => areas))], translate) || translate('this repository'),
       }),
       details: pairs.slice(0, MOST_DETAILS).map(({ sentence }) => sentence),
