@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
 import { BACKUP_REPOSITORY, packTar, writeBackup } from '../support/backup.ts';
 import { GitRepository } from '../support/gitRepository.ts';
 import { bundledCli, runCli, runNode, type CliResult } from '../support/runCli.ts';
 import { HEEDED, RAISED, TIDEWATER_LOGINS, tidewaterBackup, UNBLOCKED } from '../support/tidewaterBackup.ts';
+import { useTemporaryFolder } from '../support/temporaryFolder.ts';
 
 interface Line {
   id: string;
@@ -34,19 +33,14 @@ function parseLines(text: string): Line[] {
 
 describe('command line', function () {
   this.timeout(60_000);
-  let folder = '';
   let db = '';
   let imported: CliResult;
-  const inFolder = (name: string): string => path.join(folder, name);
+  const inFolder = useTemporaryFolder('suite');
 
   before(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'peer-leadership-cli-'));
     db = inFolder('tidewater.sqlite');
     const backup = await writeBackup(inFolder('backup'), tidewaterBackup());
     imported = runCli('import', backup, '--repo', BACKUP_REPOSITORY, '--db', db);
-  });
-  after(async () => {
-    await rm(folder, { recursive: true, force: true });
   });
 
   describe('import', () => {
@@ -97,7 +91,7 @@ describe('command line', function () {
       assert.match(stderr, /1 × file pulls\/41\.json: field pull\.\w+: /);
     });
 
-    it('gives the same evidence from a .tar.gz as from the folder, and the same ids when it is done again', async () => {
+    it('gives the same evidence from a .tar.gz as from the inFolder(), and the same ids when it is done again', async () => {
       const archive = inFolder('backup.tar.gz');
       await writeFile(archive, await packTar(tidewaterBackup()));
       const other = inFolder('from-archive.sqlite');
@@ -242,7 +236,7 @@ describe('command line', function () {
       [],
       ['frobnicate'],
       ['import', '--db', db],
-      ['import', folder, '--db', db],
+      ['import', inFolder(), '--db', db],
       ['evidence'],
       ['evidence', '--db', db, '--format', 'xml'],
       ['evidence', '--db', db, '--level', 'moved'],

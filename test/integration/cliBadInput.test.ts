@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { chmodSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { CURRENT_VERSION } from '../../src/core/store/migrations.ts';
@@ -9,6 +8,7 @@ import { BACKUP_REPOSITORY, packTar, writeBackup } from '../support/backup.ts';
 import { CLI_FROM_SOURCE, runCli, runNode, type CliResult } from '../support/runCli.ts';
 import { WITHOUT_RIGHTS } from '../support/runWithoutRights.ts';
 import { tidewaterBackup } from '../support/tidewaterBackup.ts';
+import { useTemporaryFolder } from '../support/temporaryFolder.ts';
 
 /** One clear line on stderr, nothing on stdout, exit code 1. */
 function assertFailed({ status, stdout, stderr }: CliResult, says: RegExp): void {
@@ -19,18 +19,16 @@ function assertFailed({ status, stdout, stderr }: CliResult, says: RegExp): void
 
 describe('command line on bad input', function () {
   this.timeout(60_000);
-  let folder = '';
   let backup = '';
   /** A good database, which nothing below may change. */
   let db = '';
   let evidence = '';
-  const inFolder = (name: string): string => path.join(folder, name);
+  const inFolder = useTemporaryFolder('suite');
   const readEvidence = (): string => runCli('evidence', '--db', db, '--level', 'raised').stdout;
   const importInto = (file: string, source = backup, repository = BACKUP_REPOSITORY): CliResult =>
     runCli('import', source, '--repo', repository, '--db', file);
 
   before(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'peer-leadership-cli-'));
     backup = await writeBackup(inFolder('backup'), tidewaterBackup());
     db = inFolder('good.sqlite');
     assert.equal(importInto(db).status, 0);
@@ -39,9 +37,6 @@ describe('command line on bad input', function () {
   });
   afterEach(() => {
     assert.equal(readEvidence(), evidence, 'something was lost');
-  });
-  after(async () => {
-    await rm(folder, { recursive: true, force: true });
   });
 
   describe('a backup', () => {
@@ -141,7 +136,7 @@ describe('command line on bad input', function () {
 
     it('below what is a file, or at a folder', () => {
       assertFailed(importInto(path.join(db, 'below', 'x.sqlite')), /cannot be opened/);
-      assertFailed(importInto(folder), /cannot be opened/);
+      assertFailed(importInto(inFolder()), /cannot be opened/);
     });
 
     it('in a folder that is write-protected', async () => {
@@ -150,7 +145,7 @@ describe('command line on bad input', function () {
       const file = path.join(shelf, 'kept.sqlite');
       await writeFile(file, readFileSync(db));
       const before = readFileSync(file);
-      const rights = { [folder]: 0o755, [backup]: 0o755, [file]: 0o444, [shelf]: 0o555 };
+      const rights = { [inFolder()]: 0o755, [backup]: 0o755, [file]: 0o444, [shelf]: 0o555 };
       for (const [name, mode] of Object.entries(rights)) chmodSync(name, mode);
       const run = (...args: string[]): CliResult => runNode('--import', 'tsx', WITHOUT_RIGHTS, ...args);
       const importInto = (target: string): CliResult =>
@@ -195,10 +190,10 @@ describe('command line on bad input', function () {
     );
   });
 
-  it('a place to write to that is a folder, or below a file', () => {
-    assertFailed(runCli('map', '--db', db, '--out', folder), /cannot be written \(EISDIR\)/);
+  it('a place to write to that is a inFolder(), or below a file', () => {
+    assertFailed(runCli('map', '--db', db, '--out', inFolder()), /cannot be written \(EISDIR\)/);
     assertFailed(runCli('map', '--db', db, '--out', path.join(db, 'map.html')), /cannot be written \(ENOTDIR\)/);
-    assertFailed(runCli('read', '--db', db, '--export', folder), /cannot be written/);
+    assertFailed(runCli('read', '--db', db, '--export', inFolder()), /cannot be written/);
   });
 
   const FULL = '/dev/full';

@@ -1,41 +1,25 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { importHistory } from '../../src/core/engine/importHistory.ts';
 import { everyAccount } from '../../src/core/people/findAccount.ts';
 import { isHuman } from '../../src/core/people/humans.ts';
-import { ignoreProgress } from '../../src/core/ports.ts';
-import { readSample } from '../../src/core/sources/sample/readSample.ts';
-import { openStore } from '../../src/core/store/openStore.ts';
-import { runCli, type CliResult } from '../support/runCli.ts';
-import { writer } from '../support/writer.ts';
+import type { CliResult } from '../support/runCli.ts';
+import { useSampleDatabase } from '../support/useSampleDatabase.ts';
 
 describe('names hidden on the command line', function () {
   this.timeout(120_000);
-  let folder = '';
-  let db = '';
-  let logins: string[] = [];
 
-  before(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'peer-leadership-hidden-'));
-    db = path.join(folder, 'sample.sqlite');
-    const store = await openStore({ file: db, mode: 'read-write', clock: { nowMs: () => 0 } });
-    await importHistory({ writer, store, stream: readSample(), progress: ignoreProgress });
-    logins = store
-      .repositories()
-      .flatMap(({ key }) => everyAccount(store.iterateThreads(key)))
+  let logins: string[] = [];
+  const { run } = useSampleDatabase((store, key) => {
+    logins = everyAccount(store.iterateThreads(key))
       .filter(isHuman)
       .map(({ login }) => login.toLowerCase());
-    store.close();
-    runCli('whoami', '--db', db, '--me', 'quillmarsh');
   });
-  after(async () => {
-    await rm(folder, { recursive: true, force: true });
+
+  before(() => {
+    run('whoami', '--me', 'quillmarsh');
   });
 
   function hide(...args: string[]): string {
-    const { status, stdout, stderr }: CliResult = runCli(...args, '--db', db, '--hide-names');
+    const { status, stdout, stderr }: CliResult = run(...args, '--hide-names');
     assert.equal(status, 0, stderr);
     return stdout;
   }
@@ -87,7 +71,7 @@ describe('names hidden on the command line', function () {
       ['you', '--thanks'],
       ['warnings', '--answer', 'abc', 'done'],
     ]) {
-      const { status, stdout, stderr } = runCli(...wrong, '--db', db, '--hide-names');
+      const { status, stdout, stderr } = run(...wrong, '--hide-names');
       assert.deepEqual([status, stdout], [2, ''], stderr);
       assert.match(stderr, /cannot be used with/u);
     }

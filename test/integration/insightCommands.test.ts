@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { importHistory } from '../../src/core/engine/importHistory.ts';
-import { ignoreProgress } from '../../src/core/ports.ts';
-import { readSample } from '../../src/core/sources/sample/readSample.ts';
-import { openStore } from '../../src/core/store/openStore.ts';
 import { buildIssue, buildPerson } from '../support/builders.ts';
-import { runCli, type CliResult } from '../support/runCli.ts';
-import { writer } from '../support/writer.ts';
+import { useSampleDatabase } from '../support/useSampleDatabase.ts';
 
 /** Of the sample team. */
 const SOMEBODY = 'quillmarsh';
@@ -17,29 +11,16 @@ const MILESTONE = 'Summer timetable';
 
 describe('people, the team and the report, on the command line', function () {
   this.timeout(120_000);
-  let folder = '';
-  let db = '';
 
-  before(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'peer-leadership-insights-'));
-    db = path.join(folder, 'sample.sqlite');
-    const store = await openStore({ file: db, mode: 'read-write', clock: { nowMs: () => 0 } });
-    await importHistory({ writer, store, stream: readSample(), progress: ignoreProgress });
-    const [repository] = store.repositories();
-    assert.ok(repository);
+  const { inFolder, run } = useSampleDatabase((store, key) => {
     // The sample team plans without milestones.
     const put = { type: 'milestoned', at: '2026-06-10T08:00:00Z', actor: buildPerson(), milestone: MILESTONE } as const;
-    store.putThreads(repository.key, [
+    store.putThreads(key, [
       buildIssue({ number: 9001, createdAt: '2026-06-09T08:00:00Z', milestone: MILESTONE, events: [put] }),
     ]);
-    store.putRetro(repository.key, { until: '2026-08-15', warnings: ['long gone'], waits: [1], questions: [] });
-    store.close();
-  });
-  after(async () => {
-    await rm(folder, { recursive: true, force: true });
+    store.putRetro(key, { until: '2026-08-15', warnings: ['long gone'], waits: [1], questions: [] });
   });
 
-  const run = (...args: string[]): CliResult => runCli(...args, '--db', db);
   function dataOf(...args: string[]): string {
     const { status, stdout, stderr } = run(...args);
     assert.deepEqual([status, stderr], [0, ''], args.join(' '));
@@ -148,7 +129,7 @@ describe('people, the team and the report, on the command line', function () {
     });
 
     it('is one page that loads nothing, where that is wanted, also into a file', async () => {
-      const file = path.join(folder, 'retro.html');
+      const file = inFolder('retro.html');
       assert.equal(report('2026-05-01', '--format', 'html', '--out', file), '');
       const html = await readFile(file, 'utf8');
       assert.match(html, /^<!doctype html>/);
@@ -174,10 +155,10 @@ describe('people, the team and the report, on the command line', function () {
     });
 
     it('begins at a real tag of a real clone: when it was made, not when its commit was', async () => {
-      const clone = path.join(folder, 'clone');
+      const clone = inFolder('clone');
       const git = (at: string, ...args: string[]): void =>
         void execFileSync('git', args, {
-          cwd: folder,
+          cwd: inFolder(),
           stdio: 'ignore',
           env: {
             PATH: process.env['PATH'],
@@ -208,7 +189,7 @@ describe('people, the team and the report, on the command line', function () {
       assert.match(lineOfFailure('report', '--since', 'v1.0'), /for a tag, add --clone FOLDER/);
       assert.match(lineOfFailure('report', '--since', '2026-02-31'), /2026-02-31/);
       assert.match(lineOfFailure('report', '--since', '2026-05-01', '--until', 'soon'), /soon/);
-      assert.match(lineOfFailure('report', '--since', 'v1.0', '--clone', path.join(folder, 'nowhere')), /nowhere/);
+      assert.match(lineOfFailure('report', '--since', 'v1.0', '--clone', inFolder('nowhere')), /nowhere/);
       assert.match(lineOfFailure('report', '--since', '2026-05-01', '--format', 'pdf'), /md, html/);
       assert.match(lineOfFailure('report'), /--since/);
     });

@@ -30,7 +30,7 @@ import { useTemporaryFolder } from '../support/temporaryFolder.ts';
  */
 describe('the language bundles', function () {
   this.timeout(240_000);
-  const temporaryFile = useTemporaryFolder();
+  const temporaryFile = useTemporaryFolder('suite');
   let messages: string[] = [];
   let reports: BundleReport[] = [];
   let library: TeamLibrary;

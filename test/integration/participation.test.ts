@@ -1,18 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { loadSqlite } from '../../src/core/store/loadSqlite.ts';
-import { BACKUP_REPOSITORY, writeBackup } from '../support/backup.ts';
 import { dumpDatabase } from '../support/dumpDatabase.ts';
-import { runCli, type CliResult } from '../support/runCli.ts';
-import { HEEDED, tidewaterBackup, UNBLOCKED } from '../support/tidewaterBackup.ts';
+import { runCli } from '../support/runCli.ts';
+import { HEEDED, UNBLOCKED } from '../support/tidewaterBackup.ts';
+import { useTidewaterDatabase } from '../support/useTidewaterDatabase.ts';
 
 describe('being left out', function () {
   this.timeout(60_000);
-  let folder = '';
-  let db = '';
-  const run = (...args: string[]): CliResult => runCli(...args, '--db', db);
+  const { db, run } = useTidewaterDatabase();
   const actors = (): string[] =>
     run('evidence', '--level', 'raised')
       .stdout.split('\n')
@@ -30,20 +25,10 @@ describe('being left out', function () {
       .join('\n');
   /** As if the repository's own file said so; a backup does not bring it. */
   const write = (text: string): void => {
-    const database = new (loadSqlite().DatabaseSync)(db);
+    const database = new (loadSqlite().DatabaseSync)(db());
     database.prepare('INSERT OR REPLACE INTO participation (repository, text) VALUES (1, ?)').run(text);
     database.close();
   };
-
-  beforeEach(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'peer-leadership-left-out-'));
-    db = path.join(folder, 'tidewater.sqlite');
-    const backup = await writeBackup(path.join(folder, 'backup'), tidewaterBackup());
-    assert.equal(run('import', backup, '--repo', BACKUP_REPOSITORY).status, 0);
-  });
-  afterEach(async () => {
-    await rm(folder, { recursive: true, force: true });
-  });
 
   it('holds in every output and in what is kept of evidence, until it is taken back', () => {
     const before = actors();
@@ -57,7 +42,7 @@ describe('being left out', function () {
     );
     const name = new RegExp(HEEDED.actor, 'i');
     assert.doesNotMatch(everything(), name);
-    const kept = dumpDatabase(db)
+    const kept = dumpDatabase(db())
       .rows.split('\n')
       .filter((row) => /^INSERT INTO (?:evidence|situation) /.test(row));
     assert.ok(kept.length > 0);
@@ -90,7 +75,7 @@ describe('being left out', function () {
     assert.match(run('evidence').stderr, /their own evidence and nobody else’s\.\nSay who you are with/);
     assert.equal(run('whoami', '--me', UNBLOCKED.actor).status, 0);
     assert.deepEqual(new Set(actors()), new Set([UNBLOCKED.actor]));
-    const others = /^INSERT INTO evidence .*"actor":\{[^}]*"login":"(?!edda)/m.exec(dumpDatabase(db).rows);
+    const others = /^INSERT INTO evidence .*"actor":\{[^}]*"login":"(?!edda)/m.exec(dumpDatabase(db()).rows);
     assert.equal(others, null);
   });
 

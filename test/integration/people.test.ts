@@ -1,16 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { BACKUP_REPOSITORY, writeBackup } from '../support/backup.ts';
-import { runCli, type CliResult } from '../support/runCli.ts';
-import { HEEDED, tidewaterBackup, UNBLOCKED } from '../support/tidewaterBackup.ts';
+import { HEEDED, UNBLOCKED } from '../support/tidewaterBackup.ts';
+import { useTidewaterDatabase } from '../support/useTidewaterDatabase.ts';
 
 describe('people', function () {
   this.timeout(60_000);
-  let folder = '';
-  let db = '';
-  const run = (...args: string[]): CliResult => runCli(...args, '--db', db);
+  const { run } = useTidewaterDatabase();
   const evidence = (): string[] =>
     run('evidence')
       .stdout.split('\n')
@@ -18,16 +12,6 @@ describe('people', function () {
       .map((line) => JSON.parse(line) as { id: string; actor: string })
       .map(({ id, actor }) => `${actor} ${id}`);
   const of = (login: string): string[] => evidence().filter((line) => line.startsWith(`${login} `));
-
-  beforeEach(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'peer-leadership-people-'));
-    db = path.join(folder, 'tidewater.sqlite');
-    const backup = await writeBackup(path.join(folder, 'backup'), tidewaterBackup());
-    assert.equal(run('import', backup, '--repo', BACKUP_REPOSITORY).status, 0);
-  });
-  afterEach(async () => {
-    await rm(folder, { recursive: true, force: true });
-  });
 
   it('gives nobody credit for helping themselves from a second account, until the merge is undone', () => {
     const before = evidence();

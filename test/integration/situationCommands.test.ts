@@ -3,13 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { importHistory } from '../../src/core/engine/importHistory.ts';
-import { ignoreProgress } from '../../src/core/ports.ts';
 import { changedPaths } from '../../src/core/sources/git/changedPaths.ts';
-import { readSample } from '../../src/core/sources/sample/readSample.ts';
-import { openStore } from '../../src/core/store/openStore.ts';
-import { runCli, type CliResult } from '../support/runCli.ts';
-import { writer } from '../support/writer.ts';
+import type { CliResult } from '../support/runCli.ts';
+import { useSampleDatabase } from '../support/useSampleDatabase.ts';
 
 function dataOf({ status, stdout, stderr }: CliResult): string {
   assert.equal(status, 0, stderr);
@@ -24,29 +20,18 @@ interface ListedWarning {
 
 describe('what is open, waits and helped, on the command line', function () {
   this.timeout(60_000);
-  let folder = '';
-  let db = '';
 
-  before(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'peer-leadership-open-'));
-    db = path.join(folder, 'sample.sqlite');
-    const store = await openStore({ file: db, mode: 'read-write', clock: { nowMs: () => 0 } });
-    await importHistory({ writer, store, stream: readSample(), progress: ignoreProgress });
-    store.close();
-  });
-  after(async () => {
-    await rm(folder, { recursive: true, force: true });
-  });
+  const { inFolder, run } = useSampleDatabase();
 
   function listWarnings(...more: string[]): ListedWarning[] {
-    const parsed = JSON.parse(dataOf(runCli('warnings', '--db', db, '--format', 'json', ...more))) as {
+    const parsed = JSON.parse(dataOf(run('warnings', '--format', 'json', ...more))) as {
       warnings: ListedWarning[];
     };
     return parsed.warnings;
   }
 
   it('lists open warnings by area, each with its two questions and its link', () => {
-    const text = dataOf(runCli('warnings', '--db', db));
+    const text = dataOf(run('warnings'));
     assert.match(text, /^storage\/$/m);
     assert.match(text, /As a lead: /);
     assert.match(text, /As a professional: /);
@@ -58,7 +43,7 @@ describe('what is open, waits and helped, on the command line', function () {
     const howMany = touched.filter(Boolean).length;
     assert.ok(howMany > 0 && howMany < touched.length);
     assert.equal(touched.lastIndexOf(true), howMany - 1);
-    const diff = path.join(folder, 'change.diff');
+    const diff = inFolder('change.diff');
     await writeFile(diff, '--- a/docs/api.md\n+++ b/docs/api.md\n@@ -1,1 +1,1 @@\n-a\n+b\n');
     assert.deepEqual(listWarnings('--diff', diff)[0]?.touches, ['docs/api.md']);
   });
@@ -67,37 +52,37 @@ describe('what is open, waits and helped, on the command line', function () {
     const [first] = listWarnings();
     const id = first?.evidenceIds[0] ?? '';
     const count = listWarnings().length;
-    dataOf(runCli('warnings', '--db', db, '--answer', id.slice(0, 10), 'done'));
+    dataOf(run('warnings', '--answer', id.slice(0, 10), 'done'));
     assert.equal(listWarnings().length, count - 1);
-    dataOf(runCli('warnings', '--db', db, '--answer', id, 'none'));
+    dataOf(run('warnings', '--answer', id, 'none'));
     assert.equal(listWarnings().length, count);
   });
 
   it('says in one line what is wrong with an answer', () => {
-    assert.equal(runCli('warnings', '--db', db, '--answer', 'abc').status, 2);
-    const unknown = runCli('warnings', '--db', db, '--answer', 'abc', 'done');
+    assert.equal(run('warnings', '--answer', 'abc').status, 2);
+    const unknown = run('warnings', '--answer', 'abc', 'done');
     assert.deepEqual([unknown.status, unknown.stdout], [1, '']);
   });
 
   it('lists what waits, with whom to ask and how', () => {
-    const text = dataOf(runCli('waiting', '--db', db));
+    const text = dataOf(run('waiting'));
     assert.match(text, /has waited for a review for \d+ days\./);
     assert.match(text, /You may ask: /);
     assert.match(text, /For instance, to [\w-]+: “#\d+ /);
   });
 
   it('needs to know who is there to say what helped them, and then says it', () => {
-    const before = runCli('you', '--db', db);
+    const before = run('you');
     assert.deepEqual([before.status, before.stdout], [1, '']);
     assert.match(before.stderr, /whoami --me/);
-    dataOf(runCli('whoami', '--db', db, '--me', 'quillmarsh'));
-    const text = dataOf(runCli('you', '--db', db, '--thanks'));
+    dataOf(run('whoami', '--me', 'quillmarsh'));
+    const text = dataOf(run('you', '--thanks'));
     assert.match(text, /To begin a thank-you with: Thank you, @/);
     assert.match(text, /Where you could lead next/);
   });
 
   it('tells what there is to know about a file', () => {
-    const text = dataOf(runCli('here', 'storage/src/segmentLog.ts', '--db', db));
+    const text = dataOf(run('here', 'storage/src/segmentLog.ts'));
     assert.match(text, /Who sees trouble coming in storage\/\n\n {2}[\w-]+ /);
   });
 });

@@ -1,33 +1,18 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { BACKUP_REPOSITORY, writeBackup } from '../support/backup.ts';
-import { runCli, type CliResult } from '../support/runCli.ts';
-import { tidewaterBackup } from '../support/tidewaterBackup.ts';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { BACKUP_REPOSITORY } from '../support/backup.ts';
+import type { CliResult } from '../support/runCli.ts';
+import { useTidewaterDatabase } from '../support/useTidewaterDatabase.ts';
 
 describe('verdict and whoami', function () {
   this.timeout(60_000);
-  let folder = '';
-  let db = '';
-  const inFolder = (name: string): string => path.join(folder, name);
-  const run = (...args: string[]): CliResult => runCli(...args, '--db', db);
+  const { inFolder, db, run } = useTidewaterDatabase();
   const evidence = (...args: string[]): { id: string; actor: string }[] =>
     run('evidence', ...args)
       .stdout.split('\n')
       .filter((line) => line !== '')
       .map((line) => JSON.parse(line) as { id: string; actor: string });
   const reImport = (): CliResult => run('import', inFolder('backup'), '--repo', BACKUP_REPOSITORY);
-
-  beforeEach(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'peer-leadership-verdicts-'));
-    db = inFolder('tidewater.sqlite');
-    await writeBackup(inFolder('backup'), tidewaterBackup());
-    assert.equal(reImport().status, 0);
-  });
-  afterEach(async () => {
-    await rm(folder, { recursive: true, force: true });
-  });
 
   it('takes evidence away from the list and the map, also after another import', () => {
     const [first] = evidence();
@@ -77,7 +62,7 @@ describe('verdict and whoami', function () {
     const file = inFolder('verdicts.jsonl');
     assert.match(run('verdict', '--export', file).stderr, /Verdicts written to .*: 1/);
     assert.equal((await readFile(file, 'utf8')).split('\n').length, 2);
-    await rm(db);
+    await rm(db());
     reImport();
     assert.match(run('verdict', '--import', file).stderr, /Verdicts taken over: 1/);
     assert.equal(
