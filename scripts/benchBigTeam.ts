@@ -9,6 +9,7 @@ import { insightsOfTeam } from '../src/core/engine/insightsOfTeam.ts';
 import { loadTeam, type TeamView } from '../src/core/engine/loadTeam.ts';
 import { mapOfTeams } from '../src/core/engine/mapOfTeams.ts';
 import { sceneOfTeam } from '../src/core/engine/sceneOfTeam.ts';
+import { packScene } from '../src/core/map/packScene.ts';
 import { ignoreProgress, type ReportProgress } from '../src/core/ports.ts';
 import { openStore } from '../src/core/store/openStore.ts';
 import type { RepositoryKey, Store } from '../src/core/store/store.ts';
@@ -97,7 +98,8 @@ function measureFaces(store: Store, key: RepositoryKey, found: Measures): void {
   );
   time('map', () => mapOfTeams({ teams: [team], since: null, names: 'shown', translate }));
   const scene = time('scene of the map', () => sceneOfTeam(team, { previous: null, translate }));
-  found.set('scene, as the page gets it', { value: serialize(scene).length / 1e6, unit: 'MB' });
+  const packed = time('packing of the scene', () => packScene(scene));
+  found.set('scene, as the page gets it', { value: Buffer.byteLength(JSON.stringify(packed)) / 1e6, unit: 'MB' });
 }
 
 /** Whoever is named in most evidence has most to be shown. */

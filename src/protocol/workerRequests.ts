@@ -101,6 +101,8 @@ export const workerRequestSchema = z.discriminatedUnion('type', [
     repository: repositorySchema,
     previous: z.union([mapPlacesSchema, z.null()]),
   }),
+  /** What is to be read of these acts of the map. */
+  z.object({ type: z.literal('tell-acts'), id, repository: repositorySchema, acts: z.array(z.string()) }),
   z.object({ type: z.literal('render-map-table'), id, repository: repositorySchema }),
   z.object({
     type: z.literal('export-map'),

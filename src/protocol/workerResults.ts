@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { mapSceneSchema } from '../core/map/mapScene.ts';
+import { actTextsSchema } from '../core/map/leadershipMap.ts';
+import { packedSceneSchema } from '../core/map/packedScene.ts';
 import { insightSchema } from '../core/insights/insight.ts';
 import { messageSchema, toldSchema } from '../core/text/message.ts';
 import { MIRROR_TOPICS } from '../core/insights/mirrorInsight.ts';
@@ -79,8 +80,10 @@ export const workerResultSchemas = {
   'list-people': z.array(identityMergeSchema),
   'merge-people': identityMergeSchema,
   'suggest-viewer': personSchema.nullable(),
-  /** For these four, null: nothing of the repository has been imported. */
-  'load-map': z.union([mapSceneSchema, z.null()]),
+  /** For these five, null: nothing of the repository has been imported. */
+  'load-map': z.union([packedSceneSchema, z.null()]),
+  /** Those that are still there. */
+  'tell-acts': z.object({ acts: z.array(actTextsSchema) }).nullable(),
   /** Part of a page that needs no script: the map as tables. */
   'render-map-table': z.object({ html: z.string() }).nullable(),
   /** A whole file. */

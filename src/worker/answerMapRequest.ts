@@ -2,13 +2,15 @@ import { exportMap, nameMap } from '../core/engine/exportMap.ts';
 import type { TeamView } from '../core/engine/loadTeam.ts';
 import { mapOfTeams } from '../core/engine/mapOfTeams.ts';
 import { sceneOfTeam } from '../core/engine/sceneOfTeam.ts';
+import { tellActs } from '../core/engine/tellActs.ts';
+import { packScene } from '../core/map/packScene.ts';
 import { renderMapTable } from '../core/map/renderMapTable.tsx';
 import type { Translate } from '../core/ports.ts';
 import type { WorkerCall } from '../protocol/workerRequests.ts';
 import type { WorkerResult } from '../protocol/workerResults.ts';
 import type { WorkerTools } from './workerTools.ts';
 
-type MapTask = 'load-map' | 'render-map-table' | 'export-map' | 'name-map';
+type MapTask = 'load-map' | 'tell-acts' | 'render-map-table' | 'export-map' | 'name-map';
 
 /**
  * Draws the map of one repository. Null when nothing of it has been imported to the end.
@@ -23,7 +25,9 @@ export async function answerMapRequest(
   if (!team?.asOf) return null;
   switch (request.type) {
     case 'load-map':
-      return sceneOfTeam(team, { previous: request.previous, translate });
+      return packScene(sceneOfTeam(team, { previous: request.previous, translate }));
+    case 'tell-acts':
+      return { acts: tellActs(team, { ids: request.acts, translate }) };
     case 'render-map-table':
       return { html: tableOf(team, translate) };
     case 'export-map':

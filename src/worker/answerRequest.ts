@@ -46,6 +46,7 @@ export async function answerRequest(request: WorkerCall, tools: WorkerTools): Pr
     case 'load-story':
       return library.story(request.repository, request.evidenceId, tools.translate);
     case 'load-map':
+    case 'tell-acts':
     case 'render-map-table':
     case 'export-map':
     case 'name-map':

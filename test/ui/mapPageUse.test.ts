@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { buildScene } from '../../src/core/map/buildScene.ts';
+import { packScene } from '../../src/core/map/packScene.ts';
+import { inventCrowd } from '../support/inventedCrowd.ts';
 import { findOnMap, takePicture, TEAM_SCENE, useMapPage } from './support/useMapPage.ts';
 import { waitForValue } from './support/waitUntil.ts';
 
@@ -34,6 +37,40 @@ describe('the map’s page', function () {
     await evidence.getByRole('heading', { name: 'storage/' }).waitFor();
     const inArea = await story();
     assert.ok(inArea !== undefined);
+  });
+
+  it('asks for the words of acts when they come into view, once, and of earlier ones when they are unfolded', async () => {
+    const scene = buildScene(inventCrowd({ people: 8, acts: 240 }), null);
+    const map = await open({ scene });
+    const asked = (): string[] => map.told.flatMap((said) => (said.type === 'tell' ? said.acts : []));
+    const evidence = map.page.getByRole('complementary', { name: 'Evidence' });
+    await findOnMap(map, scene.map.people[0]?.label ?? '');
+    await evidence.locator('.facts').first().waitFor();
+    const atFirst = asked().length;
+    assert.ok(atFirst > 0 && atFirst < 30, `${String(atFirst)} of ${String(scene.map.acts.length)}`);
+    const shown = await evidence.locator('.facts').count();
+    await evidence.getByText('Earlier').first().focus();
+    await map.page.keyboard.press('Enter');
+    await waitForValue(
+      async () => evidence.locator('.facts').count(),
+      (count) => count > shown,
+    );
+    const all = asked();
+    assert.ok(all.length > atFirst);
+    assert.equal(new Set(all).size, all.length);
+  });
+
+  it('asks anew when another map comes, on which the same acts may be told otherwise', async () => {
+    const map = await open();
+    const evidence = map.page.getByRole('complementary', { name: 'Evidence' });
+    await evidence.locator('.facts').first().waitFor();
+    const scene = packScene(TEAM_SCENE);
+    await map.send({ type: 'scene', repository: 'github.com/test', scene, messages: {}, language: 'en' });
+    const [first, second] = await waitForValue(
+      () => map.told.flatMap((said) => (said.type === 'tell' ? [said.acts] : [])),
+      (all) => all.length > 1,
+    );
+    assert.deepEqual(second, first);
   });
 
   it('is worked by keyboard alone: arrows, Enter, Escape', async () => {

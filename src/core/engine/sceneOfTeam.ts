@@ -4,7 +4,7 @@ import { renderMessage } from '../text/message.ts';
 import { daysUpTo, YEAR_DAYS } from '../insights/periods.ts';
 import { buildScene } from '../map/buildScene.ts';
 import type { LeadershipMap } from '../map/leadershipMap.ts';
-import type { AreaNote, MapPlaces, MapScene } from '../map/mapScene.ts';
+import type { AreaNote, MapPlaces, SceneOf } from '../map/mapScene.ts';
 import type { Translate } from '../ports.ts';
 import { inertLine } from '../text/inertText.ts';
 import type { TeamView } from './loadTeam.ts';
@@ -18,7 +18,7 @@ import { mapOfTeams } from './mapOfTeams.ts';
 export function sceneOfTeam(
   team: TeamView,
   { previous, translate }: { previous: MapPlaces | null; translate: Translate },
-): MapScene {
+): SceneOf<LeadershipMap> {
   const map = mapOfTeams({ teams: [team], since: null, names: 'shown', translate });
   return buildScene(map, previous, noteAreas(team, map, translate));
 }

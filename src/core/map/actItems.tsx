@@ -1,12 +1,14 @@
 import type { JSX } from 'preact';
 import type { Translate } from '../ports.ts';
 import { sayDay } from '../text/day.ts';
-import type { Act } from './leadershipMap.ts';
+import type { ActOutline, ActTexts } from './leadershipMap.ts';
 import { LEVEL_WORDS } from './mapSentences.ts';
 import { MaybeLink } from './maybeLink.tsx';
 
-export interface ActsProps {
-  groups: readonly Act[][];
+export interface ActsProps<Some extends ActOutline> {
+  groups: readonly Some[][];
+  /** What there is to read of an act beside its headline; null: that is still to come. */
+  tell: (act: Some) => Omit<ActTexts, 'id'> | null;
   /** Labels of people by id. */
   labels: ReadonlyMap<string, string>;
   translate: Translate;
@@ -15,7 +17,7 @@ export interface ActsProps {
 }
 
 /** Acts, newest first; those of one review stand together. */
-export function Acts({ groups, ...rest }: ActsProps): JSX.Element {
+export function Acts<Some extends ActOutline>({ groups, ...rest }: ActsProps<Some>): JSX.Element {
   return (
     <ul class="acts">
       {groups.map(([first, ...others]) => (
@@ -39,7 +41,12 @@ export function Acts({ groups, ...rest }: ActsProps): JSX.Element {
   );
 }
 
-function ActItem({ act, labels, translate, onStory }: { act: Act } & Omit<ActsProps, 'groups'>): JSX.Element {
+interface ActProps<Some extends ActOutline> extends Omit<ActsProps<Some>, 'groups'> {
+  act: Some;
+}
+
+function ActItem<Some extends ActOutline>({ act, labels, tell, translate, onStory }: ActProps<Some>): JSX.Element {
+  const told = tell(act);
   const helped = act.helped.map((id) => labels.get(id)).filter((label) => label !== undefined);
   return (
     <>
@@ -67,25 +74,27 @@ function ActItem({ act, labels, translate, onStory }: { act: Act } & Omit<ActsPr
             <MaybeLink url={act.url}>{translate('on GitHub')}</MaybeLink>
           </>
         )}
-        {act.thread.title !== '' && (
+        {told !== null && told.thread.title !== '' && (
           <>
             {'\u00a0· '}
-            <MaybeLink url={act.thread.url}>{act.thread.title}</MaybeLink>
+            <MaybeLink url={told.thread.url}>{told.thread.title}</MaybeLink>
           </>
         )}
       </p>
-      {act.quote !== '' && (
+      {told !== null && told.quote !== '' && (
         <blockquote dir="auto">
-          <p>{act.quote}</p>
+          <p>{told.quote}</p>
         </blockquote>
       )}
-      <ul class="facts">
-        {act.facts.map(({ text, url }) => (
-          <li>
-            <MaybeLink url={url}>{text}</MaybeLink>
-          </li>
-        ))}
-      </ul>
+      {told !== null && (
+        <ul class="facts">
+          {told.facts.map(({ text, url }) => (
+            <li>
+              <MaybeLink url={url}>{text}</MaybeLink>
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }

@@ -1,24 +1,26 @@
 import { type Signal, SIGNALS } from '../model/evidenceKinds.ts';
-import type { Act, LeadershipMap, PersonNode } from './leadershipMap.ts';
+import type { ActOutline, MapOutline, PersonNode } from './leadershipMap.ts';
 
 /** A person's acts of one kind, newest first; acts of one review stand together. */
-export interface ActList {
+export interface ActList<Some extends ActOutline> {
   signal: Signal;
-  groups: Act[][];
+  groups: Some[][];
 }
 
-export interface PersonActs {
+export interface PersonActs<Some extends ActOutline> {
   person: PersonNode;
   /** Place in the map's list of people. */
   index: number;
-  lists: ActList[];
+  lists: ActList<Some>[];
   /** What was theirs to do anyway, newest first. */
-  duty: Act[][];
+  duty: Some[][];
 }
 
 /** Everybody who acted, by their newest act, with what they did. */
-export function listActs(map: LeadershipMap): PersonActs[] {
-  const acts = new Map<string, Act[]>();
+export function listActs<Some extends ActOutline>(
+  map: Pick<MapOutline, 'people'> & { acts: readonly Some[] },
+): PersonActs<Some>[] {
+  const acts = new Map<string, Some[]>();
   for (const act of map.acts) {
     const own = acts.get(act.person);
     if (own === undefined) {
@@ -33,7 +35,7 @@ export function listActs(map: LeadershipMap): PersonActs[] {
   });
 }
 
-function sortOut(own: readonly Act[]): Pick<PersonActs, 'lists' | 'duty'> {
+function sortOut<Some extends ActOutline>(own: readonly Some[]): Pick<PersonActs<Some>, 'lists' | 'duty'> {
   const led = own.filter(({ byDuty }) => !byDuty);
   return {
     lists: SIGNALS.map((signal) => ({ signal, groups: joinGroups(led.filter((act) => act.signal === signal)) })).filter(
@@ -44,8 +46,8 @@ function sortOut(own: readonly Act[]): Pick<PersonActs, 'lists' | 'duty'> {
 }
 
 /** Acts of one review together, in the order of their newest. */
-export function joinGroups(acts: readonly Act[]): Act[][] {
-  const groups = new Map<string, Act[]>();
+export function joinGroups<Some extends ActOutline>(acts: readonly Some[]): Some[][] {
+  const groups = new Map<string, Some[]>();
   for (const act of acts) {
     const key = act.group === null ? `act ${act.id}` : `group ${act.group}`;
     const group = groups.get(key);

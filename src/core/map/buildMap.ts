@@ -4,7 +4,7 @@ import type { Translate } from '../ports.ts';
 import { dayOf } from '../text/day.ts';
 import { shorten } from '../text/inertText.ts';
 import { composeGraph } from './composeGraph.ts';
-import type { Act, AreaNode, LeadershipMap } from './leadershipMap.ts';
+import type { Act, ActOutline, AreaNode, LeadershipMap } from './leadershipMap.ts';
 import type { MapInput } from './mapInput.ts';
 import { areaNodeId } from './nodeIds.ts';
 import { tellCoverage } from './tellCoverage.ts';
@@ -39,7 +39,7 @@ export function buildMap(input: MapInput): LeadershipMap {
     const ids = noteAreas(evidence, areas, context);
     return { evidence, act: tellAct(evidence, ids, context) };
   });
-  const threads = new Map(tellings.map(({ act, evidence }) => [act, threadKey(evidence)]));
+  const threads = new Map<ActOutline, string>(tellings.map(({ act, evidence }) => [act, threadKey(evidence)]));
   const acts = tellings.map(({ act }) => act);
   return {
     format: 'peer-leadership-map',

@@ -1,7 +1,7 @@
 import { clusterByArea } from './clusterByArea.ts';
 import { layoutDrawn } from './layoutMap.ts';
-import type { LeadershipMap } from './leadershipMap.ts';
-import type { AreaNote, MapPlaces, MapScene } from './mapScene.ts';
+import type { MapOutline } from './leadershipMap.ts';
+import type { AreaNote, MapPlaces, SceneOf } from './mapScene.ts';
 import { type DrawnMap, MOST_PEOPLE, oneLinkEach } from './selectDrawn.ts';
 
 /** Areas beyond these are in the lists only. */
@@ -13,7 +13,11 @@ const MOST_AREAS = 40;
  * @param areaNotes what may be said of areas beside the drawing
  * @param previous the places of the last time, from which a refresh moves little; null when there are none
  */
-export function buildScene(map: LeadershipMap, previous: MapPlaces | null, areaNotes: AreaNote[] = []): MapScene {
+export function buildScene<Some extends MapOutline>(
+  map: Some,
+  previous: MapPlaces | null,
+  areaNotes: AreaNote[] = [],
+): SceneOf<Some> {
   const areas = map.areas.slice(0, MOST_AREAS);
   if (map.people.length > MOST_PEOPLE) {
     const clusters = clusterByArea(map.people, areas, ({ home }) => home);
@@ -35,7 +39,7 @@ export function buildScene(map: LeadershipMap, previous: MapPlaces | null, areaN
   return { map, areaNotes, ground: { kind: 'places', places: { wide, tall } } };
 }
 
-function drawEverything({ people, edges, areaLinks }: LeadershipMap, areas: DrawnMap['areas']): DrawnMap {
+function drawEverything({ people, edges, areaLinks }: MapOutline, areas: DrawnMap['areas']): DrawnMap {
   const known = new Set(areas.map(({ id }) => id));
   const links = oneLinkEach(areaLinks).filter(({ area }) => known.has(area));
   return { people, areas, edges, areaLinks: links, isFolded: false, morePeople: 0, hasMoreTies: false };

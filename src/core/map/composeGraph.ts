@@ -1,13 +1,13 @@
 import type { Signal } from '../model/evidenceKinds.ts';
 import { gatherTies, type Tie } from './gatherTies.ts';
-import type { Act, AreaLink, AreaNode, LeadershipMap, MapEdge, PersonNode } from './leadershipMap.ts';
+import type { ActOutline, AreaLink, AreaNode, LeadershipMap, MapEdge, PersonNode } from './leadershipMap.ts';
 
 /** Acts, and what they speak of. */
 export interface GraphParts {
   /** Newest first. */
-  acts: readonly Act[];
+  acts: readonly ActOutline[];
   /** Tells threads apart, whatever is shown of them. */
-  threadOf: (act: Act) => string;
+  threadOf: (act: ActOutline) => string;
   /** Labels of people by id. */
   people: ReadonlyMap<string, string>;
   areas: ReadonlyMap<string, Pick<AreaNode, 'label' | 'repository'>>;
@@ -29,7 +29,7 @@ export function composeGraph(parts: GraphParts): Graph {
 function buildPeople({ acts, people }: GraphParts): PersonNode[] {
   const actors = new Map<string, PersonNode>();
   const helped = new Map<string, PersonNode>();
-  const note = (known: Map<string, PersonNode>, id: string, act: Act): void => {
+  const note = (known: Map<string, PersonNode>, id: string, act: ActOutline): void => {
     const home = act.areas[0] ?? null;
     const newest = known === actors ? act.day : null;
     const person = known.get(id) ?? { id, label: people.get(id) ?? '?', newest, home };
@@ -63,7 +63,7 @@ const EDGE_OF_SIGNAL: Partial<Record<Signal, MapEdge['kind']>> = {
 };
 
 /** Acts by duty draw no edge: the headline must not be "the maintainer maintains". */
-function isEdge(act: Act): boolean {
+function isEdge(act: ActOutline): boolean {
   return !act.byDuty && EDGE_OF_SIGNAL[act.signal] !== undefined;
 }
 

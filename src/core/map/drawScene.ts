@@ -1,6 +1,6 @@
 import { type Cluster, type ClusterLayout, layoutClusters, type Panel } from './layoutClusters.ts';
 import type { MapPositions } from './mapPositions.ts';
-import type { AreaLink, AreaNode, LeadershipMap, MapEdge, PersonNode } from './leadershipMap.ts';
+import type { AreaLink, AreaNode, MapOutline, MapEdge, PersonNode } from './leadershipMap.ts';
 import type { MapPlaces, MapScene } from './mapScene.ts';
 import { areaBox, type NodeBox, personBox } from './nodeBox.ts';
 import { type Recency, recencyOf } from './recencyOf.ts';
@@ -11,7 +11,7 @@ import { LEAST_READABLE_ZOOM, type Room, spreadPlaces } from './spreadPlaces.ts'
 /** What the reader did to the view. */
 export interface SceneView {
   /** The scene's map, within the reader's limits. */
-  limited: LeadershipMap;
+  limited: MapOutline;
   /** What the drawing has on the screen. */
   room: Room;
   /** Node whose lines are all wanted. */
@@ -92,7 +92,7 @@ export function drawScene(scene: Pick<MapScene, 'map' | 'ground'>, view: SceneVi
 }
 
 /** Places for all who may ever come into view, so that nobody moves when others go. */
-function placeIn(room: Room, { map, places }: { map: LeadershipMap; places: MapPlaces }): MapPositions {
+function placeIn(room: Room, { map, places }: { map: MapOutline; places: MapPlaces }): MapPositions {
   const boxes = new Map([
     ...map.people.map(({ id, label }): [string, NodeBox] => [id, personBox(label)]),
     ...map.areas.map(({ id, label }): [string, NodeBox] => [id, areaBox(label)]),
@@ -130,7 +130,7 @@ function drawPlaces(positions: MapPositions, { limited, focus }: SceneView): Dra
 }
 
 function drawClusters(
-  { map, clusters }: { map: LeadershipMap; clusters: readonly Cluster[] },
+  { map, clusters }: { map: MapOutline; clusters: readonly Cluster[] },
   view: SceneView,
 ): DrawnScene {
   const { limited, focus } = view;
@@ -208,7 +208,7 @@ function bendEdges(
 }
 
 /** In blocks, where somebody stands says where they lead; only whoever is looked at has lines to other areas. */
-function focusLinks(limited: LeadershipMap, focus: string | null, drawn: ReadonlySet<string>): SceneLink[] {
+function focusLinks(limited: MapOutline, focus: string | null, drawn: ReadonlySet<string>): SceneLink[] {
   return oneLinkEach(limited.areaLinks)
     .filter(({ person, area }) => person === focus || area === focus)
     .filter(({ person, area }) => drawn.has(person) && drawn.has(area))

@@ -1,9 +1,9 @@
-import type { Act } from './leadershipMap.ts';
+import type { ActOutline } from './leadershipMap.ts';
 
 /** One act that ties two nodes. `thread` tells threads apart, whatever is shown of them. */
 export interface Tie<Ends> {
   ends: Ends;
-  act: Act;
+  act: ActOutline;
   thread: string;
 }
 

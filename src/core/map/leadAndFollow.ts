@@ -1,5 +1,5 @@
 import type { Translate } from '../ports.ts';
-import type { LeadershipMap, MapEdge } from './leadershipMap.ts';
+import type { LeadershipMap, MapEdge, MapOutline } from './leadershipMap.ts';
 import { EDGE_SENTENCES, MUTUAL_SENTENCES } from './mapSentences.ts';
 
 /** Two people of whom each led where the other followed. */
@@ -47,7 +47,7 @@ export function describePair({ people, edges }: LeadAndFollow, translate: Transl
 }
 
 /** The map of those pairs alone: their lines, and the places where these people lead. */
-export function keepLeadAndFollow(map: LeadershipMap): LeadershipMap {
+export function keepLeadAndFollow<Some extends MapOutline>(map: Some): Some {
   const edges = new Set(findLeadAndFollow(map).flatMap((pair) => pair.edges));
   const people = new Set([...edges].flatMap(({ from, to }) => [from, to]));
   return {

@@ -54,8 +54,7 @@ const areaLinkSchema = z.object({
 });
 export type AreaLink = z.infer<typeof areaLinkSchema>;
 
-/** One piece of evidence, in words. */
-const actSchema = z.object({
+const outlineFields = {
   id: z.string(),
   person: z.string(),
   helped: z.array(z.string()),
@@ -65,22 +64,38 @@ const actSchema = z.object({
   day: daySchema,
   /** A sentence without its subject. */
   headline: z.string(),
-  facts: z.array(z.object({ text: z.string(), url: urlSchema })),
-  /** The act's own words, shortened; may be empty. */
-  quote: z.string(),
   url: urlSchema,
   repository: z.string(),
-  /** `number` and `url` are null when names are hidden: either leads straight to the names. */
-  thread: z.object({
-    kind: z.enum(['pull', 'issue']),
-    number: z.nullable(z.int().check(z.positive())),
-    title: z.string(),
-    url: urlSchema,
-  }),
   areas: z.array(z.string()),
   byDuty: z.boolean(),
   /** Acts of one review share it. */
   group: z.nullable(z.string()),
+};
+const threadFields = {
+  kind: z.enum(['pull', 'issue']),
+  /** Null when names are hidden, as is the address: either leads straight to the names. */
+  number: z.nullable(z.int().check(z.positive())),
+};
+const textFields = {
+  facts: z.array(z.object({ text: z.string(), url: urlSchema })),
+  /** The act's own words, shortened; may be empty. */
+  quote: z.string(),
+};
+const threadTextFields = { title: z.string(), url: urlSchema };
+
+/** One piece of evidence, as far as drawings, lists and tables need it. */
+const actOutlineSchema = z.object({ ...outlineFields, thread: z.object(threadFields) });
+export type ActOutline = z.infer<typeof actOutlineSchema>;
+
+/** What is read of an act besides, by its id. */
+export const actTextsSchema = z.object({ id: z.string(), ...textFields, thread: z.object(threadTextFields) });
+export type ActTexts = z.infer<typeof actTextsSchema>;
+
+/** One piece of evidence, in words. */
+const actSchema = z.object({
+  ...outlineFields,
+  ...textFields,
+  thread: z.object({ ...threadFields, ...threadTextFields }),
 });
 export type Act = z.infer<typeof actSchema>;
 
@@ -139,3 +154,7 @@ export const leadershipMapSchema = z.object({
   coverage: z.array(mapCoverageSchema),
 });
 export type LeadershipMap = z.infer<typeof leadershipMapSchema>;
+
+/** The same with acts in outline. */
+export const mapOutlineSchema = z.extend(leadershipMapSchema, { acts: z.array(actOutlineSchema) });
+export type MapOutline = z.infer<typeof mapOutlineSchema>;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { SIGNALS } from '../model/evidenceKinds.ts';
 import { composeGraph } from './composeGraph.ts';
-import type { Act, LeadershipMap } from './leadershipMap.ts';
+import type { ActOutline, MapOutline } from './leadershipMap.ts';
 
 /** What a reader chose to look at. */
 export const mapLimitsSchema = z.object({
@@ -20,7 +20,7 @@ export type MapLimits = z.infer<typeof mapLimitsSchema>;
 export const NO_LIMITS: MapLimits = { since: null, until: null, signals: [...SIGNALS], hasDuty: true, area: null };
 
 /** Whether an act is within the limits. Days are compared as text: ISO days sort as they follow each other. */
-export function isWithin(act: Act, { since, until, signals, hasDuty, area }: MapLimits): boolean {
+export function isWithin(act: ActOutline, { since, until, signals, hasDuty, area }: MapLimits): boolean {
   return (
     (since === null || act.day >= since) &&
     (until === null || act.day <= until) &&
@@ -35,11 +35,11 @@ export function isWithin(act: Act, { since, until, signals, hasDuty, area }: Map
  * has no act there, and was helped by none, is not in it. Needs a map with names shown, which still tells
  * threads apart.
  */
-export function limitMap(map: LeadershipMap, limits: MapLimits): LeadershipMap {
+export function limitMap<Some extends MapOutline>(map: Some, limits: MapLimits): Some {
   const acts = map.acts.filter((act) => isWithin(act, limits));
   const graph = composeGraph({
     acts,
-    threadOf: ({ repository, thread }) => `${repository}#${String(thread.number)}`,
+    threadOf,
     people: new Map(map.people.map(({ id, label }) => [id, label])),
     areas: new Map(map.areas.map(({ id, label, repository }) => [id, { label, repository }])),
   });
@@ -50,6 +50,11 @@ export function limitMap(map: LeadershipMap, limits: MapLimits): LeadershipMap {
     ...graph,
     acts,
   };
+}
+
+/** Tells threads apart on a map with names shown. */
+export function threadOf({ repository, thread }: ActOutline): string {
+  return `${repository}#${String(thread.number)}`;
 }
 
 function laterDay(a: string | null, b: string | null): string | null {

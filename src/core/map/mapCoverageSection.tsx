@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import type { Translate } from '../ports.ts';
-import type { LeadershipMap } from './leadershipMap.ts';
+import type { MapOutline } from './leadershipMap.ts';
 import { writeCoverage, writeLimits } from './mapSentences.ts';
 
 /** What was read, what could not be, and what GitHub never shows. */
-export function MapCoverageSection({ map, translate }: { map: LeadershipMap; translate: Translate }): JSX.Element {
+export function MapCoverageSection({ map, translate }: { map: MapOutline; translate: Translate }): JSX.Element {
   const skipped = map.coverage.flatMap((coverage) => coverage.skipped);
   return (
     <section class="coverage">

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Translate } from '../ports.ts';
+import { Acts } from './actItems.tsx';
 import { listActs } from './actLists.ts';
 import { layoutMap } from './layoutMap.ts';
 import type { LeadershipMap } from './leadershipMap.ts';
@@ -62,6 +63,7 @@ function Nothing({ translate }: Pick<MapPageProps, 'translate'>): JSX.Element {
 }
 
 function Findings({ map, translate }: MapPageProps): JSX.Element {
+  const labels = new Map(map.people.map(({ id, label }) => [id, label]));
   return (
     <>
       <figure>
@@ -81,7 +83,17 @@ function Findings({ map, translate }: MapPageProps): JSX.Element {
       <section class="people">
         <h2>{translate('People')}</h2>
         {listActs(map).map((acts) => (
-          <PersonSection acts={acts} map={map} translate={translate} />
+          <PersonSection
+            acts={acts}
+            translate={translate}
+            list={(groups) => <Acts groups={groups} labels={labels} tell={(act) => act} translate={translate} />}
+            fold={(summary, content) => (
+              <details>
+                <summary>{summary}</summary>
+                {content()}
+              </details>
+            )}
+          />
         ))}
       </section>
       <MapTables map={map} translate={translate} />

@@ -1,4 +1,4 @@
-import type { LeadershipMap } from './leadershipMap.ts';
+import type { MapOutline } from './leadershipMap.ts';
 
 /** How much history before its last day is looked at. */
 export const PERIOD_DAYS = { all: null, year: 365, quarter: 90, month: 30 } as const;
@@ -9,7 +9,7 @@ const DAY_MS = 86_400_000;
 const STEP_DAYS = 7;
 
 /** The last days that a period may have, from the oldest act to the end of the history; weeks apart. */
-export function listLastDays({ acts, until }: Pick<LeadershipMap, 'acts' | 'until'>): string[] {
+export function listLastDays({ acts, until }: Pick<MapOutline, 'acts' | 'until'>): string[] {
   const oldest = acts.at(-1)?.day ?? until;
   const days = [until];
   for (let day = addDays(until, -STEP_DAYS); day > oldest; day = addDays(day, -STEP_DAYS)) {

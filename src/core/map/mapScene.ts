@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { leadershipMapSchema } from './leadershipMap.ts';
+import { mapOutlineSchema, type MapOutline } from './leadershipMap.ts';
 
 const pointSchema = z.object({ x: z.number(), y: z.number() });
 const positionsSchema = z.object({ width: z.number(), height: z.number(), nodes: z.record(z.string(), pointSchema) });
@@ -22,10 +22,8 @@ const areaNoteSchema = z.object({
 /** What the evidence of the last year shows of an area. */
 export type AreaNote = z.infer<typeof areaNoteSchema>;
 
-/** What the interactive map needs to draw any part of its period without asking again. */
-export const mapSceneSchema = z.object({
-  /** The whole history, names shown. */
-  map: leadershipMapSchema,
+/** What there is beside the map itself. */
+export const sceneFields = {
   ground: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('places'), places: mapPlacesSchema }),
     /** More people than forces can part: blocks by area. */
@@ -35,5 +33,14 @@ export const mapSceneSchema = z.object({
     }),
   ]),
   areaNotes: z.array(areaNoteSchema),
+};
+
+/** What the interactive map needs to draw any part of its period without asking again. */
+export const mapSceneSchema = z.object({
+  /** The whole history, names shown. */
+  map: mapOutlineSchema,
+  ...sceneFields,
 });
 export type MapScene = z.infer<typeof mapSceneSchema>;
+/** The same with as much of the map as that: all of its texts, say. */
+export type SceneOf<Some extends MapOutline> = Omit<MapScene, 'map'> & { map: Some };

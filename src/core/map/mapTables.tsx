@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import type { Translate } from '../ports.ts';
 import { sayDay } from '../text/day.ts';
-import type { LeadershipMap } from './leadershipMap.ts';
+import type { MapOutline } from './leadershipMap.ts';
 import { EDGE_WORDS, LINK_WORDS, WEIGHT_WORDS } from './mapSentences.ts';
 import { MaybeLink } from './maybeLink.tsx';
 
 interface TablesProps {
-  map: LeadershipMap;
+  map: MapOutline;
   translate: Translate;
   /** Long tables stand open too: there is nothing else to read. */
   areAllOpen?: boolean;
@@ -53,7 +53,7 @@ export function MapTables({ map, translate, areAllOpen = false }: TablesProps): 
   );
 }
 
-function rowsBetweenPeople(map: LeadershipMap): Row[] {
+function rowsBetweenPeople(map: MapOutline): Row[] {
   const { label, url } = createLookup(map);
   return map.edges.map((edge) => ({
     ...edge,
@@ -64,7 +64,7 @@ function rowsBetweenPeople(map: LeadershipMap): Row[] {
   }));
 }
 
-function rowsInAreas(map: LeadershipMap): Row[] {
+function rowsInAreas(map: MapOutline): Row[] {
   const { label, url } = createLookup(map);
   return map.areaLinks.map((link) => ({
     ...link,
@@ -75,7 +75,7 @@ function rowsInAreas(map: LeadershipMap): Row[] {
   }));
 }
 
-function createLookup(map: LeadershipMap): { label: (id: string) => string; url: (ids: string[]) => string | null } {
+function createLookup(map: MapOutline): { label: (id: string) => string; url: (ids: string[]) => string | null } {
   const labels = new Map([...map.people, ...map.areas].map(({ id, label }) => [id, label]));
   const urls = new Map(map.acts.map(({ id, url }) => [id, url]));
   return { label: (id) => labels.get(id) ?? '', url: ([newest]) => urls.get(newest ?? '') ?? null };

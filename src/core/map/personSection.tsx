@@ -1,24 +1,25 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { Translate } from '../ports.ts';
-import { Acts, type ActsProps } from './actItems.tsx';
 import type { ActList, PersonActs } from './actLists.ts';
-import type { LeadershipMap } from './leadershipMap.ts';
+import type { ActOutline } from './leadershipMap.ts';
 import { DUTY_WORDS, SIGNAL_WORDS } from './mapSentences.ts';
 import { personAnchor } from './personAnchor.ts';
 
-interface SectionProps {
-  acts: PersonActs;
-  map: LeadershipMap;
+interface SectionProps<Some extends ActOutline> {
+  acts: PersonActs<Some>;
   translate: Translate;
-  onStory?: ActsProps['onStory'];
+  /** Writes acts down. */
+  list: (groups: readonly Some[][]) => ComponentChildren;
+  /** Puts something behind its heading. */
+  fold: (summary: string, content: () => ComponentChildren) => JSX.Element;
 }
 
 /** As many as one takes in at a glance; earlier ones open on request. */
 const NEWEST = 3;
 
 /** One person: what they saw coming, what they got moving, and, folded, what was theirs to do anyway. */
-export function PersonSection({ acts, map, translate, onStory }: SectionProps): JSX.Element {
-  const labels = new Map(map.people.map(({ id, label }) => [id, label]));
+export function PersonSection<Some extends ActOutline>(props: SectionProps<Some>): JSX.Element {
+  const { acts, translate, list, fold } = props;
   return (
     <article id={personAnchor(acts.index)}>
       <h3>
@@ -26,34 +27,33 @@ export function PersonSection({ acts, map, translate, onStory }: SectionProps): 
       </h3>
       {acts.lists.length > 0 && (
         <div class="lists">
-          {acts.lists.map((list) => (
-            <SignalList list={list} labels={labels} translate={translate} onStory={onStory} />
+          {acts.lists.map((one) => (
+            <SignalList {...props} one={one} />
           ))}
         </div>
       )}
-      {acts.duty.length > 0 && (
-        <details>
-          <summary>{translate(DUTY_WORDS)}</summary>
-          <p class="note">{translate('Acts that were theirs to do: by role, assignment or ownership.')}</p>
-          <Acts groups={acts.duty} labels={labels} translate={translate} onStory={onStory} />
-        </details>
-      )}
+      {acts.duty.length > 0 &&
+        fold(translate(DUTY_WORDS), () => (
+          <>
+            <p class="note">{translate('Acts that were theirs to do: by role, assignment or ownership.')}</p>
+            {list(acts.duty)}
+          </>
+        ))}
     </article>
   );
 }
 
-function SignalList({ list, ...rest }: { list: ActList } & Omit<ActsProps, 'groups'>): JSX.Element {
-  const earlier = list.groups.slice(NEWEST);
+interface ListProps<Some extends ActOutline> extends Omit<SectionProps<Some>, 'acts'> {
+  one: ActList<Some>;
+}
+
+function SignalList<Some extends ActOutline>({ one, translate, list, fold }: ListProps<Some>): JSX.Element {
+  const earlier = one.groups.slice(NEWEST);
   return (
-    <section class={`list ${list.signal}`}>
-      <h4>{rest.translate(SIGNAL_WORDS[list.signal])}</h4>
-      <Acts groups={list.groups.slice(0, NEWEST)} {...rest} />
-      {earlier.length > 0 && (
-        <details>
-          <summary>{rest.translate('Earlier')}</summary>
-          <Acts groups={earlier} {...rest} />
-        </details>
-      )}
+    <section class={`list ${one.signal}`}>
+      <h4>{translate(SIGNAL_WORDS[one.signal])}</h4>
+      {list(one.groups.slice(0, NEWEST))}
+      {earlier.length > 0 && fold(translate('Earlier'), () => list(earlier))}
     </section>
   );
 }

@@ -1,11 +1,11 @@
 import { renderToString } from 'preact-render-to-string';
 import type { Translate } from '../ports.ts';
-import type { LeadershipMap } from './leadershipMap.ts';
+import type { MapOutline } from './leadershipMap.ts';
 import { MapCoverageSection } from './mapCoverageSection.tsx';
 import { MapTables } from './mapTables.tsx';
 
 /** The map as tables, part of a page: what remains of it where no script runs. */
-export function renderMapTable(map: LeadershipMap, { translate }: { translate: Translate }): string {
+export function renderMapTable(map: MapOutline, { translate }: { translate: Translate }): string {
   return renderToString(
     <>
       <MapTables map={map} translate={translate} />

@@ -75,11 +75,11 @@ function writeHead(map: LeadershipMap, pen: Pen): string {
 }
 
 /** Whether more is known of somebody than is printed. */
-function isCut({ lists, duty }: PersonActs): boolean {
+function isCut({ lists, duty }: PersonActs<Act>): boolean {
   return lists.some(({ groups }) => groups.length > NEWEST) || duty.length > NEWEST;
 }
 
-function writePerson({ person, lists, duty }: PersonActs, pen: Pen): string {
+function writePerson({ person, lists, duty }: PersonActs<Act>, pen: Pen): string {
   return [
     pen.bold(person.label),
     ...lists.map(({ signal, groups }) => writeList(SIGNAL_WORDS[signal], groups.slice(0, NEWEST), pen)),

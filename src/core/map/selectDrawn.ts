@@ -1,4 +1,4 @@
-import type { AreaLink, AreaNode, LeadershipMap, MapEdge, PersonNode } from './leadershipMap.ts';
+import type { AreaLink, AreaNode, MapOutline, MapEdge, PersonNode } from './leadershipMap.ts';
 
 /** More than these make a drawing that nobody can read; the lists and tables below it hold everybody. */
 export const MOST_PEOPLE = 60;
@@ -26,7 +26,7 @@ export interface DrawnMap {
  * Everything, while that can be read. Of a larger team, those with evidence of their own in the period, the
  * newest acts first (never the most), each tied to the area of their newest act. Of many lines, the newest.
  */
-export function selectDrawn(map: LeadershipMap): DrawnMap {
+export function selectDrawn(map: MapOutline): DrawnMap {
   const isFolded = map.people.length > MOST_PEOPLE;
   const people = isFolded ? map.people.filter(({ newest }) => newest !== null).slice(0, MOST_PEOPLE) : map.people;
   const drawn = new Set(people.map(({ id }) => id));

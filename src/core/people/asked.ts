@@ -79,8 +79,13 @@ export function mentions(text: string, login: string): boolean {
   return false;
 }
 
-/** All that a text calls by an @, in lower case. */
-const namesIn = rememberOfText(
+/** All that a text calls by an @, in lower case. Most texts call nobody, and are not kept for that. */
+function namesIn(text: string): ReadonlySet<string> {
+  return text.includes('@') ? namesCalled(text) : NOBODY;
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+const namesCalled = rememberOfText(
   (text): ReadonlySet<string> =>
     new Set([...text.toLowerCase().matchAll(/(?<![\w/])@([\w-]+)/g)].map(([, name = '']) => name)),
 );

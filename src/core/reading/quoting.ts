@@ -6,10 +6,9 @@ const SHORTEST_QUOTE = 12;
 
 /** At least a few words of the original stand quoted in the answer. */
 export function quotes(answer: string, original: string): boolean {
-  const lines = quotedLines(answer);
-  if (lines.length === 0) return false;
+  if (!quotesAny(answer)) return false;
   const source = sourceOfQuotes(original);
-  return lines.some(
+  return quotedLines(answer).some(
     (line) =>
       (line.full !== null && source.full.includes(line.full)) ||
       (line.plain !== null && source.plain.includes(line.plain)),
@@ -18,7 +17,8 @@ export function quotes(answer: string, original: string): boolean {
 
 /** Something stands quoted in the text. */
 export function quotesAny(text: string): boolean {
-  return quotedLines(text).length > 0;
+  // Most texts quote nothing, and are not kept for that.
+  return text.includes('>') && quotedLines(text).length > 0;
 }
 
 /** A text as it is compared, with its links and without them. */

@@ -32,6 +32,11 @@ export function saidBefore(step: Step, first: Step, { after }: Wait): Step[] {
 }
 
 /** Links to one comment, review or line; whole threads and pages are named by everybody. */
-const linksOf = rememberOfText(
+function linksOf(body: string): ReadonlySet<string> {
+  return body.includes('://') ? linksIn(body) : NO_LINKS;
+}
+
+const NO_LINKS: ReadonlySet<string> = new Set();
+const linksIn = rememberOfText(
   (body): ReadonlySet<string> => new Set(body.match(/https?:\/\/[^\s)\]>"'`]+#[\w-]*\d/g) ?? []),
 );

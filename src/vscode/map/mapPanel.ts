@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { MapPlaces, MapScene } from '../../core/map/mapScene.ts';
+import type { MapPlaces } from '../../core/map/mapScene.ts';
+import type { PackedScene } from '../../core/map/packedScene.ts';
 import type { Repository } from '../../core/model/repository.ts';
 import type { Logger } from '../../core/ports.ts';
 import { type FromMapPage, fromMapPageSchema, type ToMapPage } from '../../protocol/mapMessages.ts';
@@ -34,7 +35,7 @@ interface Shown {
   /** What it is called. */
   title: string;
   areNamesHidden: boolean;
-  scene: MapScene;
+  scene: PackedScene;
 }
 
 /** The tab with the team leadership map: one, of the repository that is shown. It follows every refresh. */
@@ -234,6 +235,11 @@ export class MapPanel implements vscode.Disposable, vscode.WebviewPanelSerialize
       case 'picture':
         this.#pictures.receive(message.picture, message.png);
         break;
+      case 'tell':
+        void this.#tell(message.acts).catch((error: unknown) => {
+          this.#parts.log.warn(`The map's page did not get what it asked for: ${logLine(error)}`);
+        });
+        break;
       case 'story':
         void vscode.commands.executeCommand(SHOW_EVIDENCE, { evidenceId: message.evidence, isBeside: true });
         break;
@@ -241,6 +247,14 @@ export class MapPanel implements vscode.Disposable, vscode.WebviewPanelSerialize
         this.#parts.log.warn(`The map's page: ${message.what}.`);
         break;
     }
+  }
+
+  /** Not of a map that was replaced meanwhile: names may be hidden by now, and the page asks anew. */
+  async #tell(acts: string[]): Promise<void> {
+    const shown = this.#shown;
+    if (shown === null) return;
+    const told = await this.#parts.engine.call('tell-acts', { repository: shown.repository, acts });
+    if (told !== null && this.#shown === shown) await this.#post({ type: 'told', acts: told.acts });
   }
 
   async #export({ limits, canDrawPicture }: Extract<FromMapPage, { type: 'export' }>): Promise<void> {
@@ -265,6 +279,6 @@ function titleOf({ title, areNamesHidden }: Shown): string {
     : vscode.l10n.t('Leadership Map: {0}', title);
 }
 
-function placesOf({ ground }: MapScene): MapPlaces | null {
+function placesOf({ ground }: PackedScene): MapPlaces | null {
   return ground.kind === 'places' ? ground.places : null;
 }

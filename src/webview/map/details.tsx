@@ -1,22 +1,25 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { Acts } from '../../core/map/actItems.tsx';
 import { joinGroups, listActs } from '../../core/map/actLists.ts';
 import { edgeKey } from '../../core/map/drawScene.ts';
-import type { Act, LeadershipMap } from '../../core/map/leadershipMap.ts';
+import type { ActOutline, MapOutline } from '../../core/map/leadershipMap.ts';
 import { MapCoverageSection } from '../../core/map/mapCoverageSection.tsx';
 import { EDGE_SENTENCES, WEIGHT_WORDS, writePurpose } from '../../core/map/mapSentences.ts';
 import type { AreaNote } from '../../core/map/mapScene.ts';
 import { PersonSection } from '../../core/map/personSection.tsx';
 import type { Translate } from '../../core/ports.ts';
 import { EdgeSentence } from './edgeSentence.tsx';
+import { Fold } from './fold.tsx';
 import { NodeButton } from './nodeButton.tsx';
 import { PairsList } from './pairsList.tsx';
+import { ReadActs } from './readActs.tsx';
+import type { ActReader } from './useActTexts.ts';
 
 interface DetailsProps {
-  map: LeadershipMap;
+  map: MapOutline;
   /** What the last year shows of areas. */
   notes: readonly AreaNote[];
   chosen: string | null;
+  reader: ActReader;
   translate: Translate;
   onChoose: (id: string | null) => void;
   /** Opens the story of an act. */
@@ -28,7 +31,7 @@ const NEWEST = 4;
 
 /** What is behind the chosen node or line, each act with its words, its reasons and its link. */
 export function Details(props: DetailsProps): JSX.Element {
-  const { map, chosen, translate, onChoose, onStory } = props;
+  const { map, chosen, reader, translate, onChoose, onStory } = props;
   const acts = listActs(map).find(({ person }) => person.id === chosen);
   const person = map.people.find(({ id }) => id === chosen);
   const area = map.areas.find(({ id }) => id === chosen);
@@ -40,7 +43,17 @@ export function Details(props: DetailsProps): JSX.Element {
       <button type="button" class="back" onClick={() => onChoose(null)}>
         {translate('Back to everybody')}
       </button>
-      {acts !== undefined && <PersonSection acts={acts} map={map} translate={translate} onStory={onStory} />}
+      {acts !== undefined && (
+        <PersonSection
+          key={chosen}
+          acts={acts}
+          translate={translate}
+          list={(groups) => (
+            <ReadActs groups={groups} labels={labelsOf(map)} reader={reader} translate={translate} onStory={onStory} />
+          )}
+          fold={(summary, content) => <Fold summary={summary} content={content} />}
+        />
+      )}
       {person !== undefined && (
         <>
           {acts === undefined && (
@@ -58,14 +71,15 @@ export function Details(props: DetailsProps): JSX.Element {
             <EdgeSentence {...props} sentence={translate(EDGE_SENTENCES[edge.kind])} from={edge.from} to={edge.to} />
           </h3>
           <p class="note">{translate(WEIGHT_WORDS[edge.weight])}</p>
-          <ActList map={map} ids={edge.evidence} translate={translate} onStory={onStory} />
+          <ActList {...props} key={chosen} ids={edge.evidence} />
         </>
       )}
     </>
   );
 }
 
-function Overview({ map, notes, translate, onChoose, onStory }: DetailsProps): JSX.Element {
+function Overview(props: DetailsProps): JSX.Element {
+  const { map, notes, translate, onChoose } = props;
   const oneWay = notes.filter(({ topic }) => topic === 'one-way-out');
   return (
     <>
@@ -73,7 +87,7 @@ function Overview({ map, notes, translate, onChoose, onStory }: DetailsProps): J
       {map.acts.length === 0 ? (
         <p>{translate('No act is within what you look at. Choose a longer period, or show more kinds.')}</p>
       ) : (
-        <NewestActs map={map} translate={translate} onChoose={onChoose} onStory={onStory} />
+        <NewestActs {...props} />
       )}
       <PairsList map={map} translate={translate} onChoose={onChoose} />
       {oneWay.length > 0 && (
@@ -106,7 +120,7 @@ function AreaNotes({ notes }: { notes: readonly AreaNote[] }): JSX.Element {
   );
 }
 
-function NewestActs({ map, translate, onChoose, onStory }: Omit<DetailsProps, 'chosen' | 'notes'>): JSX.Element {
+function NewestActs({ map, reader, translate, onChoose, onStory }: DetailsProps): JSX.Element {
   const led = map.acts.filter(({ byDuty }) => !byDuty);
   return (
     <ul class="newest">
@@ -115,7 +129,7 @@ function NewestActs({ map, translate, onChoose, onStory }: Omit<DetailsProps, 'c
         .map((group) => (
           <li key={group[0]?.id}>
             <NodeButton id={group[0]?.person ?? ''} map={map} onChoose={onChoose} />
-            <Acts groups={[group]} labels={labelsOf(map)} translate={translate} onStory={onStory} />
+            <ReadActs groups={[group]} labels={labelsOf(map)} reader={reader} translate={translate} onStory={onStory} />
           </li>
         ))}
     </ul>
@@ -123,26 +137,21 @@ function NewestActs({ map, translate, onChoose, onStory }: Omit<DetailsProps, 'c
 }
 
 /** Whose acts helped this person: theirs to thank for. */
-function HelpedBy({ map, id, translate, onStory }: DetailsProps & { id: string }): JSX.Element | null {
+function HelpedBy({ id, ...props }: DetailsProps & { id: string }): JSX.Element | null {
+  const { map, translate } = props;
   const acts = map.acts.filter((act) => act.helped.includes(id) && act.person !== id && !act.byDuty);
   if (acts.length === 0) return null;
   return (
-    <details>
-      <summary>{translate('What helped here')}</summary>
-      <ActList map={map} ids={acts.map((act) => act.id)} translate={translate} onStory={onStory} hasActor />
-    </details>
+    <Fold
+      key={id}
+      summary={translate('What helped here')}
+      content={() => <ActList {...props} ids={acts.map((act) => act.id)} hasActor />}
+    />
   );
 }
 
-function AreaDetails({
-  map,
-  notes,
-  id,
-  label,
-  translate,
-  onChoose,
-  onStory,
-}: DetailsProps & { id: string; label: string }): JSX.Element {
+function AreaDetails({ id, label, ...props }: DetailsProps & { id: string; label: string }): JSX.Element {
+  const { map, notes, translate, onChoose } = props;
   const links = map.areaLinks.filter(({ area }) => area === id);
   return (
     <>
@@ -167,55 +176,49 @@ function AreaDetails({
       })}
       <AreaNotes notes={notes.filter(({ area }) => area === id)} />
       <ActList
-        map={map}
+        {...props}
+        key={id}
         ids={map.acts.filter(({ areas, byDuty }) => areas.includes(id) && !byDuty).map((act) => act.id)}
-        translate={translate}
-        onStory={onStory}
         hasActor
       />
     </>
   );
 }
 
-interface ActListProps {
-  map: LeadershipMap;
+interface ActListProps extends Pick<DetailsProps, 'map' | 'reader' | 'translate' | 'onStory'> {
   ids: readonly string[];
-  translate: Translate;
-  onStory: (act: string) => void;
   /** Says also who acted. */
   hasActor?: boolean;
 }
 
 const FEW = 8;
 
-function ActList({ map, ids, translate, onStory, hasActor = false }: ActListProps): JSX.Element {
+function ActList({ map, ids, reader, translate, onStory, hasActor = false }: ActListProps): JSX.Element {
   const wanted = new Set(ids);
   const labels = labelsOf(map);
   const groups = joinGroups(map.acts.filter(({ id }) => wanted.has(id)));
-  const list = (some: readonly Act[][]): ComponentChildren =>
+  const read = (some: readonly ActOutline[][]): JSX.Element => (
+    <ReadActs groups={some} labels={labels} reader={reader} translate={translate} onStory={onStory} />
+  );
+  const list = (some: readonly ActOutline[][]): ComponentChildren =>
     hasActor
       ? some.map((group) => (
           <div class="by" key={group[0]?.id}>
             <p class="actor">
               <bdi>{labels.get(group[0]?.person ?? '') ?? ''}</bdi>
             </p>
-            <Acts groups={[group]} labels={labels} translate={translate} onStory={onStory} />
+            {read([group])}
           </div>
         ))
-      : some.length > 0 && <Acts groups={some} labels={labels} translate={translate} onStory={onStory} />;
+      : some.length > 0 && read(some);
   return (
     <>
       {list(groups.slice(0, FEW))}
-      {groups.length > FEW && (
-        <details>
-          <summary>{translate('Earlier')}</summary>
-          {list(groups.slice(FEW))}
-        </details>
-      )}
+      {groups.length > FEW && <Fold summary={translate('Earlier')} content={() => list(groups.slice(FEW))} />}
     </>
   );
 }
 
-function labelsOf(map: LeadershipMap): Map<string, string> {
+function labelsOf(map: MapOutline): Map<string, string> {
   return new Map(map.people.map(({ id, label }) => [id, label]));
 }

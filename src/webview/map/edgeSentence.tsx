@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { LeadershipMap } from '../../core/map/leadershipMap.ts';
+import type { MapOutline } from '../../core/map/leadershipMap.ts';
 import { NodeButton } from './nodeButton.tsx';
 
 interface EdgeSentenceProps {
@@ -7,7 +7,7 @@ interface EdgeSentenceProps {
   sentence: string;
   from: string;
   to: string;
-  map: LeadershipMap;
+  map: MapOutline;
   onChoose: (id: string) => void;
 }
 

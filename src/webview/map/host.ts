@@ -1,4 +1,10 @@
+import type { MapScene } from '../../core/map/mapScene.ts';
+import { unpackScene } from '../../core/map/unpackScene.ts';
 import { type FromMapPage, type ToMapPage, toMapPageSchema } from '../../protocol/mapMessages.ts';
+
+type SceneMessage = Extract<ToMapPage, { type: 'scene' }>;
+/** What the host says, its scene unpacked. */
+export type HostMessage = Exclude<ToMapPage, SceneMessage> | (Omit<SceneMessage, 'scene'> & { scene: MapScene });
 
 interface VsCodeApi {
   postMessage(message: unknown): void;
@@ -13,7 +19,7 @@ declare function acquireVsCodeApi(): VsCodeApi;
 export interface Host {
   post: (message: FromMapPage) => void;
   /** Only one listener; what cannot be read is told to the host and dropped. */
-  listen: (receive: (message: ToMapPage) => void) => () => void;
+  listen: (receive: (message: HostMessage) => void) => () => void;
   readState: () => unknown;
   writeState: (state: unknown) => void;
 }
@@ -25,8 +31,8 @@ export function connectHost(): Host {
     post,
     listen: (receive) => {
       const onMessage = (event: MessageEvent<unknown>): void => {
-        const { data: message } = toMapPageSchema.safeParse(event.data);
-        if (message === undefined) post({ type: 'problem', what: 'bad-message' });
+        const message = readMessage(event.data);
+        if (message === null) post({ type: 'problem', what: 'bad-message' });
         else receive(message);
       };
       window.addEventListener('message', onMessage);
@@ -35,4 +41,11 @@ export function connectHost(): Host {
     readState: () => api.getState(),
     writeState: (state) => api.setState(state),
   };
+}
+
+function readMessage(data: unknown): HostMessage | null {
+  const { data: message } = toMapPageSchema.safeParse(data);
+  if (message?.type !== 'scene') return message ?? null;
+  const scene = unpackScene(message.scene);
+  return scene === null ? null : { ...message, scene };
 }

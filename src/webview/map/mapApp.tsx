@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import { drawScene, type DrawnScene } from '../../core/map/drawScene.ts';
 import { keepLeadAndFollow } from '../../core/map/leadAndFollow.ts';
-import type { LeadershipMap } from '../../core/map/leadershipMap.ts';
+import type { MapOutline } from '../../core/map/leadershipMap.ts';
 import { limitMap, type MapLimits } from '../../core/map/limitMap.ts';
 import { firstDayOf, listLastDays } from '../../core/map/mapPeriods.ts';
 import type { MapScene } from '../../core/map/mapScene.ts';
@@ -11,9 +11,8 @@ import { MapTables } from '../../core/map/mapTables.tsx';
 import type { Translate } from '../../core/ports.ts';
 import { createTranslate } from '../../core/text/createTranslate.ts';
 import { englishTranslate } from '../../core/text/englishTranslate.ts';
-import type { ToMapPage } from '../../protocol/mapMessages.ts';
 import { Details } from './details.tsx';
-import type { Host } from './host.ts';
+import type { Host, HostMessage } from './host.ts';
 import { Legend } from './legend.tsx';
 import { type Hovered, MapCanvas } from './mapCanvas.tsx';
 import { nodeTip } from './nodeTip.ts';
@@ -22,6 +21,7 @@ import { PeriodBar } from './periodBar.tsx';
 import { drawPicture } from './picture.ts';
 import { SearchBox } from './searchBox.tsx';
 import { AreaChoice, Filters } from './toolbar.tsx';
+import { type ActReader, useActTexts } from './useActTexts.ts';
 import { useRoom } from './useRoom.ts';
 
 interface Loaded {
@@ -36,16 +36,21 @@ export function MapApp({ host }: { host: Host }): JSX.Element {
   const graph = useRef<Core | null>(null);
   const isKept = useRef(false);
   const speak = useRef(englishTranslate);
+  const reader = useActTexts(host);
 
   useEffect(() => {
-    const receive = (message: ToMapPage): void => {
+    const receive = (message: HostMessage): void => {
       switch (message.type) {
         case 'scene':
+          reader.forget();
           speak.current = createTranslate(message.messages, message.language);
           setLoaded({ scene: message.scene, translate: speak.current });
           if (!isKept.current) dispatch({ type: 'restore', repository: message.repository, kept: host.readState() });
           else dispatch({ type: 'keep', repository: message.repository });
           isKept.current = true;
+          break;
+        case 'told':
+          reader.add(message.acts);
           break;
         case 'focus':
           dispatch({ type: 'change', change: { chosen: message.node, view: 'map' } });
@@ -73,6 +78,7 @@ export function MapApp({ host }: { host: Host }): JSX.Element {
     <MapPage
       {...loaded}
       state={state}
+      reader={reader}
       host={host}
       onGraph={(cy) => (graph.current = cy)}
       onChange={(change) => dispatch({ type: 'change', change })}
@@ -83,13 +89,14 @@ export function MapApp({ host }: { host: Host }): JSX.Element {
 
 interface PageProps extends Loaded {
   state: PageState;
+  reader: ActReader;
   host: Host;
   onGraph: (cy: Core | null) => void;
   onChange: (change: Partial<PageState>) => void;
   onToggleBlock: (cluster: string) => void;
 }
 
-function MapPage({ scene, translate, state, host, onGraph, onChange, onToggleBlock }: PageProps): JSX.Element {
+function MapPage({ scene, translate, state, reader, host, onGraph, onChange, onToggleBlock }: PageProps): JSX.Element {
   const { map } = scene;
   const stage = useRef<HTMLDivElement>(null);
   const room = useRoom(stage);
@@ -219,6 +226,7 @@ function MapPage({ scene, translate, state, host, onGraph, onChange, onToggleBlo
             map={limited}
             notes={scene.areaNotes}
             chosen={state.chosen}
+            reader={reader}
             translate={translate}
             onChoose={onChoose}
             onStory={(evidence) => host.post({ type: 'story', evidence })}
@@ -244,11 +252,11 @@ function areasWithOneWayOut({ areaNotes }: MapScene): Set<string> {
   return new Set(areaNotes.filter(({ topic }) => topic === 'one-way-out').map(({ area }) => area));
 }
 
-function limitsOf({ length, until, signals, hasDuty, area }: PageState, map: LeadershipMap): MapLimits {
+function limitsOf({ length, until, signals, hasDuty, area }: PageState, map: MapOutline): MapLimits {
   return { since: firstDayOf(until ?? map.until, length), until, signals, hasDuty, area };
 }
 
-function applyLimits(map: LeadershipMap, limits: MapLimits, isPairsOnly: boolean): LeadershipMap {
+function applyLimits(map: MapOutline, limits: MapLimits, isPairsOnly: boolean): MapOutline {
   const limited = limitMap(map, limits);
   return isPairsOnly ? keepLeadAndFollow(limited) : limited;
 }

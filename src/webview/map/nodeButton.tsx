@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import type { LeadershipMap } from '../../core/map/leadershipMap.ts';
+import type { MapOutline } from '../../core/map/leadershipMap.ts';
 
 export interface NodeButtonProps {
   id: string;
-  map: LeadershipMap;
+  map: MapOutline;
   onChoose: (id: string) => void;
 }
 

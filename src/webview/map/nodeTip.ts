@@ -1,13 +1,13 @@
 import type { DrawnScene } from '../../core/map/drawScene.ts';
 import { edgeKey } from '../../core/map/drawScene.ts';
-import type { LeadershipMap } from '../../core/map/leadershipMap.ts';
+import type { MapOutline } from '../../core/map/leadershipMap.ts';
 import { writeEdge } from '../../core/map/mapSentences.ts';
 import type { Translate } from '../../core/ports.ts';
 import { onDay } from '../../core/text/day.ts';
 
 interface Asked {
   id: string;
-  map: LeadershipMap;
+  map: MapOutline;
   drawn: DrawnScene;
   translate: Translate;
 }

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { describePair, findLeadAndFollow, type LeadAndFollow } from '../../core/map/leadAndFollow.ts';
-import type { LeadershipMap } from '../../core/map/leadershipMap.ts';
+import type { MapOutline } from '../../core/map/leadershipMap.ts';
 import type { Translate } from '../../core/ports.ts';
 import { EdgeSentence } from './edgeSentence.tsx';
 
 interface PairsProps {
-  map: LeadershipMap;
+  map: MapOutline;
   translate: Translate;
   onChoose: (id: string) => void;
 }

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { LeadershipMap } from '../../core/map/leadershipMap.ts';
+import type { MapOutline } from '../../core/map/leadershipMap.ts';
 import { searchMap } from '../../core/map/searchMap.ts';
 import type { Translate } from '../../core/ports.ts';
 
 interface SearchProps {
-  map: LeadershipMap;
+  map: MapOutline;
   translate: Translate;
   onChoose: (id: string) => void;
 }

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
-import type { LeadershipMap } from '../../core/map/leadershipMap.ts';
+import type { MapOutline } from '../../core/map/leadershipMap.ts';
 import { DUTY_WORDS, SIGNAL_WORDS } from '../../core/map/mapSentences.ts';
 import { SIGNALS, type Signal } from '../../core/model/evidenceKinds.ts';
 import type { Translate } from '../../core/ports.ts';
 import type { PageState } from './pageState.ts';
 
 interface ToolbarProps {
-  map: LeadershipMap;
+  map: MapOutline;
   state: PageState;
   translate: Translate;
   onChange: (change: Partial<PageState>) => void;

@@ -1,11 +1,12 @@
 import { buildMap } from '../../../src/core/map/buildMap.ts';
 import { buildScene } from '../../../src/core/map/buildScene.ts';
-import type { MapScene } from '../../../src/core/map/mapScene.ts';
+import type { LeadershipMap } from '../../../src/core/map/leadershipMap.ts';
+import type { SceneOf } from '../../../src/core/map/mapScene.ts';
 import { HOSTILE_TEXTS } from '../../unit/map/hostileText.ts';
 import { buildAct, buildMapInput } from '../../unit/map/inventedTeam.ts';
 
 /** A map on which everybody and everything is called by a hostile text. */
-export function hostileScene(): MapScene {
+export function hostileScene(): SceneOf<LeadershipMap> {
   const acts = HOSTILE_TEXTS.map((text, index) => {
     const act = buildAct({ by: 'mira', for: 'jonas', thread: index + 1, day: index });
     return {

@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { PROJECT_ROOT } from '../../../scripts/host/projectPaths.ts';
-import type { MapScene } from '../../../src/core/map/mapScene.ts';
+import type { LeadershipMap } from '../../../src/core/map/leadershipMap.ts';
+import type { SceneOf } from '../../../src/core/map/mapScene.ts';
+import { packScene } from '../../../src/core/map/packScene.ts';
 import { renderMapTable } from '../../../src/core/map/renderMapTable.tsx';
 import { englishTranslate } from '../../../src/core/text/englishTranslate.ts';
 import { type FromMapPage, fromMapPageSchema, type ToMapPage } from '../../../src/protocol/mapMessages.ts';
@@ -11,7 +13,7 @@ import { renderMapPage } from '../../../src/vscode/map/mapPage.tsx';
 import { readTheme, type ThemeKind } from './themes.ts';
 
 export interface MapPageOptions {
-  scene: MapScene;
+  scene: SceneOf<LeadershipMap>;
   theme?: ThemeKind;
   viewport?: { width: number; height: number };
   /** What the page's script has to do without. */
@@ -65,7 +67,11 @@ export async function openMapPage(browser: Browser, options: MapPageOptions): Pr
     told.push(said);
     if (said.type === 'ready') {
       const { scene, messages = {}, language = 'en' } = options;
-      void send({ type: 'scene', repository: 'github.com/test', scene, messages, language });
+      void send({ type: 'scene', repository: 'github.com/test', scene: packScene(scene), messages, language });
+    }
+    if (said.type === 'tell') {
+      const acts = options.scene.map.acts.filter(({ id }) => said.acts.includes(id));
+      void send({ type: 'told', acts });
     }
   });
   // The test's compiler names functions through a helper that the page does not have.
@@ -112,7 +118,7 @@ async function serve({ scene, without }: MapPageOptions): Promise<Server> {
   return server;
 }
 
-function writePage({ map }: MapScene): string {
+function writePage({ map }: SceneOf<LeadershipMap>): string {
   return renderMapPage({
     scriptUrl: '/map.js',
     styleUrl: '/map.css',

@@ -3,13 +3,17 @@ import path from 'node:path';
 import { SCREENSHOTS } from '../../../scripts/host/projectPaths.ts';
 import { buildMap } from '../../../src/core/map/buildMap.ts';
 import { buildScene } from '../../../src/core/map/buildScene.ts';
-import type { MapScene } from '../../../src/core/map/mapScene.ts';
+import type { LeadershipMap } from '../../../src/core/map/leadershipMap.ts';
+import type { SceneOf } from '../../../src/core/map/mapScene.ts';
 import { buildMapInput, inventTeam } from '../../unit/map/inventedTeam.ts';
 import { type MapPageOptions, type MapPageUnderTest, openMapPage } from './openMapPage.ts';
 import { useBrowser } from './useBrowser.ts';
 
 /** The map of the invented team, as a page is given it. */
-export const TEAM_SCENE: MapScene = buildScene(buildMap(buildMapInput(inventTeam(), { since: null })), null);
+export const TEAM_SCENE: SceneOf<LeadershipMap> = buildScene(
+  buildMap(buildMapInput(inventTeam(), { since: null })),
+  null,
+);
 
 /**
  * The map's page for the tests of the suite that calls this: each opens its own, which is closed after it and must not

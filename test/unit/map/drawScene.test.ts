@@ -4,7 +4,6 @@ import { buildScene } from '../../../src/core/map/buildScene.ts';
 import { drawScene, type DrawnScene, moreId, type SceneView } from '../../../src/core/map/drawScene.ts';
 import type { LeadershipMap } from '../../../src/core/map/leadershipMap.ts';
 import { limitMap, NO_LIMITS } from '../../../src/core/map/limitMap.ts';
-import { mapSceneSchema } from '../../../src/core/map/mapScene.ts';
 import { LEAST_READABLE_ZOOM, type Room } from '../../../src/core/map/spreadPlaces.ts';
 import { inventCrowd } from '../../support/inventedCrowd.ts';
 import { buildAct, buildMapInput, inventTeam } from './inventedTeam.ts';
@@ -143,12 +142,6 @@ describe('drawScene of a crowd', () => {
 });
 
 describe('buildScene', () => {
-  it('survives its way to the page', () => {
-    for (const one of [scene, crowdScene]) {
-      assert.deepEqual(mapSceneSchema.parse(JSON.parse(JSON.stringify(one))), one);
-    }
-  });
-
   it('draws all people alike: nothing about a person depends on how much they did', () => {
     const draw = (times: number): DrawnScene => {
       const acts = Array.from({ length: times }, (_, index) =>

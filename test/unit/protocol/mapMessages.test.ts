@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import { buildMap } from '../../../src/core/map/buildMap.ts';
 import { buildScene } from '../../../src/core/map/buildScene.ts';
 import { NO_LIMITS } from '../../../src/core/map/limitMap.ts';
+import { packScene } from '../../../src/core/map/packScene.ts';
+import { unpackScene } from '../../../src/core/map/unpackScene.ts';
 import { fromMapPageSchema, toMapPageSchema } from '../../../src/protocol/mapMessages.ts';
 import { buildMapInput, inventTeam } from '../map/inventedTeam.ts';
 
 describe('Messages between the map’s page and its host', () => {
-  const scene = buildScene(buildMap(buildMapInput(inventTeam(), { since: null })), null);
+  const map = buildMap(buildMapInput(inventTeam(), { since: null }));
+  const scene = packScene(buildScene(map, null));
 
   it('lets through what the host says', () => {
     for (const message of [
@@ -17,6 +20,7 @@ describe('Messages between the map’s page and its host', () => {
         messages: { Table: 'Tabelle' },
         language: 'de',
       },
+      { type: 'told', acts: [{ id: 'a', facts: [], quote: '', thread: { title: '', url: null } }] },
       { type: 'focus', node: 'person:1' },
       { type: 'draw-picture', picture: 1, labels: { 'person:1': 'Peer A' } },
     ]) {
@@ -28,6 +32,7 @@ describe('Messages between the map’s page and its host', () => {
     for (const message of [
       { type: 'ready' },
       { type: 'export', limits: NO_LIMITS, canDrawPicture: true },
+      { type: 'tell', acts: ['a', 'b'] },
       { type: 'picture', picture: 1, png: 'iVBORw0KGgo=' },
       { type: 'picture', picture: 1, png: null },
       { type: 'problem', what: 'no-canvas' },
@@ -52,9 +57,13 @@ describe('Messages between the map’s page and its host', () => {
   });
 
   it('lets no address but a web address into a scene', () => {
-    const [act] = scene.map.acts;
-    const broken = { ...scene, map: { ...scene.map, acts: [{ ...act, url: 'javascript:alert(1)' }] } };
-    const message = { type: 'scene', repository: 'x', scene: broken, messages: {}, language: 'en' };
-    assert.equal(toMapPageSchema.safeParse(message).success, false);
+    const url = 'javascript:alert(1)';
+    const acts = map.acts.map((act) => ({ ...act, url }));
+    assert.equal(unpackScene(packScene(buildScene({ ...map, acts }, null))), null);
+    for (const told of [
+      { id: 'a', facts: [{ text: 'why', url }], quote: '', thread: { title: '', url: null } },
+      { id: 'a', facts: [], quote: '', thread: { title: '', url } },
+    ])
+      assert.equal(toMapPageSchema.safeParse({ type: 'told', acts: [told] }).success, false);
   });
 });

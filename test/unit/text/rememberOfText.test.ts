@@ -6,9 +6,9 @@ describe('rememberOfText', () => {
     const asked: string[] = [];
     const lengthOf = rememberOfText((text) => {
       asked.push(text);
-      return text === '' ? undefined : text.length;
+      return text === '' ? null : text.length;
     });
-    assert.deepEqual(['tide', '', 'tide', ''].map(lengthOf), [4, undefined, 4, undefined]);
+    assert.deepEqual(['tide', '', 'tide', ''].map(lengthOf), [4, null, 4, null]);
     assert.deepEqual(asked, ['tide', '']);
     forgetTexts();
     assert.equal(lengthOf('tide'), 4);

@@ -120,6 +120,7 @@ describe('what the worker answers about people and verdicts', function () {
       await ask('load-story', { repository, evidenceId: first.id }),
       await ask('load-insights', { repository, since: null, paths: [] }),
       await ask('load-map', { repository, previous: null }),
+      await ask('tell-acts', { repository, acts: [first.id] }),
       await ask('render-map-table', { repository }),
       await ask('name-map', { repository, names: 'shown', aliasSalt: 'another' }),
       await ask('list-verdicts', { repository }),
