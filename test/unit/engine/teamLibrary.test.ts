@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { databaseFile } from '../../../src/core/engine/databaseFile.ts';
 import { TeamLibrary } from '../../../src/core/engine/teamLibrary.ts';
@@ -10,6 +9,7 @@ import type { Thread } from '../../../src/core/model/thread.ts';
 import type { SourceReport, ThreadStream } from '../../../src/core/sources/source.ts';
 import { openStore } from '../../../src/core/store/openStore.ts';
 import { buildPull, buildRepository } from '../../support/builders.ts';
+import { useTemporaryFolder } from '../../support/temporaryFolder.ts';
 
 const AS_OF = '2026-06-20T08:00:00Z';
 const clock = { nowMs: () => Date.parse(AS_OF) };
@@ -30,28 +30,20 @@ async function* stream(repository: Repository, threads: Thread[] = [buildPull()]
 }
 
 describe('TeamLibrary', () => {
-  let folder: string;
-
-  beforeEach(async () => {
-    folder = await mkdtemp(path.join(os.tmpdir(), 'peer-leadership-library-'));
-  });
-
-  afterEach(async () => {
-    await rm(folder, { recursive: true, force: true });
-  });
+  const inFolder = useTemporaryFolder();
 
   function openLibrary(holder = 'this window'): TeamLibrary {
-    return new TeamLibrary({ folder, clock, holder: { holder, pid: 1 } });
+    return new TeamLibrary({ folder: inFolder(), clock, holder: { holder, pid: 1 } });
   }
 
   const tidewater = buildRepository({ owner: 'harbor-lane', name: 'tidewater', id: 11 });
   const lighthouse = buildRepository({ owner: 'harbor-lane', name: 'lighthouse', id: 12 });
 
   it('is empty where nothing has been read, and makes no folder by looking', async () => {
-    await rm(folder, { recursive: true });
+    await rm(inFolder(), { recursive: true });
     assert.deepEqual(await openLibrary().list(), { repositories: [], unreadable: [] });
     assert.equal(await openLibrary().load(tidewater), null);
-    await assert.rejects(readdir(folder), { code: 'ENOENT' });
+    await assert.rejects(readdir(inFolder()), { code: 'ENOENT' });
   });
 
   it('keeps each repository in a database of its own', async () => {
@@ -59,7 +51,7 @@ describe('TeamLibrary', () => {
     await openLibrary().importFrom(stream(lighthouse), quiet);
     const { repositories } = await openLibrary().list();
     assert.deepEqual(repositories.map(({ name }) => name).toSorted(), ['lighthouse', 'tidewater']);
-    const files = await readdir(path.join(folder, 'github.com'));
+    const files = await readdir(inFolder('github.com'));
     assert.deepEqual(files.filter((file) => file.endsWith('.sqlite')).toSorted(), [
       'harbor-lane+lighthouse.sqlite',
       'harbor-lane+tidewater.sqlite',
@@ -80,15 +72,15 @@ describe('TeamLibrary', () => {
     const { repositories } = await openLibrary().list();
     assert.deepEqual(repositories, [renamed]);
     const team = await openLibrary().load(renamed);
-    assert.deepEqual([team?.repository, team?.written.file], [renamed, databaseFile(folder, tidewater)]);
+    assert.deepEqual([team?.repository, team?.written.file], [renamed, databaseFile(inFolder(), tidewater)]);
     assert.notEqual(team?.written.stamp, null);
   });
 
   it('gives up when another window took over meanwhile, since this one had been silent for too long', async () => {
     let nowMs = Date.parse(AS_OF);
     const moving = { nowMs: () => nowMs };
-    const library = new TeamLibrary({ folder, clock: moving, holder: { holder: 'this window', pid: 1 } });
-    const store = await openStore({ file: databaseFile(folder, tidewater), mode: 'read-write', clock: moving });
+    const library = new TeamLibrary({ folder: inFolder(), clock: moving, holder: { holder: 'this window', pid: 1 } });
+    const store = await openStore({ file: databaseFile(inFolder(), tidewater), mode: 'read-write', clock: moving });
     const key = store.saveRepository(tidewater);
     const takeOver = (): void => {
       nowMs += 31_000;
@@ -123,7 +115,7 @@ describe('TeamLibrary', () => {
 
   it('refuses to write while another window does, and writes when that one is done', async () => {
     await openLibrary().importFrom(stream(tidewater), quiet);
-    const store = await openStore({ file: databaseFile(folder, tidewater), mode: 'read-write', clock });
+    const store = await openStore({ file: databaseFile(inFolder(), tidewater), mode: 'read-write', clock });
     const [stored] = store.repositories();
     assert.ok(stored && store.acquireLease(stored.key, { holder: 'another window', pid: 2 }));
     await assert.rejects(openLibrary().importFrom(stream(tidewater), quiet), { reason: 'busy' });
@@ -142,8 +134,8 @@ describe('TeamLibrary', () => {
 
   it('tells of a file that is no database, leaves it alone, and shows the others', async () => {
     await openLibrary().importFrom(stream(tidewater), quiet);
-    await mkdir(path.join(folder, 'elsewhere'));
-    const file = path.join(folder, 'elsewhere', 'x+y.sqlite');
+    await mkdir(inFolder('elsewhere'));
+    const file = inFolder('elsewhere', 'x+y.sqlite');
     await writeFile(file, 'not a database at all');
     const { repositories, unreadable } = await openLibrary().list();
     assert.deepEqual(repositories, [tidewater]);
@@ -151,7 +143,7 @@ describe('TeamLibrary', () => {
       unreadable.map((one) => one.file),
       ['x+y.sqlite'],
     );
-    assert.equal((await readdir(path.join(folder, 'elsewhere'))).length, 1);
+    assert.equal((await readdir(inFolder('elsewhere'))).length, 1);
   });
 });
 

@@ -1,7 +1,4 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { TeamLibrary } from '../../../src/core/engine/teamLibrary.ts';
 import { InputError } from '../../../src/core/errors.ts';
 import type { Repository } from '../../../src/core/model/repository.ts';
@@ -10,23 +7,20 @@ import { readSample } from '../../../src/core/sources/sample/readSample.ts';
 import { englishTranslate as translate } from '../../../src/core/text/englishTranslate.ts';
 import { workerResultSchemas, type WorkerResult } from '../../../src/protocol/workerResults.ts';
 import { answerReportRequest } from '../../../src/worker/answerReportRequest.ts';
+import { useTemporaryFolder } from '../../support/temporaryFolder.ts';
 
 const clock = { nowMs: () => Date.parse('2026-06-20T08:00:00Z') };
 
 describe('what the worker answers about the retro', function () {
   this.timeout(30_000);
-  let folder = '';
+  const inFolder = useTemporaryFolder('suite');
   let library: TeamLibrary;
   let repository: Repository;
 
   before(async () => {
-    folder = await mkdtemp(path.join(os.tmpdir(), 'peer-leadership-retro-'));
-    library = new TeamLibrary({ folder, clock, holder: { holder: 'window', pid: 1 } });
+    library = new TeamLibrary({ folder: inFolder(), clock, holder: { holder: 'window', pid: 1 } });
     const signal = new AbortController().signal;
     ({ repository } = await library.importFrom(readSample(), { progress: () => undefined, signal }));
-  });
-  after(async () => {
-    await rm(folder, { recursive: true, force: true });
   });
 
   const tools = (): Parameters<typeof answerReportRequest>[1] => ({ library, translate, language: 'en' });

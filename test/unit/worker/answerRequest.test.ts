@@ -1,7 +1,4 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { TeamLibrary } from '../../../src/core/engine/teamLibrary.ts';
 import type { PeopleSettings } from '../../../src/core/model/people.ts';
 import { readArchive } from '../../../src/core/sources/archive/readArchive.ts';
@@ -11,25 +8,22 @@ import { writeBackup } from '../../support/backup.ts';
 import { GitRepository } from '../../support/gitRepository.ts';
 import { HEEDED, tidewaterBackup, UNBLOCKED } from '../../support/tidewaterBackup.ts';
 import { askWorker } from '../../support/askWorker.ts';
+import { useTemporaryFolder } from '../../support/temporaryFolder.ts';
 
 const NOBODY: PeopleSettings = { viewer: null, exclude: [], bots: [], peers: [] };
 const clock = { nowMs: () => Date.parse('2026-06-20T08:00:00Z') };
 
 describe('what the worker answers about people and verdicts', function () {
   this.timeout(20_000);
-  let folder = '';
+  const inFolder = useTemporaryFolder();
   let library: TeamLibrary;
   let repository: Repository;
 
   beforeEach(async () => {
-    folder = await mkdtemp(path.join(os.tmpdir(), 'peer-leadership-worker-'));
-    library = new TeamLibrary({ folder, clock, holder: { holder: 'window', pid: 1 } });
-    const backup = await writeBackup(path.join(folder, 'backup'), tidewaterBackup());
+    library = new TeamLibrary({ folder: inFolder(), clock, holder: { holder: 'window', pid: 1 } });
+    const backup = await writeBackup(inFolder('backup'), tidewaterBackup());
     const signal = new AbortController().signal;
     ({ repository } = await library.importFrom(readArchive({ path: backup }), { progress: () => undefined, signal }));
-  });
-  afterEach(async () => {
-    await rm(folder, { recursive: true, force: true });
   });
 
   const ask = <T extends WorkerTask>(task: T, args: WorkerArguments<T>): Promise<WorkerResult<T>> =>
@@ -94,7 +88,7 @@ describe('what the worker answers about people and verdicts', function () {
   });
 
   it('looks into a clone, and tells from then on how far it reached', async () => {
-    const clone = new GitRepository(path.join(folder, 'clone'));
+    const clone = new GitRepository(inFolder('clone'));
     clone.commit('Begin', { 'README.md': 'Tidewater' });
     assert.equal((await ask('load-team', { repository }))?.coverage?.clone, null);
     await ask('look-into-clone', { repository, folder: clone.folder });

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { TeamLibrary } from '../../../src/core/engine/teamLibrary.ts';
 import type { PeopleSettings } from '../../../src/core/model/people.ts';
 import type { Repository } from '../../../src/core/model/repository.ts';
 import { readSample } from '../../../src/core/sources/sample/readSample.ts';
 import type { WorkerArguments, WorkerResult, WorkerTask } from '../../../src/protocol/workerResults.ts';
 import { askWorker } from '../../support/askWorker.ts';
+import { useTemporaryFolder } from '../../support/temporaryFolder.ts';
 
 const NOBODY: PeopleSettings = { viewer: null, exclude: [], bots: [], peers: [] };
 const SOMEBODY = { id: 71_000_003, login: 'quillmarsh', type: 'user' } as const;
@@ -15,18 +13,14 @@ const clock = { nowMs: () => Date.parse('2026-11-01T08:00:00Z') };
 
 describe('the insights that the worker answers with', function () {
   this.timeout(60_000);
-  let folder = '';
+  const inFolder = useTemporaryFolder('suite');
   let library: TeamLibrary;
   let repository: Repository;
 
   before(async () => {
-    folder = await mkdtemp(path.join(os.tmpdir(), 'peer-leadership-worker-insights-'));
-    library = new TeamLibrary({ folder, clock, holder: { holder: 'window', pid: 1 } });
+    library = new TeamLibrary({ folder: inFolder(), clock, holder: { holder: 'window', pid: 1 } });
     const signal = new AbortController().signal;
     ({ repository } = await library.importFrom(readSample(), { progress: () => undefined, signal }));
-  });
-  after(async () => {
-    await rm(folder, { recursive: true, force: true });
   });
   afterEach(() => ask('configure-people', { people: NOBODY }));
 

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import type { ProgressStep } from '../../../../src/core/ports.ts';
 import { EngineClient } from '../../../../src/vscode/engine/engineClient.ts';
+import { useTemporaryFolder } from '../../../support/temporaryFolder.ts';
 
 /** Threads that behave in one way each; `m` is the request. */
 const THREADS = {
@@ -24,14 +23,13 @@ const THREADS = {
 };
 
 describe('EngineClient', () => {
-  let folder: string;
+  const inFolder = useTemporaryFolder('suite');
   const clients: EngineClient[] = [];
 
   before(async () => {
-    folder = await mkdtemp(path.join(os.tmpdir(), 'peer-leadership-engine-'));
     for (const [name, body] of Object.entries(THREADS)) {
       const code = `const { parentPort: port } = require('node:worker_threads');\nport.on('message', (m) => { ${body} });\n`;
-      await writeFile(path.join(folder, `${name}.cjs`), code);
+      await writeFile(inFolder(`${name}.cjs`), code);
     }
   });
 
@@ -39,15 +37,11 @@ describe('EngineClient', () => {
     await Promise.all(clients.splice(0).map((client) => client.stop()));
   });
 
-  after(async () => {
-    await rm(folder, { recursive: true, force: true });
-  });
-
   function start(name: keyof typeof THREADS, cancelMs?: number): { client: EngineClient; warnings: string[] } {
     const warnings: string[] = [];
     const client = new EngineClient({
-      workerFile: path.join(folder, `${name}.cjs`),
-      data: { databaseFolder: folder, messages: {}, language: 'en', holder: 'window-1' },
+      workerFile: inFolder(`${name}.cjs`),
+      data: { databaseFolder: inFolder(), messages: {}, language: 'en', holder: 'window-1' },
       log: { info: () => undefined, warn: (message) => warnings.push(message) },
       ...(cancelMs === undefined ? {} : { cancelMs }),
     });
