@@ -3,6 +3,7 @@ import { cited } from '../../../src/core/detectors/cited.ts';
 import type { Evidence } from '../../../src/core/model/evidence.ts';
 import { buildComment, buildIssue, buildPerson, buildPull, hoursAfter } from '../../support/builders.ts';
 import { detectIn } from './detect.ts';
+import { gistOf, theOnly } from './theOnly.ts';
 
 const LINK = 'https://github.com/tide-team/lighthouse/pull/1#issuecomment-77';
 const LENAS_WORDS = 'Boats lose their link for eleven minutes: that is how long the tunnel is.';
@@ -33,17 +34,10 @@ function find(
 
 describe('cited', () => {
   it('sees a link to a comment, from another thread, with which somebody goes on', async () => {
-    const [evidence, ...others] = await find(`Following ${LINK}: I would make the window here fifteen minutes.`);
-    assert.ok(evidence);
-    assert.deepEqual(others, []);
-    assert.equal(evidence.actor.login, 'lena');
-    assert.equal(evidence.level, 'chosen');
+    const evidence = theOnly(await find(`Following ${LINK}: I would make the window here fifteen minutes.`));
+    assert.deepEqual(gistOf(evidence), { actor: 'lena', level: 'chosen', helped: ['ada'] });
     assert.equal(evidence.thread.number, 2);
     assert.equal(evidence.source.commentId, 88);
-    assert.deepEqual(
-      evidence.beneficiaries.map(({ login }) => login),
-      ['ada'],
-    );
     assert.ok(evidence.because.length === 2 && evidence.because.every(({ url }) => url !== null));
   });
 

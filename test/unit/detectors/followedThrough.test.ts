@@ -4,6 +4,7 @@ import type { Evidence } from '../../../src/core/model/evidence.ts';
 import type { Pull } from '../../../src/core/model/thread.ts';
 import { buildCommit, buildPerson, buildPull, buildReviewComment, hoursAfter } from '../../support/builders.ts';
 import { detectIn } from './detect.ts';
+import { gistOf, theOnly } from './theOnly.ts';
 
 const CONCERN = 'This would crash when the list is empty: `first` is undefined then and reading it throws an error.';
 
@@ -41,16 +42,9 @@ describe('followedThrough', () => {
       'You are right, I reworked the reader so that it cannot happen.',
       'Indeed, reproduced it locally. Pushed a fix.',
     ]) {
-      const [evidence, ...others] = await find({ answer });
-      assert.ok(evidence, answer);
-      assert.deepEqual(others, []);
-      assert.equal(evidence.actor.login, 'mira');
-      assert.equal(evidence.level, 'landed');
+      const evidence = theOnly(await find({ answer }), answer);
+      assert.deepEqual(gistOf(evidence), { actor: 'mira', level: 'landed', helped: ['lena'] });
       assert.equal(evidence.source.commentId, 6);
-      assert.deepEqual(
-        evidence.beneficiaries.map(({ login }) => login),
-        ['lena'],
-      );
       assert.ok(evidence.because.every(({ url }) => url !== null));
     }
   });

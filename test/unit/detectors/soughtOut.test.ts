@@ -12,6 +12,7 @@ import {
   hoursAfter,
 } from '../../support/builders.ts';
 import { detectIn } from './detect.ts';
+import { gistOf, theOnly } from './theOnly.ts';
 
 const mira = buildPerson('mira');
 const jonas = buildPerson('jonas');
@@ -41,17 +42,10 @@ function find(events: ThreadEvent[], fields: Partial<Pull> = {}): Promise<Eviden
 describe('soughtOut', () => {
   it('sees who was asked a question by name and answered it', async () => {
     const question = buildComment({ at: hoursAfter(3), actor: mira, body: QUESTION });
-    const [evidence, ...others] = await find([question, said(5, 'lena', ANSWER)]);
-    assert.ok(evidence);
-    assert.deepEqual(others, []);
-    assert.equal(evidence.actor.login, 'lena');
-    assert.equal(evidence.level, 'chosen');
+    const evidence = theOnly(await find([question, said(5, 'lena', ANSWER)]));
+    assert.deepEqual(gistOf(evidence), { actor: 'lena', level: 'chosen', helped: ['mira'] });
     assert.equal(evidence.source.commentId, question.id);
     assert.equal(evidence.unasked, false);
-    assert.deepEqual(
-      evidence.beneficiaries.map(({ login }) => login),
-      ['mira'],
-    );
     assert.ok(evidence.because.every(({ url }) => url !== null));
   });
 
