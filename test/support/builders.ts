@@ -12,6 +12,7 @@ import type { Person } from '../../src/core/model/person.ts';
 import type { Repository } from '../../src/core/model/repository.ts';
 import type { Issue, Pull } from '../../src/core/model/thread.ts';
 import type { ImportRecord } from '../../src/core/store/store.ts';
+import { noCounts } from '../../src/core/engine/countCoverage.ts';
 
 /*
  * Typed builders: a test says what matters to it, the rest is filled in. No counter and no clock:
@@ -175,28 +176,16 @@ export function buildTeamView(fields: Partial<TeamView> = {}): TeamView {
   };
 }
 
+/** What was read of a backup that held nothing. */
+export function buildEmptyCoverage(fields: Partial<Coverage> = {}): Coverage {
+  return { source: 'archive', ...noCounts(), skipped: [], unknown: [], isWhole: true, ...fields };
+}
+
 /** What a store keeps of a reading that came to its end: of a backup that held no more than its threads. */
 export function buildImportRecord(asOf: string, fields: Partial<Coverage> = {}): ImportRecord {
   return {
     asOf,
-    coverage: {
-      source: 'archive',
-      pulls: 1,
-      issues: 0,
-      reviews: 0,
-      comments: 0,
-      reviewComments: 0,
-      events: 0,
-      eventTypes: {},
-      skipped: [],
-      unknown: [],
-      from: null,
-      to: null,
-      isWhole: true,
-      merged: 0,
-      mergedWithoutReview: 0,
-      ...fields,
-    },
+    coverage: buildEmptyCoverage({ pulls: 1, ...fields }),
     files: null,
   };
 }

@@ -8,7 +8,15 @@ import type { ReportProgress } from '../../src/core/ports.ts';
 import { contentHash, IMPORTED_READER } from '../../src/core/reading/reader.ts';
 import { openStore } from '../../src/core/store/openStore.ts';
 import type { RepositoryKey, Store } from '../../src/core/store/store.ts';
-import { buildCommit, buildPerson, buildPull, buildRepository, buildReviewComment, hoursAfter } from './builders.ts';
+import {
+  buildImportRecord,
+  buildCommit,
+  buildPerson,
+  buildPull,
+  buildRepository,
+  buildReviewComment,
+  hoursAfter,
+} from './builders.ts';
 import { GitRepository } from './gitRepository.ts';
 
 /** The file that is remarked on. */
@@ -100,14 +108,9 @@ export class CloneTrial {
 
   /** Keeps the threads; what jonas remarks is read as a concern. */
   keep(...threads: Thread[]): void {
-    const counts = { reviews: 0, comments: 0, reviewComments: 1, events: 0, merged: 0, mergedWithoutReview: 0 };
-    const nothing = { eventTypes: {}, skipped: [], from: null, to: null, isWhole: true, unknown: [] };
     this.store.putThreads(this.key, threads);
-    this.store.finishImport(this.key, {
-      asOf: hoursAfter(2000),
-      files: null,
-      coverage: { source: 'archive', pulls: threads.length, issues: 0, ...counts, ...nothing },
-    });
+    const counts = { pulls: threads.length, reviewComments: 1 };
+    this.store.finishImport(this.key, buildImportRecord(hoursAfter(2000), counts));
     for (const pull of threads) {
       if (pull.kind !== 'pull') continue;
       for (const comment of pull.events.filter(isRemark)) {

@@ -2,34 +2,12 @@ import assert from 'node:assert/strict';
 import { answered } from '../../../src/core/detectors/answered.ts';
 import type { ThreadEvent } from '../../../src/core/model/event.ts';
 import type { Thread } from '../../../src/core/model/thread.ts';
-import { buildComment, buildCommit, buildIssue, buildPerson, buildPull, hoursAfter } from '../../support/builders.ts';
+import { buildIssue, buildPerson, buildPull, hoursAfter } from '../../support/builders.ts';
 import { detectIn } from './detect.ts';
 
-const ASKER = buildPerson('mira');
-const HELPER = buildPerson('jonas');
-const OTHER = buildPerson('tove');
+import { ADVICE, ASKER, close, helpersOn, HELPER, issue, OTHER, say } from './askedIssue.ts';
 
-const say = (hours: number, actor = ASKER, body = '') => buildComment({ at: hoursAfter(hours), actor, body });
-const close = (hours: number, actor = ASKER): ThreadEvent => ({
-  type: 'closed',
-  at: hoursAfter(hours),
-  actor,
-  stateReason: 'completed',
-  commitSha: null,
-});
-const reopen = (hours: number): ThreadEvent => ({ type: 'reopened', at: hoursAfter(hours), actor: ASKER });
-
-const ADVICE = 'Set the harbor variable to `9` before the start, the lamp reads it once.';
-
-function issue(...events: ThreadEvent[]): Thread {
-  const closing = events.findLast((event) => event.type === 'closed' || event.type === 'reopened');
-  return buildIssue({ number: 7, closedAt: closing?.type === 'closed' ? closing.at : null, events });
-}
-
-async function helpersOn(...threads: Thread[]): Promise<string[]> {
-  return (await detectIn(answered, threads)).map(({ actor, thread }) => `${actor.login} on #${String(thread.number)}`);
-}
-
+/** By words, on an issue. */
 describe('answered', () => {
   it('names who gave the answer that the asker says worked', async () => {
     const [found, ...more] = await detectIn(answered, [issue(say(2, HELPER, ADVICE), say(5, ASKER, 'That was it!'))]);
@@ -160,61 +138,6 @@ describe('answered', () => {
     assert.deepEqual(await helpersOn(asked), []);
   });
 
-  it('names the author of the merged pull request that settles the issue, with what shows it', async () => {
-    const fix = buildPull({
-      number: 8,
-      author: HELPER,
-      body: 'Fixes #7.',
-      createdAt: hoursAfter(20),
-      mergedAt: hoursAfter(40),
-    });
-    const [found] = await detectIn(answered, [issue(close(40, OTHER)), fix]);
-    assert.equal(found?.actor.login, 'jonas');
-    assert.equal(found.thread.number, 7);
-    assert.equal(found.source.url, fix.url);
-  });
-
-  it('says nothing of fixes that are open, hedged, or taken back', async () => {
-    const fix = { number: 8, author: HELPER, createdAt: hoursAfter(20) };
-    const closed = issue(close(400, OTHER));
-    assert.deepEqual(await helpersOn(closed, buildPull({ ...fix, body: 'Fixes #7.' })), []);
-    assert.deepEqual(
-      await helpersOn(closed, buildPull({ ...fix, body: 'May also close #7.', mergedAt: hoursAfter(40) })),
-      [],
-    );
-    assert.deepEqual(
-      await helpersOn(
-        issue(close(40, OTHER), reopen(60)),
-        buildPull({ ...fix, body: 'Fixes #7.', mergedAt: hoursAfter(40) }),
-      ),
-      [],
-    );
-  });
-
-  it('takes upkeep, a repair of one’s own change, and what was there before the issue for no answer', async () => {
-    const fix = { number: 8, author: HELPER, body: 'Fixes #7.', createdAt: hoursAfter(20), mergedAt: hoursAfter(40) };
-    const closed = issue(close(40, OTHER));
-    const own = buildPull({ number: 5, author: HELPER, createdAt: hoursAfter(-90), mergedAt: hoursAfter(-80) });
-    assert.deepEqual(await helpersOn({ ...closed, title: 'Remove the unused wick' }, buildPull(fix)), []);
-    assert.deepEqual(await helpersOn({ ...closed, title: 'Follow-ups of the lamp' }, buildPull(fix)), []);
-    assert.deepEqual(
-      await helpersOn({ ...closed, title: 'The cleanup deletes lamps that are not obsolete' }, buildPull(fix)),
-      ['jonas on #7'],
-    );
-    assert.deepEqual(await helpersOn({ ...closed, labels: ['tech debt'] }, buildPull(fix)), []);
-    assert.deepEqual(await helpersOn({ ...closed, labels: ['good first issue'] }, buildPull(fix)), ['jonas on #7']);
-    const repair = buildPull({ ...fix, body: 'Fixes #7, a bug that was introduced in #5.' });
-    assert.deepEqual(await helpersOn(closed, own, repair), []);
-    assert.deepEqual(await helpersOn(closed, { ...own, author: OTHER }, repair), ['jonas on #7']);
-    const sha = 'fafe0123456789abcdef0123456789abcdef0123';
-    const byCommit = buildPull({ ...fix, body: `Fixes #7. This is a bug introduced in commit ${sha.slice(0, 9)}.` });
-    assert.deepEqual(await helpersOn(closed, { ...own, mergeCommitSha: sha }, byCommit), []);
-    assert.deepEqual(await helpersOn(closed, own, byCommit), ['jonas on #7'], 'a commit that nobody knows');
-    const further = buildPull({ ...fix, body: 'Fixes #7. It shows the field that was added in #5.' });
-    assert.deepEqual(await helpersOn(closed, own, further), ['jonas on #7']);
-    assert.deepEqual(await helpersOn(closed, buildPull({ ...fix, createdAt: hoursAfter(-20) })), []);
-  });
-
   it('takes a closing by others for shown help only where it goes on from the answer', async () => {
     const said = (hour: number, body: string) => say(hour, OTHER, body);
     assert.deepEqual(await helpersOn(issue(say(2, HELPER, ADVICE), close(30, OTHER))), ['jonas on #7']);
@@ -233,63 +156,6 @@ describe('answered', () => {
     const commit = { type: 'referenced' as const, at: hoursAfter(100), actor: HELPER, commitSha: 'abc' };
     assert.deepEqual(await helpersOn(issue(say(2, HELPER, ADVICE), close(200, OTHER))), []);
     assert.deepEqual(await helpersOn(issue(say(2, HELPER, ADVICE), commit, close(200, OTHER))), ['jonas on #7']);
-  });
-
-  it('takes work that closes an issue for the doing of whoever told of that work, not of the last remark', async () => {
-    const work = { ...close(30, OTHER), commitSha: 'abc' };
-    const told = say(
-      2,
-      HELPER,
-      'The fix is on its way in https://github.com/lamp-works/lens/pull/5, it only waits for oil.',
-    );
-    const remark = say(9, buildPerson('zoe'), ADVICE);
-    assert.deepEqual(await helpersOn(issue(remark, work)), []);
-    assert.deepEqual(await helpersOn(issue(told, remark, work)), ['jonas on #7']);
-    const inThatMoment = { type: 'referenced' as const, at: hoursAfter(30), actor: OTHER, commitSha: 'abc' };
-    assert.deepEqual(await helpersOn(issue(remark, inThatMoment, close(30, OTHER))), []);
-  });
-
-  it('names the author of a change that was on its way already where they explain it on the issue', async () => {
-    const fix = { number: 8, author: HELPER, body: 'Fixes #7.', createdAt: hoursAfter(-9), mergedAt: hoursAfter(40) };
-    assert.deepEqual(await helpersOn(issue(say(2, HELPER, ADVICE), close(40, OTHER)), buildPull(fix)), ['jonas on #7']);
-    assert.deepEqual(await helpersOn(issue(close(40, OTHER)), buildPull(fix)), []);
-  });
-
-  it("names whose comment the asker's own fix builds on", async () => {
-    const hint = say(2, HELPER, ADVICE);
-    const url = `https://github.com/tide-team/lighthouse/issues/7#issuecomment-${String(hint.id)}`;
-    const fix = buildPull({
-      number: 8,
-      body: `As ${url} says.\n\nFixes #7.`,
-      createdAt: hoursAfter(20),
-      mergedAt: hoursAfter(40),
-    });
-    assert.deepEqual(await helpersOn(issue(hint, close(40, OTHER)), fix), ['jonas on #7']);
-    const alone = buildPull({ number: 8, body: 'Fixes #7.', createdAt: hoursAfter(20), mergedAt: hoursAfter(40) });
-    assert.deepEqual(await helpersOn(issue(hint, close(40, OTHER)), alone), []);
-  });
-
-  it('names who answers what an author asks on a pull request, unless it is their own review', async () => {
-    const question = say(2, ASKER, '@jonas which of the two lamps is the one that the ferries see?');
-    const answer = say(5, HELPER, 'The northern one, the other is behind the crane since spring.');
-    const push = buildCommit({ at: hoursAfter(7), message: 'Use the northern lamp' });
-    const taken = say(7.5, ASKER, 'The northern one then, done.');
-    const pull = (events: ThreadEvent[]): Thread => buildPull({ number: 3, events });
-    assert.deepEqual(await helpersOn(pull([question, answer, push, taken])), ['jonas on #3']);
-    assert.deepEqual(await helpersOn(pull([question, answer])), []);
-    const remark = say(1, HELPER, 'I am not sure that this is the right lamp to take here.');
-    assert.deepEqual(await helpersOn(pull([remark, question, answer, push, taken])), []);
-  });
-
-  it('names who helped an author that says they are stuck, by an answer or by pushing to their branch', async () => {
-    const pull = (events: ThreadEvent[]): Thread => buildPull({ number: 3, events });
-    const stuck = say(2, ASKER, 'I am stuck here: the lamp needs a key that only the harbor office has.');
-    const answer = say(50, HELPER, 'The key is in the box at the pier since spring, I left you the number of it.');
-    const push = buildCommit({ at: hoursAfter(49), actor: HELPER, message: 'Read the key from the box' });
-    const next = say(55, ASKER, 'The lamp is on, I tidied the rest.');
-    assert.deepEqual(await helpersOn(pull([stuck, push, answer, next])), ['jonas on #3']);
-    assert.deepEqual(await helpersOn(pull([stuck, answer, next])), []);
-    assert.deepEqual(await helpersOn(pull([say(2, ASKER, 'The lamp has a key now.'), push, answer, next])), []);
   });
 
   it('does not take what the asker found elsewhere, or much later, for the answer', async () => {

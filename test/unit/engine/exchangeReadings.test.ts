@@ -3,30 +3,20 @@ import { exportReadings, importReadings } from '../../../src/core/engine/exchang
 import { ignoreProgress } from '../../../src/core/ports.ts';
 import { openStore } from '../../../src/core/store/openStore.ts';
 import type { RepositoryKey, Store } from '../../../src/core/store/store.ts';
-import type { Coverage } from '../../../src/core/model/coverage.ts';
 import type { Thread } from '../../../src/core/model/thread.ts';
-import { buildPerson, buildPull, buildRepository, buildReviewComment, hoursAfter } from '../../support/builders.ts';
+import {
+  buildEmptyCoverage,
+  buildPerson,
+  buildPull,
+  buildRepository,
+  buildReviewComment,
+  hoursAfter,
+} from '../../support/builders.ts';
 import { useTemporaryFolder } from '../../support/temporaryFolder.ts';
 
 const EDDA = buildPerson('edda');
 const MIRA = buildPerson('mira');
-const COVERAGE: Coverage = {
-  source: 'archive',
-  pulls: 0,
-  issues: 0,
-  reviews: 0,
-  comments: 0,
-  reviewComments: 0,
-  events: 0,
-  eventTypes: {},
-  skipped: [],
-  from: null,
-  to: null,
-  isWhole: true,
-  unknown: [],
-  merged: 0,
-  mergedWithoutReview: 0,
-};
+const COVERAGE = buildEmptyCoverage();
 
 function buildThreads(body = 'A blank line, please.'): Thread[] {
   return [

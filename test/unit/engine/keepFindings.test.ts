@@ -9,7 +9,14 @@ import type { Pull } from '../../../src/core/model/thread.ts';
 import { ignoreProgress, type ReportProgress } from '../../../src/core/ports.ts';
 import { MODEL_READER } from '../../../src/core/reading/reader.ts';
 import type { RepositoryKey } from '../../../src/core/store/store.ts';
-import { buildPerson, buildPull, buildRepository, buildReviewComment, hoursAfter } from '../../support/builders.ts';
+import {
+  buildImportRecord,
+  buildPerson,
+  buildPull,
+  buildRepository,
+  buildReviewComment,
+  hoursAfter,
+} from '../../support/builders.ts';
 import { useStore } from '../../support/storeTrial.ts';
 
 /** A pull request on which a reviewer raises a concern that its author accepts and heeds. */
@@ -37,15 +44,9 @@ describe('findings that are kept', () => {
   let key: RepositoryKey;
 
   beforeEach(() => {
-    const counts = { reviews: 0, comments: 0, reviewComments: 0, events: 0, merged: 0, mergedWithoutReview: 0 };
-    const nothing = { eventTypes: {}, skipped: [], from: null, to: null, isWhole: true, unknown: [] };
     key = trial.store().saveRepository(buildRepository());
     trial.store().putThreads(key, [heededPull(1), heededPull(2, 'elke')]);
-    trial.store().finishImport(key, {
-      asOf: hoursAfter(2000),
-      files: null,
-      coverage: { source: 'github', pulls: 2, issues: 0, ...counts, ...nothing },
-    });
+    trial.store().finishImport(key, buildImportRecord(hoursAfter(2000), { source: 'github', pulls: 2 }));
   });
 
   /** Somebody else stores another pull request in the middle of each look, as often as they like. */

@@ -7,6 +7,7 @@ import {
   type Outcome,
   type Verdict,
 } from '../../../../src/core/sources/github/faultPolicy.ts';
+import { anyCircumstances, anyOutcome } from './arbitraryFaults.ts';
 
 const NOW_MS = Date.parse('2026-11-01T12:00:00Z');
 const calm: Circumstances = {
@@ -36,52 +37,6 @@ function ask(given: Given, circumstances: Partial<Circumstances> = {}): Verdict 
 function withError(error: Record<string, unknown>, headers: Record<string, string> = {}): Given {
   return { body: { data: { repository: null }, errors: [{ message: 'no', ...error }] }, headers };
 }
-
-const anyCircumstances: fc.Arbitrary<Circumstances> = fc.record({
-  kind: fc.constantFrom('graphql', 'rest'),
-  isPageable: fc.boolean(),
-  isOptional: fc.boolean(),
-  failures: fc.integer({ min: 0, max: 20 }),
-  waits: fc.integer({ min: 0, max: 20 }),
-  nowMs: fc.integer({ min: 0, max: 2 ** 42 }),
-  random: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
-});
-
-const anyOutcome: fc.Arbitrary<Outcome> = fc.oneof(
-  fc.record({
-    kind: fc.constant('no-answer' as const),
-    code: fc.option(fc.constantFrom('ECONNRESET', 'ENOTFOUND', 'CERT_HAS_EXPIRED')),
-  }),
-  fc.record({
-    kind: fc.constant('answer' as const),
-    status: fc.constantFrom(200, 201, 301, 304, 400, 401, 403, 404, 409, 410, 422, 429, 451, 500, 502, 503, 504),
-    headers: fc.dictionary(
-      fc.constantFrom('retry-after', 'x-ratelimit-remaining', 'x-ratelimit-reset', 'x-github-sso', 'content-type'),
-      fc.oneof(fc.nat().map(String), fc.string()),
-    ),
-    body: fc.oneof(
-      fc.anything(),
-      fc.record({
-        data: fc.anything(),
-        errors: fc.array(
-          fc.record({
-            type: fc.constantFrom(
-              'NOT_FOUND',
-              'FORBIDDEN',
-              'RATE_LIMITED',
-              'RATE_LIMIT',
-              'RESOURCE_LIMITS_EXCEEDED',
-              'INVALID_CURSOR_ARGUMENTS',
-              'ELSE',
-            ),
-            message: fc.string(),
-            path: fc.array(fc.oneof(fc.constantFrom('repository', 'timelineItems'), fc.nat())),
-          }),
-        ),
-      }),
-    ),
-  }),
-);
 
 describe('the policy for faults', () => {
   it('has a verdict for anything, and never one that lies in the past', () => {

@@ -1,32 +1,24 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Coverage } from '../../../../src/core/model/coverage.ts';
 import { EVIDENCE_KINDS, type Evidence } from '../../../../src/core/model/evidence.ts';
 import { englishTranslate } from '../../../../src/core/text/englishTranslate.ts';
 import { type Grouping, GROUPINGS } from '../../../../src/vscode/tree/groupings.ts';
 import { type InsightsSelection, teamNodes } from '../../../../src/vscode/tree/teamNodes.ts';
 import type { TreeNode } from '../../../../src/vscode/tree/treeNode.ts';
-import { buildEvidence, buildPerson, buildTeamView } from '../../../support/builders.ts';
+import { buildEmptyCoverage, buildEvidence, buildPerson, buildTeamView } from '../../../support/builders.ts';
 
 const context = { translate: englishTranslate, locale: 'en-GB', now: '2026-06-20T08:00:00Z', viewer: null };
 
-const coverage: Coverage = {
-  source: 'archive',
+const coverage = buildEmptyCoverage({
   pulls: 40,
   issues: 12,
-  reviews: 0,
-  comments: 0,
-  reviewComments: 0,
-  events: 0,
-  eventTypes: {},
   skipped: [{ what: 'issue file', why: 'it stands for a pull request', count: 3 }],
   from: '2026-01-05T00:00:00Z',
   to: '2026-06-18T00:00:00Z',
-  isWhole: true,
   unknown: ['who resolved a review thread'],
   merged: 20,
   mergedWithoutReview: 5,
-};
+});
 
 const bySignal: InsightsSelection = { grouping: 'signal', since: null, filter: '' };
 
