@@ -20,6 +20,26 @@ module.exports = {
       to: { path: vscode },
     },
     {
+      name: 'tools-know-nothing-of-teams',
+      comment: 'Texts, shares, pages and small tools could stand in any program.',
+      severity: 'error',
+      from: { path: '^src/core/(text/|statistics/|page/|[a-zA-Z]+\\.ts$)' },
+      to: { path: '^src/core/', pathNot: '^src/core/(text/|statistics/|page/|[a-zA-Z]+\\.ts$)' },
+    },
+    {
+      name: 'records-know-nobody-who-reads-them',
+      severity: 'error',
+      from: { path: '^src/core/model/' },
+      to: { path: '^src/core/', pathNot: '^src/core/(model/|text/|statistics/|[a-zA-Z]+\\.ts$)' },
+    },
+    {
+      name: 'measuring-stands-apart',
+      comment: 'What is shown must not hang on labels.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(core/evaluation/|cli/evaluate\\.ts$)' },
+      to: { path: '^src/core/evaluation/' },
+    },
+    {
       name: 'detectors-are-pure',
       comment: 'A detector sees validated history and nothing of where it came from or where it is kept.',
       severity: 'error',

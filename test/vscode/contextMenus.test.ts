@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { z } from 'zod';
-import { personNodeId } from '../../src/core/map/nodeIds.ts';
+import { personNodeId } from '../../src/core/veil/personNodeId.ts';
 import { readSample } from '../../src/core/sources/sample/readSample.ts';
 import { toTreeItem } from '../../src/vscode/tree/toTreeItem.ts';
 import type { TreeNode } from '../../src/vscode/tree/treeNode.ts';

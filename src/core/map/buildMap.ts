@@ -6,7 +6,7 @@ import { shorten } from '../text/inertText.ts';
 import { composeGraph } from './composeGraph.ts';
 import type { Act, ActOutline, AreaNode, LeadershipMap } from './leadershipMap.ts';
 import type { MapInput } from './mapInput.ts';
-import { areaNodeId } from './nodeIds.ts';
+import { areaNodeId } from './areaNodeId.ts';
 import { tellCoverage } from './tellCoverage.ts';
 import { createClosedVeil, createOpenVeil, type Veil } from '../veil/createVeil.ts';
 import { markPeople } from '../veil/markPeople.ts';

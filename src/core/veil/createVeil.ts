@@ -1,4 +1,3 @@
-import { personNodeId } from '../map/nodeIds.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Person } from '../model/person.ts';
 import { personKey } from '../people/humans.ts';
@@ -6,6 +5,7 @@ import { inertLine } from '../text/inertText.ts';
 import { safeUrl } from '../text/safeUrl.ts';
 import { dealNames, keepNames } from './aliases.ts';
 import { createNameFinder } from './nameFinder.ts';
+import { personNodeId } from './personNodeId.ts';
 
 /**
  * Everything foreign that reaches a face with hidden names goes through here, so that hiding them is one decision in

@@ -1,4 +1,5 @@
-import { areaNodeId, personNodeId } from '../../core/map/nodeIds.ts';
+import { areaNodeId } from '../../core/map/areaNodeId.ts';
+import { personNodeId } from '../../core/veil/personNodeId.ts';
 import type { Evidence } from '../../core/model/evidence.ts';
 import { inertLine } from '../../core/text/inertText.ts';
 

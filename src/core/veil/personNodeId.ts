@@ -5,8 +5,3 @@ import { inertLine } from '../text/inertText.ts';
 export function personNodeId(person: Person): string {
   return `person:${inertLine(person.id === null ? person.login.toLowerCase() : String(person.id))}`;
 }
-
-/** What an area is called inside a map. Both come inert, and veiled where names are hidden. */
-export function areaNodeId(repository: string, area: string): string {
-  return `area:${repository}:${area}`;
-}
