@@ -1,6 +1,6 @@
 import { leavesOpen, saysPerhapsLater } from './leavesOpen.ts';
 import { splitComment } from './plainText.ts';
-import { PLAIN_DEED, saysDone, WILL_DO } from './saysDone.ts';
+import { ONLY_REWORDS, PLAIN_DEED, saysDone, WILL_DO } from './saysDone.ts';
 
 /** What an author's answer to a review comment amounts to. */
 export type ReplyStance = 'accepted' | 'promised' | 'thanked' | 'deferred' | 'declined' | 'neutral';
@@ -19,6 +19,16 @@ const DEFERRED =
 /** The work stays as it is. */
 const DECLINED =
   /\b(?:disagree|(?:i['’]d|i would|one (?:can|could)) argue|(?:do(?:n['’]?t| not)|did(?:n['’]?t| not)) (?:think (?:so|that|it|this|we|there)|agree|see (?:why|how|the|any|a)|believe|want to|like|feel)|(?:i['’]?d|would|i) (?:rather|prefer|like to keep)|(?:i['’]d|i would|let['’]?s) keep|prefer(?:red)? (?:to (?:keep|leave|not)|not|the current|this|it|as)|(?:leave|leaving|left|keep|keeping|kept|stick(?:ing)? (?:with|to)) (?:it|this|that|them|these|the (?:current|existing|original)|as)|as[- ]is|(?:is|was|it['’]?s|this is|that(?:['’]?s| is)) (?:intentional|intended|deliberate|on purpose|by design|expected|fine|correct|ok as|the same as before|pre-?existing|unrelated|out of scope|already)|intentional(?:ly)?|on purpose|by design|not (?:needed|necessary|required|related|an issue|a problem|worth|applicable|possible|in scope|something|part of)|(?:is|are|does|do|should|would|can|could)n['’]?t (?:needed|necessary|required|matter|happen|be (?:an issue|a problem|necessary|needed))|unnecessary|out of scope|beyond the scope|won['’]?t ?(?:fix|do|change|be)|working as (?:intended|designed|expected)|not a (?:bug|problem here)|no need|nack|can['’]?t (?:happen|do|because)|cannot (?:happen|do)|never happens?|should never|why (?:not|would)|on the contrary|not sure (?:that|if|it|this|about|why)|already (?:does|handles?|handled|checks?|checked|covered|covers?|there)|(?:same|existing|pre-?existing) (?:behaviou?r|code|issue|problem) (?:as|on|in)|move-only|off[- ]topic)\b/i;
+
+/**
+ * Whether an answer that says neither yes nor no tells of something else than the commented lines: that the words about
+ * the work were changed, or what the remark had asked after.
+ */
+export function isBesideTheWork(answer: string, comment: string): boolean {
+  const { prose } = splitComment(answer);
+  const isMeaning = ASKS_MEANING.test(splitComment(comment).prose) && prose.search(CONFIRMS) >= 0;
+  return isMeaning || ONLY_DESCRIBED.test(prose) || ONLY_REWORDS.test(prose);
+}
 
 /** Whoever writes it gives the matter another place or another time. */
 export function namesLater(body: string): boolean {

@@ -92,7 +92,7 @@ function statementsOf(answer: string, said: string): string {
 const ADDRESS = /^\W*(?:@[\w-]+[,: ]*(?:and )?)+/;
 const TEXT_ABOUT_WORK = /\b(?:titles?|descri(?:ption|be[ds]?)|commit messages?|opening (?:post|comment)|messages?)\b/i;
 /** "Changed the title", "commit message updated": the words about the work are not the work. */
-const ONLY_REWORDS =
+export const ONLY_REWORDS =
   /^\W*(?:(?:thanks|thank you|thx|ok(?:ay)?|yes|right|sure|good \w+)[,.! ]+)*(?:(?:i(?:['’]ve| have)? )?(?:(?:now|also|just|then) )?(?:updated|changed|edited|adjusted|amended|reworded|rewrote|improved|expanded|extended) (?:(?:the|my|this|pr|pull request|pull)(?:['’]s)? ){0,3}(?:titles?|descriptions?|commit (?:messages?|descriptions?)|opening (?:post|comment)|pr body)\b|(?:the |my )?(?:pr |pull request )?(?:titles?|descriptions?|commit messages?) (?:(?:is|are|was|has been|have been|now|also) ){0,2}(?:updated|changed|edited|adjusted|amended|reworded|improved)\b)/i;
 const ASKS_WHY = /\b(?:why (?!not\b|don['’]?t\b)|what(?:['’]s| is| was) the (?:reason|point|purpose))[^?]*\?/i;
 /** "Added the header where it was missing": how it came to be as it is. */

@@ -1,6 +1,7 @@
 import type { Pull } from '../model/thread.ts';
 import { isSamePerson } from '../people/humans.ts';
 import { splitComment } from '../reading/plainText.ts';
+import { clearsTheWay } from '../reading/clearsTheWay.ts';
 import { readAskerStance } from '../reading/askerStance.ts';
 import { withoutQuotes } from '../reading/quoting.ts';
 import { saysWhatIsDone } from '../reading/saysWhatIsDone.ts';
@@ -259,13 +260,17 @@ function answers(step: Step, first: Step): boolean {
 export function findRestart({ endedBy: act, after }: Standstill, { windowMs }: WaitScale): Move | null {
   if (!act.actor || act.kind === 'close') return null;
   const progress = after.find((step) => step.isByAuthor && RESTARTS.has(step.kind) && step.atMs - act.atMs <= windowMs);
+  if (!progress) return null;
   const isTakenUp =
-    progress &&
-    after.some((step) => step.isByAuthor && step.atMs - progress.atMs <= SAME_STEP_MS && takesUp(step, act));
+    after.some((step) => step.isByAuthor && step.atMs - progress.atMs <= SAME_STEP_MS && takesUp(step, act)) ||
+    ('body' in act.event && clearsTheWay(act.event.body) && progress.atMs - act.atMs <= CLEARED_MS);
   return isTakenUp ? { act, progress } : null;
 }
 
 const RESTARTS = new Set<Step['kind']>(['work', 'ready']);
+
+/** Whoever waited for something goes on this soon when it is there. */
+const CLEARED_MS = 3 * 24 * 3600 * 1000;
 
 /** A closing that is taken back within this time had decided nothing. */
 const TAKEN_BACK_MS = 30 * 24 * 3600 * 1000;

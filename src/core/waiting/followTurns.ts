@@ -42,9 +42,9 @@ export function followTurns(thread: Thread, steps: readonly Step[]): Turns {
 }
 
 /** New work answers everything; words in the conversation do, too. */
-function trackAnswers({ event, isByAuthor, kind }: Step, unanswered: Set<number>): void {
+function trackAnswers({ event, isByAuthor, kind, asksAuthor }: Step, unanswered: Set<number>): void {
   if (event.type === 'review-comment') {
-    if (isByAuthor) unanswered.delete(event.rootCommentId);
+    if (isByAuthor || !asksAuthor) unanswered.delete(event.rootCommentId);
     else unanswered.add(event.rootCommentId);
   } else if (kind === 'work' || kind === 'rebase' || kind === 'fix' || (isByAuthor && kind === 'substance'))
     unanswered.clear();

@@ -13,6 +13,14 @@ export type RemarkWeight =
 
 const PING =
   /\b(?:ping|bump|any (?:updates?|news|progress|thoughts?|movement|plans?|chance|interest)|(?:friendly|gentle|kind) (?:reminder|ping|bump)|still (?:working|relevant|interested|plan(?:ning|s)?|needed|active|on (?:this|it)|want|valid|alive|open|going on|an issue|the case|reproducible|happening)|(?:what(?:['’]s| is) the )?(?:current )?(?:status|state) (?:of|here|on|\?)|(?:do|would) you (?:still )?(?:plan|intend|mind|have (?:time|plans)|want|wish)|are you (?:still )?(?:working|planning|interested|able|around|going)|will you (?:get back|continue|work|be)|did you (?:get|have) (?:a )?(?:chance|time)|mind (?:having|taking|to (?:have|take)|rebasing|reviewing|re-?reviewing)|(?:have|take) (?:another|a|one more) (?:\w+ )?look|(?:please|pls|could you|can you|mind|needs? (?:a |to be )?|has to be |should be )(?: \w+){0,2} ?(?:re-?(?:base|review)|squash)(?:d|s|ing|ed)?|rebas(?:e|ing)\s*\?|request(?:ing)? (?:a )?review|ready for (?:re-?)?review|reviewers?\?|up for (?:grabs|review)\??|waiting (?:for|on)|follow(?:ing)? up on this|checking in|cc|ptal|rfal|poke|friendly|anyone|your (?:opinion|thoughts|input))\b/i;
+/** Somebody asks when it comes, or whether anybody is at it: nothing to go on with. */
+const ASKS_FOR_IT =
+  /\bcan (?:it|this|that|we) (?:now )?(?:go|ship|land|be (?:merged|released|shipped)|get (?:this |it )?(?:in|merged|out))\b|\bis (?:it|this|that|it['’]s) (?:out|in|merged|released|live|waiting|blocked|stuck|forgotten)\b|\b(?:asks?|asked|asking|wants? to know) (?:me )?(?:if|whether|when|for (?:a|the|it|this|news))\b|\bhow(?:['’]s| is| are) (?:it|this|that|things|you) (?:going|coming)\b|\bneed(?:s|ing)? (?:any |some )?help\b[^.!\n]*\?|\bwhen (?:can|will|do) (?:it|this|we|i)\b/i;
+/** "Same here", "hit me twice today", "+1, we need it, too". */
+const ME_TOO =
+  /^\W*(?:\+1(?![\w.]| for)|same (?:here|problem|issue|thing|for (?:me|us))\b|me too\b|(?:(?:also|just|it) )?(?:hit|bit|got|happened to|happens to|affects) (?:me|us)\b|(?:i|we) (?:also |just )?(?:see|saw|have|had|get|got|hit|need|want) (?:it|this|that|the same)\b[^.!?\n]{1,30}\b(?:too|also|as well|again)\b)/i;
+/** More words than this tell more than that. */
+const LONGEST_ME_TOO = 15;
 const STALE =
   /\b(?:inactiv\w+|stale|(?:no|not had any|any) (?:recent |further )?activity|lack of (?:interest|activity|support|response|progress|feedback|conceptual)|no (?:recent )?(?:response|progress|reply|follow[- ]up)|(?:has|have)(?:n['’]t| not) been (?:any|much|updated)|long (?:time|inactivity)|abandon\w*|not planned|won['’]?t ?fix|clean(?:ing|ed)?[- ]?up (?:the |old |our )?(?:list|backlog|issues?|prs?|pull requests?|tickets?|queue|stale|old)|clos(?:e|ing) (?:out )?(?:old|stale|ancient) \w+|housekeeping|spring[- ]cleaning|tidying (?:up )?(?:the )?(?:list|backlog|queue)|mark(?:ing|ed)? (?:it |this )?(?:as )?up for grabs)\b/i;
 /** Calls itself a reminder, however many words follow. */
@@ -67,8 +75,10 @@ export function weighRemark(body: string): RemarkWeight {
   const shows = suggestions.length > 0 || codeBlocks.length > 0 || /!\[|<img|\.(?:png|jpe?g|gif|mp4)\b/i.test(body);
   if (words <= 60 && STALE.test(own)) return 'stale';
   if (hasVerdict(own) || own.search(AGREEMENT) >= 0 || REFUSAL.test(own)) return 'substance';
+  if (words <= LONGEST_ME_TOO && ME_TOO.test(own) && !shows) return 'none';
   if (isPolite(own)) return shows ? 'substance' : 'none';
-  if (words <= LONGEST_PING && (PING.test(own) || ASKS_REVIEWER.test(own)) && !shows) return 'ping';
+  const isPing = PING.test(own) || ASKS_FOR_IT.test(own) || ASKS_REVIEWER.test(own);
+  if (words <= LONGEST_PING && isPing && !shows) return 'ping';
   if (REMINDER.test(own) && !shows) return 'ping';
   if (ONLY_POINTS.test(own)) return 'none';
   return words >= FEWEST_WORDS || shows || /\bLINK\b|#\d+/.test(prose) ? 'substance' : 'none';
@@ -86,6 +96,14 @@ export function asksSomething(body: string): boolean {
 
 const REQUEST =
   /\b(?:please|pls|(?:could|can|would|will) you|you (?:should|need|must|could|can|may want|might want|have to)|should (?:be|not|n['’]t|also|probably|have|use)|needs? to be|has to be|have to be|must be|needs? (?:a )?rebas\w*|nack|i(?:['’]d| would) (?:suggest|prefer|recommend|rather)|suggest(?:ion)?s?|instead of|requested changes|before (?:this|it) (?:can|is|gets))\b/i;
+
+/** Goes on with a point: the matter is not settled for them. */
+export function insists(body: string): boolean {
+  return INSISTS.test(splitComment(body).prose);
+}
+
+const INSISTS =
+  /\b(?:but|still|however|though|although|would be|should|must|wrong|break(?:s|ing)?|broken|fail(?:s|ed|ing)?|crash\w*|miss(?:es|ing)|not (?:yet|enough|convinced|sure|correct|true|the same)|disagree|never|only)\b|n['’]t\b/i;
 
 const HELP = '(?:guidance|feedback|comments|opinions|input|thoughts|ideas|suggestions|help|advice|early reviews?)';
 const CALL = new RegExp(

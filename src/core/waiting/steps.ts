@@ -1,7 +1,8 @@
-import type { CommentEvent, CommitEvent, ReviewEvent, ThreadEvent } from '../model/event.ts';
+import type { CommentEvent, CommitEvent, ReviewCommentEvent, ReviewEvent, ThreadEvent } from '../model/event.ts';
 import { eventsAfter } from '../model/eventSpan.ts';
 import type { Person } from '../model/person.ts';
 import type { Pull, Thread } from '../model/thread.ts';
+import { asksNothing } from '../reading/asksNothing.ts';
 import { forcePushesOf, isSaidToBeRebase } from '../reading/rebase.ts';
 import { isHuman, isSamePerson } from '../people/humans.ts';
 import { rememberOfBoth } from '../remember.ts';
@@ -10,6 +11,7 @@ import { readClosings, type Closing } from './closing.ts';
 import {
   addressees,
   asksSomething,
+  insists,
   isAgreementInWords,
   isRefusalInWords,
   isVerdictInWords,
@@ -79,6 +81,7 @@ export const readSteps: (thread: Thread, team: TeamContext) => readonly Step[] =
 
 function readAnew(thread: Thread, team: TeamContext): Step[] {
   const lineComments = countLineComments(thread);
+  const asking = findAskingReviews(thread);
   const closings = readClosings(thread);
   // The words of a closing are part of it, and no answer of their own.
   const closingWords = new Set([...closings.values()].map((closing) => closing?.words));
@@ -99,7 +102,7 @@ function readAnew(thread: Thread, team: TeamContext): Step[] {
       actor,
       isByAuthor,
       kind,
-      asksAuthor: !isByAuthor && asksTheAuthor(event, lineComments),
+      asksAuthor: !isByAuthor && asksTheAuthor(event, asking),
     });
   }
   return steps;
@@ -148,7 +151,9 @@ function kindOf(options: {
     case 'review': {
       const hasLines = (lineComments.get(event.id) ?? 0) > 0;
       if (event.state === 'approved') return !hasLines && isPassersBy(thread, event, team) ? null : 'approval';
-      if (event.body.trim() === '') return event.state === 'changes-requested' || hasLines ? 'substance' : null;
+      // Around the author's answers under lines GitHub puts a review; the answers are the steps.
+      if (event.body.trim() === '')
+        return event.state === 'changes-requested' || (hasLines && !isByAuthor) ? 'substance' : null;
       const weight = weighRemark(event.body);
       const yes = event.state === 'commented' ? yesOf(event.body) : null;
       if (yes !== null) return yes;
@@ -269,6 +274,21 @@ function asksThirdPerson(body: string, thread: Thread, team: TeamContext): boole
   return others.length > 0 && (weighRemark(body) === 'ping' || asksSomething(body));
 }
 
+/** A remark under a line asks for something unless it praises or grants; a later word there only where it says so. */
+function asksUnderLine({ id, rootCommentId, body }: ReviewCommentEvent): boolean {
+  if (asksNothing(body)) return false;
+  return id === rootCommentId || asksSomething(body) || insists(body);
+}
+
+/** Reviews of which a line comment leaves the author something to do. */
+function findAskingReviews(thread: Thread): Set<number> {
+  return new Set(
+    thread.events.flatMap((event) =>
+      event.type === 'review-comment' && event.reviewId !== null && asksUnderLine(event) ? [event.reviewId] : [],
+    ),
+  );
+}
+
 function countLineComments(thread: Thread): Map<number, number> {
   const counts = new Map<number, number>();
   for (const event of thread.events) {
@@ -278,10 +298,10 @@ function countLineComments(thread: Thread): Map<number, number> {
   return counts;
 }
 
-function asksTheAuthor(event: ThreadEvent, lineComments: ReadonlyMap<number, number>): boolean {
-  if (event.type === 'review-comment') return true;
+function asksTheAuthor(event: ThreadEvent, asking: ReadonlySet<number>): boolean {
+  if (event.type === 'review-comment') return asksUnderLine(event);
   if (event.type === 'review') {
-    if (event.state === 'changes-requested' || (lineComments.get(event.id) ?? 0) > 0) return true;
+    if (event.state === 'changes-requested' || asking.has(event.id)) return true;
     return event.state !== 'approved' && !saysYes(event.body) && asksSomething(event.body);
   }
   return event.type === 'comment' && !saysYes(event.body) && asksSomething(event.body);

@@ -62,6 +62,34 @@ describe('answered', () => {
     assert.deepEqual(await helpersOn(issue(say(2, HELPER, ADVICE), close(400))), ['jonas on #7']);
   });
 
+  it('names whose diagnosis somebody confirmed and closed the issue upon', async () => {
+    const cause = say(
+      2,
+      HELPER,
+      'The plate of the lamp is three millimetres too wide for the new frame, I changed that in June.',
+    );
+    const confirmed = say(8, OTHER, 'Confirmed with a frame of June! The fix goes in with the next lamp.');
+    assert.deepEqual(await helpersOn(issue(cause, confirmed, close(60, OTHER))), ['jonas on #7']);
+    const other = say(8, OTHER, 'The next lamp has another frame anyway.');
+    assert.deepEqual(await helpersOn(issue(cause, other, close(60, OTHER))), []);
+  });
+
+  it('hears that it works in signs, as gone, and beside a question about something else', async () => {
+    for (const words of [
+      '🟢🟢🟢',
+      'It is gone! Thank you. Leave this open for the real fix?',
+      'That fits everything in the log.',
+    ])
+      assert.deepEqual(await helpersOn(issue(say(2, HELPER, ADVICE), say(5, ASKER, words))), ['jonas on #7'], words);
+    for (const words of ['Is it gone?', 'Did it myself in the end.'])
+      assert.deepEqual(await helpersOn(issue(say(2, HELPER, ADVICE), say(5, ASKER, words))), [], words);
+  });
+
+  it('takes what only adds to the wish for no answer', async () => {
+    const more = say(2, HELPER, 'also the lamp at the small pier');
+    assert.deepEqual(await helpersOn(issue(more, close(9))), []);
+  });
+
   it('says nothing on a bare thank-you', async () => {
     assert.deepEqual(await helpersOn(issue(say(2, HELPER, ADVICE), say(5, ASKER, 'Thanks!'))), []);
   });

@@ -50,6 +50,8 @@ describe('answered', () => {
     );
     assert.deepEqual(await helpersOn({ ...closed, labels: ['tech debt'] }, buildPull(fix)), []);
     assert.deepEqual(await helpersOn({ ...closed, labels: ['good first issue'] }, buildPull(fix)), ['jonas on #7']);
+    const wanted = { ...closed, labels: ['tech debt', 'help wanted'] };
+    assert.deepEqual(await helpersOn(wanted, buildPull(fix)), ['jonas on #7'], 'somebody was asked for');
     const repair = buildPull({ ...fix, body: 'Fixes #7, a bug that was introduced in #5.' });
     assert.deepEqual(await helpersOn(closed, own, repair), []);
     assert.deepEqual(await helpersOn(closed, { ...own, author: OTHER }, repair), ['jonas on #7']);

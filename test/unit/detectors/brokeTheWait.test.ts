@@ -123,6 +123,16 @@ const CASES: readonly (readonly [name: string, events: ThreadEvent[], movers: st
     ['jonas'],
   ],
   [
+    'who brought what the author had waited for, when the author goes on at once',
+    [refuse(1, ana), say(20, jonas, 'The shutters of the new lamp are on main since today. You can go.'), push(21)],
+    ['jonas'],
+  ],
+  [
+    'nobody for bringing it, when the author goes on weeks later',
+    [refuse(1, ana), say(20, jonas, 'The shutters of the new lamp are on main since today. You can go.'), push(30)],
+    [],
+  ],
+  [
     'nobody when a standstill ended and the author says nothing of why',
     [refuse(0.5, ana), say(20, jonas, WAY_OUT), push(22), say(22, mira, 'New version.')],
     [],

@@ -214,6 +214,45 @@ describe('findWaits', () => {
     });
   }
 
+  it('a pull request stays its author’s turn while lines are unanswered, also when GitHub puts a review around an answer', () => {
+    const lines = [1, 2].map((id) =>
+      buildReviewComment({
+        id,
+        at: hoursAfter(10),
+        actor: jonas,
+        reviewId: 50,
+        rootCommentId: id,
+        body: 'Dark at noon.',
+      }),
+    );
+    const container = buildReview({ id: 51, at: hoursAfter(20), actor: mira, state: 'commented', body: '' });
+    const answer = buildReviewComment({ id: 3, at: hoursAfter(20), actor: mira, reviewId: 51, rootCommentId: 1 });
+    const late = approve(90, jonas);
+    const thread = buildPull({ author: mira, events: [...lines, container, answer, late] });
+    assert.deepEqual(waitsOf(thread).map(tell).at(0), 'review 0-10 jonas: substance');
+    assert.ok(!waitsOf(thread).some(({ endedBy }) => endedBy?.event === late));
+  });
+
+  it('a pull request waits for its reviewer who grants what the author answered', () => {
+    const line = buildReviewComment({
+      id: 1,
+      at: hoursAfter(10),
+      actor: jonas,
+      rootCommentId: 1,
+      body: 'Dark at noon.',
+    });
+    const answer = buildReviewComment({ id: 2, at: hoursAfter(12), actor: mira, rootCommentId: 1, body: 'By design.' });
+    const word = (body: string) =>
+      buildReviewComment({ id: 3, at: hoursAfter(14), actor: jonas, rootCommentId: 1, body });
+    const endOf = (body: string) =>
+      waitsOf(buildPull({ author: mira, events: [line, answer, word(body), approve(90, jonas)] }))
+        .map(tell)
+        .at(-2);
+    assert.equal(endOf('True, it says so in the log book. OK.'), 'review 14-90 jonas: approval');
+    assert.equal(endOf('I am with mira here.'), 'review 14-90 jonas: approval');
+    assert.equal(endOf('But then nobody sees the pier.'), 'review 12-14 jonas: substance');
+  });
+
   it('an open draft waits for nobody', () => {
     assert.deepEqual(waitsOf(buildPull({ author: mira, isDraft: true })), []);
   });

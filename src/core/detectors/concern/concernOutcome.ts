@@ -4,7 +4,7 @@ import type { Fact } from '../../model/evidence.ts';
 import { isSamePerson } from '../../people/humans.ts';
 import type { TeamContext } from '../../people/teamContext.ts';
 import { authorComments } from '../../reading/authorComments.ts';
-import { namesLater } from '../../reading/authorReply.ts';
+import { isBesideTheWork, namesLater } from '../../reading/authorReply.ts';
 import type { CommentInThread } from '../../reading/commentInThread.ts';
 import { promisesWork, sparesThisWork } from '../../reading/leavesOpen.ts';
 import { splitComment } from '../../reading/plainText.ts';
@@ -184,12 +184,13 @@ function approvalAfterChange(item: CommentInThread, team: TeamContext): ConcernO
 }
 
 /**
- * Nobody said anything, but the very lines were changed. Where git shows it, that is enough unless it has meant little
- * in this repository; GitHub's mark alone must have meant something.
+ * The author said neither yes nor no, but the very lines were changed. Where git shows it, that is enough unless it has
+ * meant little in this repository; GitHub's mark alone must have meant something.
  */
 function silentChange(item: CommentInThread, team: TeamContext, worth: OutdatedWorth): ConcernOutcome | null {
-  const isAnswered = item.replies.some((reply) => team.isAuthor(item.pull, reply.actor));
-  if (isAnswered || !wereLinesChanged(item) || !hasNewWorkAfter(item.pull, item.comment.at, team)) return null;
+  if (!wereLinesChanged(item) || !hasNewWorkAfter(item.pull, item.comment.at, team)) return null;
+  const answer = item.replies.findLast((reply) => team.isAuthor(item.pull, reply.actor));
+  if (answer && isBesideTheWork(answer.body, item.comment.body)) return null;
   const isShown = areLinesShownChanged(item);
   const probability = isShown ? Math.max(worth.whenShown, worth.whenOutdated) : worth.whenOutdated;
   if (probability < (isShown ? LEAST_SHOWN_WORTH : LEAST_WORTH)) return null;

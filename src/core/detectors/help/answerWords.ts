@@ -6,6 +6,7 @@ export function isAnswer(body: string): boolean {
   const weight = weighRemark(body);
   const { prose } = splitComment(body);
   if (weight !== 'substance' && !(weight === 'ping' && /\bLINK\b/.test(prose))) return false;
+  if (ADDS_ONE.test(prose) && prose.split(/\s+/).length <= FEW_WORDS) return false;
   if (KNOWS_NOT.test(prose) && prose.split(/\s+/).length <= FEW_WORDS) return false;
   return !isRefusalInWords(body) && !WANTS_MORE.test(prose) && !isNothingButQuestions(body);
 }
@@ -21,6 +22,8 @@ export function isNothingButQuestions(body: string): boolean {
   return sentences.every((sentence) => /\?\s*$/.test(sentence) || /^\s*@[\w-]+\s*$/.test(sentence));
 }
 
+/** In a few words: there is more of the same. */
+const ADDS_ONE = /^\W*(?:and )?(?:also|another one|one more|as well as)\b/i;
 /** In a few words: whoever is asked does not know. */
 const KNOWS_NOT =
   /^\W*(?:not sure|unsure|no idea|i (?:do not|don['’]t) know|i have no idea|hard to (?:say|tell)|dunno)\b/i;

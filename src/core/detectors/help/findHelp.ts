@@ -198,8 +198,12 @@ function findClosedUpon(options: {
   const quoted = words && before.findLast((other) => other !== words && isAddressed(words, other));
   // Work that closes an issue when it goes in was not the last remark's doing; of that work somebody may have told.
   const isByWork = isClosedByWork(issue, event);
-  const answer = isByWork ? answerOfWork(issue, event, { answers: before, lookup }) : (quoted ?? before.at(-1));
-  if (!answer || !isHuman(answer.actor) || !isClosedUpon({ issue, answer, event, closing, isAsker })) return null;
+  const confirmed = isByWork || quoted ? null : confirmedBy(event, before);
+  const answer = isByWork
+    ? answerOfWork(issue, event, { answers: before, lookup })
+    : (quoted ?? confirmed ?? before.at(-1));
+  if (!answer || !isHuman(answer.actor)) return null;
+  if (confirmed === null && !isClosedUpon({ issue, answer, event, closing, isAsker })) return null;
   const step = isByWork ? 'closed-by-work' : isAsker ? 'closed-by-asker' : 'closed';
   return { way: 'answer', actor: answer.actor, answer, shownBy: event, step };
 }
@@ -232,6 +236,22 @@ function isClosedUpon(options: {
   if (closing.words === answer) return !ONLY_CLOSES.test(answer.body);
   return isAddressed(closing.words, answer) || namesSame(closing.words.body, answer.body);
 }
+
+/** Whoever closed it had first said of the answer before that it is right; null: they had not. */
+function confirmedBy({ actor, at }: ThreadEvent, answers: readonly CommentEvent[]): CommentEvent | null {
+  const [before, last] = answers.slice(-2);
+  const isConfirmed =
+    before !== undefined &&
+    last !== undefined &&
+    isSamePerson(last.actor, actor) &&
+    !isSamePerson(before.actor, actor) &&
+    CONFIRMS.test(last.body) &&
+    Date.parse(at) - Date.parse(before.at) < CLOSED_AFTER_ANSWER_MS;
+  return isConfirmed ? before : null;
+}
+
+const CONFIRMS =
+  /^\W*(?:(?:i )?(?:can )?confirm(?:ed|s)?\b|reproduced\b|indeed\b|exactly\b|(?:yes|yep|yeah)[,.! ]+(?:that(?:['’]s| is| was)|you|it) |that(?:['’]s| is| was) (?:it|the (?:cause|reason|problem))\b|you(?:['’]re| are| were) right\b|good (?:catch|find)\b)/i;
 
 /** Whoever answered then wrote commits that name the issue. */
 function hasDoneIt(issue: Issue, answer: CommentEvent, closedAt: string): boolean {

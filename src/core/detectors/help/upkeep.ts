@@ -16,8 +16,12 @@ const CHORE_TITLE = new RegExp(
 );
 const CHORE_LABEL = /^(?:.*\W)?(?:chores?|clean-?up|tech(?:nical)?[- ]debt|maintenance)$/i;
 
+/** Somebody is asked for, whatever it is about. */
+const WANTED_LABEL = /\b(?:help|contribut(?:ion|or)s?) (?:wanted|needed|welcome)\b/i;
+
 /** A task that anybody might do: whoever does it works, and has helped nobody who had asked. */
 export function isChore({ title, labels }: Issue): boolean {
+  if (labels.some((label) => WANTED_LABEL.test(label))) return false;
   return CHORE_TITLE.test(title) || labels.some((label) => CHORE_LABEL.test(label));
 }
 

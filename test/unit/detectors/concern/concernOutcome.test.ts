@@ -39,6 +39,19 @@ describe('findOutcome', () => {
     assert.equal(outcomeOf([concern, buildCommit({ actor: mira, at: hoursAfter(20) })]), 'acted-on');
   });
 
+  it('takes them for one beside an answer that says neither yes nor no, unless that speaks of something else', () => {
+    const afterAnswer = (body: string, asked: string) => {
+      const remark = { ...concern, body: asked };
+      const reply = buildReviewComment({ id: 8, actor: mira, at: hoursAfter(12), rootCommentId: 7, body });
+      return outcomeOf([remark, reply, buildCommit({ actor: mira, at: hoursAfter(20) })]);
+    };
+    const asked = 'Two boats write this log at the same time.';
+    assert.equal(afterAnswer('And I wondered why there were thirteen lines in it.', asked), 'acted-on');
+    assert.equal(afterAnswer('I would rather keep it, the boats never meet.', asked), 'raised');
+    assert.equal(afterAnswer('Commit message updated.', asked), 'raised');
+    assert.equal(afterAnswer('Exactly.', 'You mean that two boats write this log at the same time?'), 'raised');
+  });
+
   it('takes a merge from the base branch for no work', () => {
     const merge = buildCommit({ actor: mira, at: hoursAfter(20), parents: ['a', 'b'] });
     assert.equal(outcomeOf([concern, merge]), 'raised');
