@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Command } from 'commander';
 import fc from 'fast-check';
 import { importHistory } from '../src/core/engine/importHistory.ts';
-import { EVIDENCE_LEVELS } from '../src/core/model/evidence.ts';
+import { EVIDENCE_LEVELS } from '../src/core/model/evidenceKinds.ts';
 import { repositoryName } from '../src/core/model/repository.ts';
 import { ignoreProgress } from '../src/core/ports.ts';
 import { readArchive } from '../src/core/sources/archive/readArchive.ts';

@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import { loadTeam } from '../core/engine/loadTeam.ts';
-import { EVIDENCE_LEVELS, isShownByDefault } from '../core/model/evidence.ts';
+import { isShownByDefault } from '../core/model/evidence.ts';
+import { EVIDENCE_LEVELS } from '../core/model/evidenceKinds.ts';
 import { formatEvidence } from '../core/report/formatEvidence.ts';
 import { dayOf } from '../core/text/day.ts';
 import { chooseRepositories, parseSince, withStore } from './database.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import { mineHistory, type MineOptions, type MineSummary } from '../core/engine/mineHistory.ts';
-import { EVIDENCE_LEVELS } from '../core/model/evidence.ts';
+import { EVIDENCE_LEVELS } from '../core/model/evidenceKinds.ts';
 import { parseRepositoryName, repositoryName } from '../core/model/repository.ts';
 import type { ReportProgress } from '../core/ports.ts';
 import { GITHUB_API, readApiUrl } from '../core/sources/github/apiUrl.ts';

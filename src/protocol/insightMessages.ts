@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { briefSchema } from '../core/insights/brief.ts';
 import { insightSchema } from '../core/insights/insight.ts';
 import { messageSchema } from '../core/text/message.ts';
-import { SIGNALS } from '../core/model/evidence.ts';
+import { SIGNALS } from '../core/model/evidenceKinds.ts';
 import { personSchema } from '../core/model/person.ts';
 import { openWaitSchema, openWarningSchema } from '../core/model/situation.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { importHistory } from '../../src/core/engine/importHistory.ts';
-import { EVIDENCE_LEVELS } from '../../src/core/model/evidence.ts';
+import { EVIDENCE_LEVELS } from '../../src/core/model/evidenceKinds.ts';
 import { repositoryName } from '../../src/core/model/repository.ts';
 import { readSample } from '../../src/core/sources/sample/readSample.ts';
 import type { ThreadStream } from '../../src/core/sources/source.ts';

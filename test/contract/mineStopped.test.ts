@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { EVIDENCE_LEVELS } from '../../src/core/model/evidence.ts';
+import { EVIDENCE_LEVELS } from '../../src/core/model/evidenceKinds.ts';
 import { hoursAfter } from '../support/builders.ts';
 import { plainFetch } from '../support/miner.ts';
 import { useMiningTrial } from '../support/miningTrial.ts';

@@ -1,7 +1,8 @@
 import { loadTeam } from '../../src/core/engine/loadTeam.ts';
 import { lookIntoClone } from '../../src/core/engine/lookIntoClone.ts';
 import type { ReviewCommentEvent, ThreadEvent } from '../../src/core/model/event.ts';
-import { EVIDENCE_LEVELS, type Evidence } from '../../src/core/model/evidence.ts';
+import type { Evidence } from '../../src/core/model/evidence.ts';
+import { EVIDENCE_LEVELS } from '../../src/core/model/evidenceKinds.ts';
 import type { GitFacts } from '../../src/core/model/gitFacts.ts';
 import type { Pull, Thread } from '../../src/core/model/thread.ts';
 import type { ReportProgress } from '../../src/core/ports.ts';

@@ -1,4 +1,5 @@
-import type { Evidence, EvidenceKind } from '../model/evidence.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { EvidenceKind } from '../model/evidenceKinds.ts';
 import type { History } from '../model/history.ts';
 import type { TeamContext } from '../people/teamContext.ts';
 import type { ReadComment } from '../reading/readComments.ts';

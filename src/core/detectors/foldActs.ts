@@ -1,4 +1,5 @@
-import { EVIDENCE_LEVELS, isShownByDefault, SIGNAL_OF_KIND, type Evidence, type Fact } from '../model/evidence.ts';
+import { isShownByDefault, type Evidence, type Fact } from '../model/evidence.ts';
+import { EVIDENCE_LEVELS, SIGNAL_OF_KIND } from '../model/evidenceKinds.ts';
 
 /**
  * One act is one piece of evidence. Where detectors see the same source, one tells it and the facts of the others

@@ -1,5 +1,6 @@
 import { addToGroup } from '../addToGroup.ts';
-import { SIGNAL_OF_KIND, type Evidence } from '../model/evidence.ts';
+import type { Evidence } from '../model/evidence.ts';
+import { SIGNAL_OF_KIND } from '../model/evidenceKinds.ts';
 import { personKey } from '../people/humans.ts';
 import { fingerprint } from '../reading/fingerprint.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EVIDENCE_LEVELS } from '../model/evidence.ts';
+import { EVIDENCE_LEVELS } from '../model/evidenceKinds.ts';
 import type { Person } from '../model/person.ts';
 import { repositoryName, repositorySchema } from '../model/repository.ts';
 import { verdictSchema, type Verdict } from '../model/verdict.ts';

@@ -1,5 +1,5 @@
 import { InputError } from '../errors.ts';
-import { EVIDENCE_LEVELS } from '../model/evidence.ts';
+import { EVIDENCE_LEVELS } from '../model/evidenceKinds.ts';
 import type { Person } from '../model/person.ts';
 import type { Verdict, VerdictKind, WarningAnswer } from '../model/verdict.ts';
 import { isSamePerson } from '../people/humans.ts';

@@ -1,5 +1,5 @@
 import { type EvidenceStory, tellStory } from '../insights/evidenceStory.ts';
-import { EVIDENCE_LEVELS } from '../model/evidence.ts';
+import { EVIDENCE_LEVELS } from '../model/evidenceKinds.ts';
 import type { Person } from '../model/person.ts';
 import type { Thread } from '../model/thread.ts';
 import { aliasesOf, everyAccount } from '../people/findAccount.ts';

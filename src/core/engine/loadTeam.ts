@@ -1,6 +1,7 @@
 import { coverageOfClone } from './coverageOfClone.ts';
 import type { Coverage } from '../model/coverage.ts';
-import { EVIDENCE_LEVELS, isShownByDefault, type Evidence, type EvidenceLevel } from '../model/evidence.ts';
+import { isShownByDefault, type Evidence } from '../model/evidence.ts';
+import { EVIDENCE_LEVELS, type EvidenceLevel } from '../model/evidenceKinds.ts';
 import type { GitFacts } from '../model/gitFacts.ts';
 import type { Participation } from '../model/participation.ts';
 import type { Person } from '../model/person.ts';

@@ -1,4 +1,5 @@
-import { EVIDENCE_LEVELS, isShownByDefault } from '../model/evidence.ts';
+import { isShownByDefault } from '../model/evidence.ts';
+import { EVIDENCE_LEVELS } from '../model/evidenceKinds.ts';
 import type { Person } from '../model/person.ts';
 import { repositoryName, type Repository } from '../model/repository.ts';
 import { findAccount } from '../people/findAccount.ts';

@@ -1,7 +1,8 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { mean, sampleRankCorrelation } from 'simple-statistics';
-import { isShownByDefault, SIGNAL_OF_KIND, type Evidence, type Signal } from '../model/evidence.ts';
+import { isShownByDefault, type Evidence } from '../model/evidence.ts';
+import { SIGNAL_OF_KIND, type Signal } from '../model/evidenceKinds.ts';
 import type { History } from '../model/history.ts';
 import { isHuman, isSamePerson, personKey } from '../people/humans.ts';
 import { estimateShare, type Estimate } from '../statistics/shares.ts';

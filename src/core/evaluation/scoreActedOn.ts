@@ -1,4 +1,5 @@
-import { isShownByDefault, SIGNAL_OF_KIND, type Evidence } from '../model/evidence.ts';
+import { isShownByDefault, type Evidence } from '../model/evidence.ts';
+import { SIGNAL_OF_KIND } from '../model/evidenceKinds.ts';
 import type { ReviewCommentEvent } from '../model/event.ts';
 import type { History } from '../model/history.ts';
 import { hasConcernWord } from './concernWords.ts';

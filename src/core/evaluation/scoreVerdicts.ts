@@ -1,4 +1,5 @@
-import { EVIDENCE_KINDS, type Evidence, type EvidenceKind } from '../model/evidence.ts';
+import type { Evidence } from '../model/evidence.ts';
+import { EVIDENCE_KINDS, type EvidenceKind } from '../model/evidenceKinds.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { estimateShare, type Estimate } from '../statistics/shares.ts';
 

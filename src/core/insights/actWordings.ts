@@ -1,4 +1,4 @@
-import type { Signal } from '../model/evidence.ts';
+import type { Signal } from '../model/evidenceKinds.ts';
 import type { ConcernKind } from '../reading/reader.ts';
 import type { TwoWordings, Wordings } from './wordings.ts';
 

@@ -1,4 +1,5 @@
-import type { Evidence, Signal } from '../model/evidence.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { Signal } from '../model/evidenceKinds.ts';
 import type { Person } from '../model/person.ts';
 import type { PullRow } from '../model/situation.ts';
 import { isSamePerson, personKey } from '../people/humans.ts';

@@ -1,4 +1,5 @@
-import { type Evidence, SIGNAL_OF_KIND } from '../model/evidence.ts';
+import type { Evidence } from '../model/evidence.ts';
+import { SIGNAL_OF_KIND } from '../model/evidenceKinds.ts';
 import type { Person } from '../model/person.ts';
 import { isSamePerson } from '../people/humans.ts';
 import type { Translate } from '../ports.ts';

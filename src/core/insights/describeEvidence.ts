@@ -1,4 +1,5 @@
-import type { Evidence, EvidenceKind, Fact } from '../model/evidence.ts';
+import type { Evidence, Fact } from '../model/evidence.ts';
+import type { EvidenceKind } from '../model/evidenceKinds.ts';
 import type { Translate } from '../ports.ts';
 import type { CONCERN_KINDS } from '../reading/reader.ts';
 import { dayOf } from '../text/day.ts';

@@ -1,4 +1,4 @@
-import type { EvidenceKind, EvidenceLevel } from '../model/evidence.ts';
+import type { EvidenceKind, EvidenceLevel } from '../model/evidenceKinds.ts';
 
 /** What a reader must know to weigh one kind of evidence; message keys. docs/DETECTORS.md says it at length. */
 export interface EvidenceLimits {

@@ -1,4 +1,5 @@
-import { type Evidence, SIGNAL_OF_KIND, type Signal } from '../model/evidence.ts';
+import type { Evidence } from '../model/evidence.ts';
+import { SIGNAL_OF_KIND, type Signal } from '../model/evidenceKinds.ts';
 import type { Person } from '../model/person.ts';
 import type { Thread } from '../model/thread.ts';
 import { isSamePerson } from '../people/humans.ts';

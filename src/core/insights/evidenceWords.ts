@@ -1,4 +1,5 @@
-import { SIGNAL_OF_KIND, type Evidence, type EvidenceKind, type Signal } from '../model/evidence.ts';
+import type { Evidence } from '../model/evidence.ts';
+import { SIGNAL_OF_KIND, type EvidenceKind, type Signal } from '../model/evidenceKinds.ts';
 import type { Person } from '../model/person.ts';
 import { isSamePerson, personKey } from '../people/humans.ts';
 import type { Translate } from '../ports.ts';

@@ -1,4 +1,5 @@
-import { SIGNAL_OF_KIND, type Evidence, type Signal } from '../model/evidence.ts';
+import type { Evidence } from '../model/evidence.ts';
+import { SIGNAL_OF_KIND, type Signal } from '../model/evidenceKinds.ts';
 import type { Person } from '../model/person.ts';
 import type { Translate } from '../ports.ts';
 import { onDay } from '../text/day.ts';

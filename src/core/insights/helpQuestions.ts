@@ -1,4 +1,5 @@
-import { isShownByDefault, SIGNAL_OF_KIND, type Evidence, type EvidenceKind } from '../model/evidence.ts';
+import { isShownByDefault, type Evidence } from '../model/evidence.ts';
+import { SIGNAL_OF_KIND, type EvidenceKind } from '../model/evidenceKinds.ts';
 import type { Person } from '../model/person.ts';
 import { isSamePerson } from '../people/humans.ts';
 import type { Translate } from '../ports.ts';

@@ -1,4 +1,5 @@
-import { isShownByDefault, SIGNAL_OF_KIND, type Evidence, type Signal } from '../model/evidence.ts';
+import { isShownByDefault, type Evidence } from '../model/evidence.ts';
+import { SIGNAL_OF_KIND, type Signal } from '../model/evidenceKinds.ts';
 import type { Person } from '../model/person.ts';
 import type { Situation } from '../model/situation.ts';
 import type { WarningAnswer } from '../model/verdict.ts';

@@ -1,4 +1,4 @@
-import type { EvidenceKind } from '../model/evidence.ts';
+import type { EvidenceKind } from '../model/evidenceKinds.ts';
 import type { TwoWordings } from './wordings.ts';
 
 /**

@@ -1,4 +1,5 @@
-import { SIGNAL_OF_KIND, type Evidence } from '../model/evidence.ts';
+import type { Evidence } from '../model/evidence.ts';
+import { SIGNAL_OF_KIND } from '../model/evidenceKinds.ts';
 import type { Person } from '../model/person.ts';
 import type { OpenWait, Situation } from '../model/situation.ts';
 import { isSamePerson } from '../people/humans.ts';

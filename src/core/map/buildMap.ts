@@ -1,5 +1,6 @@
 import { describeEvidence } from '../insights/describeEvidence.ts';
-import { type Evidence, SIGNAL_OF_KIND } from '../model/evidence.ts';
+import type { Evidence } from '../model/evidence.ts';
+import { SIGNAL_OF_KIND } from '../model/evidenceKinds.ts';
 import type { Translate } from '../ports.ts';
 import { dayOf } from '../text/day.ts';
 import { shorten } from '../text/inertText.ts';

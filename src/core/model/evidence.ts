@@ -4,16 +4,6 @@ import { EVIDENCE_KINDS, EVIDENCE_LEVELS, type EvidenceLevel } from './evidenceK
 import { personSchema } from './person.ts';
 import { threadRefSchema } from './threadRef.ts';
 
-export {
-  EVIDENCE_KINDS,
-  EVIDENCE_LEVELS,
-  type EvidenceKind,
-  type EvidenceLevel,
-  SIGNAL_OF_KIND,
-  SIGNALS,
-  type Signal,
-} from './evidenceKinds.ts';
-
 /** One reason why we think so: a message with arguments, rendered by `Translate`, and the place that shows it. */
 export const factSchema = z.object({
   message: z.string(),

@@ -1,4 +1,5 @@
-import { SIGNAL_OF_KIND, type Evidence, type Fact } from '../model/evidence.ts';
+import type { Evidence, Fact } from '../model/evidence.ts';
+import { SIGNAL_OF_KIND } from '../model/evidenceKinds.ts';
 import type { Person } from '../model/person.ts';
 import type { IssueRow, OpenQuestion, OpenWait, OpenWarning, PullRow, Situation } from '../model/situation.ts';
 import type { ThreadRef } from '../model/threadRef.ts';

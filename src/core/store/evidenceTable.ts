@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { InputError } from '../errors.ts';
 import { isoSchema } from '../model/event.ts';
-import { EVIDENCE_LEVELS, evidenceSchema, isShownByDefault, type Evidence } from '../model/evidence.ts';
+import { evidenceSchema, isShownByDefault, type Evidence } from '../model/evidence.ts';
+import { EVIDENCE_LEVELS } from '../model/evidenceKinds.ts';
 import { checkRecord, createDoubleRecordError, parseStored } from './records.ts';
 import type { SqliteDatabase } from './sqliteDatabase.ts';
 import type { EvidenceFilter, RepositoryKey } from './store.ts';

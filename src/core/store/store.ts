@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { coverageSchema } from '../model/coverage.ts';
 import { isoSchema } from '../model/event.ts';
-import type { Evidence, EvidenceLevel } from '../model/evidence.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { EvidenceLevel } from '../model/evidenceKinds.ts';
 import type { GitFacts } from '../model/gitFacts.ts';
 import type { MiningState } from '../model/miningState.ts';
 import type { IdentityMerge, PeopleSettings } from '../model/people.ts';

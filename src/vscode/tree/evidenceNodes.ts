@@ -1,5 +1,6 @@
 import { describeEvidence } from '../../core/insights/describeEvidence.ts';
-import { type Evidence, SIGNAL_OF_KIND } from '../../core/model/evidence.ts';
+import type { Evidence } from '../../core/model/evidence.ts';
+import { SIGNAL_OF_KIND } from '../../core/model/evidenceKinds.ts';
 import { isSamePerson } from '../../core/people/humans.ts';
 import { writeDay, writeNearDay } from '../../core/text/day.ts';
 import { inertLine, shorten } from '../../core/text/inertText.ts';

@@ -1,4 +1,5 @@
-import { type Evidence, type Signal, SIGNAL_OF_KIND, SIGNALS } from '../../core/model/evidence.ts';
+import type { Evidence } from '../../core/model/evidence.ts';
+import { type Signal, SIGNAL_OF_KIND, SIGNALS } from '../../core/model/evidenceKinds.ts';
 import { inertLine } from '../../core/text/inertText.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
 import { evidenceNodes } from './evidenceNodes.ts';

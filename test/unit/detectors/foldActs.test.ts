@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { foldActs } from '../../../src/core/detectors/foldActs.ts';
-import { EVIDENCE_LEVELS, SIGNAL_OF_KIND, type Evidence } from '../../../src/core/model/evidence.ts';
+import type { Evidence } from '../../../src/core/model/evidence.ts';
+import { EVIDENCE_LEVELS, SIGNAL_OF_KIND } from '../../../src/core/model/evidenceKinds.ts';
 import { buildEvidence } from '../../support/builders.ts';
 
 function say(fields: Partial<Evidence>, message: string): Evidence {

@@ -1,4 +1,4 @@
-import type { EvidenceKind } from '../../../src/core/model/evidence.ts';
+import type { EvidenceKind } from '../../../src/core/model/evidenceKinds.ts';
 
 interface Rule {
   rule: string;

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DETECTORS } from '../../../src/core/detectors/registry.ts';
 import { describeEvidence, summarizeEvidence } from '../../../src/core/insights/describeEvidence.ts';
-import { EVIDENCE_KINDS, SIGNAL_OF_KIND, type EvidenceKind } from '../../../src/core/model/evidence.ts';
+import { EVIDENCE_KINDS, SIGNAL_OF_KIND, type EvidenceKind } from '../../../src/core/model/evidenceKinds.ts';
 import { generateSample } from '../../../src/core/sources/sample/generateSample.ts';
 import { englishTranslate } from '../../../src/core/text/englishTranslate.ts';
 import { buildEvidence } from '../../support/builders.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Detector } from '../../../src/core/detectors/detector.ts';
 import { flaggedInReview } from '../../../src/core/detectors/flaggedInReview.ts';
 import { DETECTORS } from '../../../src/core/detectors/registry.ts';
-import type { EvidenceKind } from '../../../src/core/model/evidence.ts';
+import type { EvidenceKind } from '../../../src/core/model/evidenceKinds.ts';
 import { builtInReader } from '../../../src/core/reading/builtIn/builtInReader.ts';
 import type { CommentReader } from '../../../src/core/reading/reader.ts';
 import { generateSample, type Sample } from '../../../src/core/sources/sample/generateSample.ts';

@@ -3,7 +3,7 @@ import { detectEvidence } from '../../../src/core/engine/detectEvidence.ts';
 import { importHistory } from '../../../src/core/engine/importHistory.ts';
 import { loadTeam } from '../../../src/core/engine/loadTeam.ts';
 import { CancelledError, SourceError } from '../../../src/core/errors.ts';
-import { EVIDENCE_LEVELS } from '../../../src/core/model/evidence.ts';
+import { EVIDENCE_LEVELS } from '../../../src/core/model/evidenceKinds.ts';
 import type { Thread } from '../../../src/core/model/thread.ts';
 import type { ProgressStep } from '../../../src/core/ports.ts';
 import type { SourceReport, ThreadStream } from '../../../src/core/sources/source.ts';

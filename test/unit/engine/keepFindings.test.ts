@@ -4,7 +4,7 @@ import { detectEvidence, keepFindings } from '../../../src/core/engine/detectEvi
 import { forgetModelReadings } from '../../../src/core/engine/forgetModelReadings.ts';
 import { mergePeople } from '../../../src/core/engine/mergePeople.ts';
 import { NO_PEOPLE_SETTINGS } from '../../../src/core/model/people.ts';
-import { EVIDENCE_LEVELS } from '../../../src/core/model/evidence.ts';
+import { EVIDENCE_LEVELS } from '../../../src/core/model/evidenceKinds.ts';
 import type { Pull } from '../../../src/core/model/thread.ts';
 import { ignoreProgress, type ReportProgress } from '../../../src/core/ports.ts';
 import { MODEL_READER } from '../../../src/core/reading/reader.ts';

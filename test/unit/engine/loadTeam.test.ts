@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { loadHistory } from '../../../src/core/engine/loadHistory.ts';
 import { loadTeam } from '../../../src/core/engine/loadTeam.ts';
-import { EVIDENCE_LEVELS } from '../../../src/core/model/evidence.ts';
+import { EVIDENCE_LEVELS } from '../../../src/core/model/evidenceKinds.ts';
 import { openStore } from '../../../src/core/store/openStore.ts';
 import type { RepositoryKey, Store } from '../../../src/core/store/store.ts';
 import {

@@ -12,7 +12,8 @@ import {
 import { askAboutAct } from '../../../src/core/insights/askAboutAct.ts';
 import { renderMessage } from '../../../src/core/text/message.ts';
 import { QUESTIONS_OF_KIND } from '../../../src/core/insights/questionsOfKind.ts';
-import { type Evidence, EVIDENCE_KINDS, EVIDENCE_LEVELS } from '../../../src/core/model/evidence.ts';
+import type { Evidence } from '../../../src/core/model/evidence.ts';
+import { EVIDENCE_KINDS, EVIDENCE_LEVELS } from '../../../src/core/model/evidenceKinds.ts';
 import type { Person } from '../../../src/core/model/person.ts';
 import { CONCERN_KINDS } from '../../../src/core/reading/reader.ts';
 import { englishTranslate as translate } from '../../../src/core/text/englishTranslate.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describeEvidence, summarizeEvidence } from '../../../src/core/insights/describeEvidence.ts';
-import { EVIDENCE_KINDS, EVIDENCE_LEVELS, type Evidence } from '../../../src/core/model/evidence.ts';
+import type { Evidence } from '../../../src/core/model/evidence.ts';
+import { EVIDENCE_KINDS, EVIDENCE_LEVELS } from '../../../src/core/model/evidenceKinds.ts';
 import { CONCERN_KINDS } from '../../../src/core/reading/reader.ts';
 import { createTranslate } from '../../../src/core/text/createTranslate.ts';
 import { englishTranslate } from '../../../src/core/text/englishTranslate.ts';

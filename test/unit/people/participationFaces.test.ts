@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { TeamView } from '../../../src/core/engine/loadTeam.ts';
-import type { Evidence, EvidenceKind } from '../../../src/core/model/evidence.ts';
+import type { Evidence } from '../../../src/core/model/evidence.ts';
+import type { EvidenceKind } from '../../../src/core/model/evidenceKinds.ts';
 import type { ParticipationPolicy } from '../../../src/core/model/participation.ts';
 import type { Person } from '../../../src/core/model/person.ts';
 import type { Situation } from '../../../src/core/model/situation.ts';

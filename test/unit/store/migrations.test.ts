@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { EVIDENCE_LEVELS } from '../../../src/core/model/evidence.ts';
+import { EVIDENCE_LEVELS } from '../../../src/core/model/evidenceKinds.ts';
 import { NO_PEOPLE_SETTINGS } from '../../../src/core/model/people.ts';
 import { threadSchema } from '../../../src/core/model/thread.ts';
 import { loadSqlite } from '../../../src/core/store/loadSqlite.ts';

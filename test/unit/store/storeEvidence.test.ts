@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { InputError } from '../../../src/core/errors.ts';
-import { EVIDENCE_LEVELS } from '../../../src/core/model/evidence.ts';
+import { EVIDENCE_LEVELS } from '../../../src/core/model/evidenceKinds.ts';
 import type { RepositoryKey, Store } from '../../../src/core/store/store.ts';
 import { buildEvidence, buildRepository } from '../../support/builders.ts';
 import { isStoreFailure, useStore } from '../../support/storeTrial.ts';

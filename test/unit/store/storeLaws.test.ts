@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { EVIDENCE_LEVELS, isShownByDefault, type Evidence } from '../../../src/core/model/evidence.ts';
+import { isShownByDefault, type Evidence } from '../../../src/core/model/evidence.ts';
+import { EVIDENCE_LEVELS } from '../../../src/core/model/evidenceKinds.ts';
 import type { Thread } from '../../../src/core/model/thread.ts';
 import { openStore } from '../../../src/core/store/openStore.ts';
 import type { RepositoryKey, Store } from '../../../src/core/store/store.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { EVIDENCE_LEVELS } from '../../../src/core/model/evidence.ts';
+import { EVIDENCE_LEVELS } from '../../../src/core/model/evidenceKinds.ts';
 import type { RepositoryKey, Store } from '../../../src/core/store/store.ts';
 import { buildIssue, buildRepository } from '../../support/builders.ts';
 import { fillRepository, sampleRecord, sampleThreads } from './sampleHistory.ts';

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../model/evidence.ts';
-import { EVIDENCE_LEVELS } from '../../model/evidence.ts';
+import { EVIDENCE_LEVELS } from '../../model/evidenceKinds.ts';
 import { isSamePerson } from '../../people/humans.ts';
 import type { ReadComment } from '../../reading/readComments.ts';
 import { isReviewComment } from './concernOutcome.ts';

@@ -1,4 +1,5 @@
-import type { Evidence, EvidenceKind, EvidenceLevel, Fact } from '../../model/evidence.ts';
+import type { Evidence, Fact } from '../../model/evidence.ts';
+import type { EvidenceKind, EvidenceLevel } from '../../model/evidenceKinds.ts';
 import type { Person } from '../../model/person.ts';
 import { repositoryName } from '../../model/repository.ts';
 import type { Thread } from '../../model/thread.ts';

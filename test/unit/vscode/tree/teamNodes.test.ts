@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { EVIDENCE_KINDS, type Evidence } from '../../../../src/core/model/evidence.ts';
+import type { Evidence } from '../../../../src/core/model/evidence.ts';
+import { EVIDENCE_KINDS } from '../../../../src/core/model/evidenceKinds.ts';
 import { englishTranslate } from '../../../../src/core/text/englishTranslate.ts';
 import { type Grouping, GROUPINGS } from '../../../../src/vscode/tree/groupings.ts';
 import { type InsightsSelection, teamNodes } from '../../../../src/vscode/tree/teamNodes.ts';
