@@ -8,8 +8,8 @@ const EXTENSION = '.sqlite';
  * names do not tell upper from lower case, nor do all file systems, so neither does the file name.
  */
 export function databaseFile(folder: string, repository: Pick<Repository, 'host' | 'owner' | 'name'>): string {
-  const [host, owner, name] = [repository.host, repository.owner, repository.name].map(encodeName);
-  return path.join(folder, host ?? '', `${owner ?? ''}+${name ?? ''}${EXTENSION}`);
+  const { host, owner, name } = repository;
+  return path.join(folder, encodeName(host), `${encodeName(owner)}+${encodeName(name)}${EXTENSION}`);
 }
 
 /** A text in which databases are named, without the owners of their repositories. */
@@ -17,6 +17,7 @@ export function hideOwner(text: string): string {
   return text.replace(/[\w.~-]+(?=\+[\w.~-]+\.sqlite)/gu, '…');
 }
 
+/** By its name alone. */
 export function isDatabaseFile(name: string): boolean {
   return name.endsWith(EXTENSION);
 }

@@ -5,7 +5,12 @@ import { addressesOf, withoutActsOf } from '../people/withoutActsOf.ts';
 import { aliasesOf, everyAccount } from '../people/findAccount.ts';
 import { isHuman } from '../people/humans.ts';
 import { fullNames, type FullName } from '../people/fullNames.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { History } from '../model/history.ts';
 import type { Person } from '../model/person.ts';
+import type { Situation } from '../model/situation.ts';
+import type { ParticipationRules } from '../people/participationRules.ts';
+import type { TeamContext } from '../people/teamContext.ts';
 import type { ReportProgress } from '../ports.ts';
 import { builtInReader } from '../reading/builtIn/builtInReader.ts';
 import { readComments } from '../reading/readComments.ts';
@@ -144,15 +149,21 @@ async function lookThrough(options: DetectOptions & HistoryOptions): Promise<Fin
     language: countLanguages(history, isLeftOut),
     unread: readings.filter(({ item, readBy }) => readBy === builtInReader.name && maySend(item, rules, team)).length,
   };
-  if (rules.isForEverybody) return { evidence, situation };
+  return rules.isForEverybody ? { evidence, situation } : leaveOut({ evidence, situation }, { history, team, rules });
+}
+
+/** What was found, without those who do not take part: also what was counted, and where their words stand. */
+function leaveOut(
+  { evidence, situation }: { evidence: readonly Evidence[]; situation: Situation },
+  { history, team, rules }: { history: History; team: TeamContext; rules: ParticipationRules },
+): Findings {
+  const { isLeftOut } = rules;
   const threads = history.threads.map((thread) => withoutActsOf(thread, isLeftOut));
+  const pulls = listPulls({ history: { ...history, threads }, team });
   const shown = withoutAddresses(
     {
       evidence: applyParticipation(evidence, rules),
-      situation: applyParticipationToSituation(
-        { ...situation, pulls: listPulls({ history: { ...history, threads }, team }) },
-        rules,
-      ),
+      situation: applyParticipationToSituation({ ...situation, pulls }, rules),
     },
     addressesOf(history.threads, isLeftOut),
   );

@@ -58,7 +58,7 @@ export function importVerdicts(options: {
   const { store, repositories, text, file } = options;
   const lines = parseJsonLines({ text, file, schema: verdictLineSchema });
   const result: ImportedVerdicts = { stored: 0, outranked: 0, elsewhere: 0 };
-  const open = new Set(lines);
+  const unclaimed = new Set(lines);
   for (const repository of repositories) {
     const kept = new Map(store.verdicts(repository.key).map((verdict) => [verdict.evidenceId, verdict]));
     const taken = new Map<string, Verdict>();
@@ -66,7 +66,7 @@ export function importVerdicts(options: {
     const actors = new Map(evidence.map(({ id, actor }) => [id, actor]));
     for (const line of lines) {
       if (!isAbout(line, repository)) continue;
-      open.delete(line);
+      unclaimed.delete(line);
       const verdict = verdictSchema.parse(line);
       const before = taken.get(verdict.evidenceId) ?? kept.get(verdict.evidenceId);
       const isOutranked = before !== undefined && !outranks(verdict, before);
@@ -76,7 +76,7 @@ export function importVerdicts(options: {
     store.putVerdicts(repository.key, [...taken.values()]);
     result.stored += taken.size;
   }
-  result.elsewhere = open.size;
+  result.elsewhere = unclaimed.size;
   return result;
 }
 

@@ -45,6 +45,11 @@ export interface TeamView {
 /**
  * Reads what is known of one repository, as every face may show it. `since` filters what is shown, not what is known;
  * evidence that a person confirmed is there whatever its level.
+ *
+ * @param options.since ISO day or moment: acts at or after it
+ * @param options.levels default: those that are shown by default
+ * @returns null where the database holds no such repository
+ * @throws StoreError; InputError `bad-date`
  */
 export function loadTeam(
   store: Store,

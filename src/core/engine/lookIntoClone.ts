@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { addToGroup } from '../addToGroup.ts';
 import { findFollowed } from '../detectors/concern/followUps.ts';
 import { lookUpThreads } from '../detectors/support/threadLookup.ts';
 import type { GitFacts } from '../model/gitFacts.ts';
@@ -18,9 +19,9 @@ const SHA = /^[0-9a-f]{40,64}$/;
 
 /**
  * Asks a clone on this machine what GitHub does not tell of a repository that was imported or mined before (what became
- * of commented lines, which commits repair or revert others), keeps the answers, and looks for evidence anew where they are others than before. The clone
- * is only read. That it is one of this repository shows by itself: commits are known by their content, so another one
- * has none of the merges, and the answers say so.
+ * of commented lines, which commits repair or revert others), keeps the answers, and looks for evidence anew where they
+ * are others than before. The clone is only read. That it is one of this repository shows by itself: commits are known
+ * by their content, so another one has none of the merges, and the answers say so.
  *
  * @param options.folder a folder of the clone, absolute
  * @throws SourceError `not-found` or `not-a-repository`; InputError `unknown-repository`; StoreError; CancelledError.
@@ -51,11 +52,16 @@ function toQuestion(history: History, team: TeamContext): CloneQuestion {
     const lineCount = originalLine === null || originalStartLine === null ? 1 : originalLine - originalStartLine + 1;
     const originalCommitSha = SHA.test(comment.originalCommitSha ?? '') ? comment.originalCommitSha : null;
     const followed = { id, path, side, lineCount, diffHunk, originalLine, originalCommitSha };
-    comments.set(pull, [...(comments.get(pull) ?? []), followed]);
+    addToGroup(comments, pull, followed);
   }
-  const merged = [...comments.keys()].toSorted((a, b) => Date.parse(b.mergedAt ?? '') - Date.parse(a.mergedAt ?? ''));
   return {
-    pulls: merged.flatMap((pull) => toFollowedPull(pull, comments.get(pull) ?? [])),
+    // The newest first: of too many only these are asked about.
+    pulls: [...comments]
+      .flatMap(([pull, followed]) =>
+        pull.mergedAt === null ? [] : [{ mergedMs: Date.parse(pull.mergedAt), ...toFollowedPull(pull, followed) }],
+      )
+      .toSorted((a, b) => b.mergedMs - a.mergedMs)
+      .map(({ mergedMs: _, ...pull }) => pull),
     commentsCitedBy: (message) => {
       const cited = findShaCitations(message).map(({ sha }) => lookup.pullOfCommit(sha));
       const pulls = new Set([...cited, ...findFollowed(message, history.repository, lookup)]);
@@ -65,11 +71,10 @@ function toQuestion(history: History, team: TeamContext): CloneQuestion {
   };
 }
 
-function toFollowedPull({ mergedAt, mergeCommitSha, events }: Pull, comments: FollowedComment[]): FollowedPull[] {
-  if (mergedAt === null) return [];
+function toFollowedPull({ mergeCommitSha, events }: Pull, comments: FollowedComment[]): FollowedPull {
   const mergeSha = mergeCommitSha !== null && SHA.test(mergeCommitSha) ? mergeCommitSha : null;
   const subjects = events.flatMap((event) =>
     event.type === 'commit' && event.parents.length < 2 ? [event.message.split('\n')[0]?.trim() ?? ''] : [],
   );
-  return [{ mergeSha, subjects, comments }];
+  return { mergeSha, subjects, comments };
 }
