@@ -1,8 +1,9 @@
+import { isReviewComment } from '../model/event.ts';
 import type { TeamContext } from '../people/teamContext.ts';
 import type { CommentInThread } from '../reading/commentInThread.ts';
 import { stanceOfAuthor } from './concern/authorStance.ts';
 import { concernEvidence, isBeforeTheFact } from './concern/concernEvidence.ts';
-import { findOutcome, isReviewComment, learnOutdatedWorth, type ConcernOutcome } from './concern/concernOutcome.ts';
+import { findOutcome, learnOutdatedWorth, type ConcernOutcome } from './concern/concernOutcome.ts';
 import { findFollowUps, followUpOn, type FollowUps } from './concern/followUps.ts';
 import { withoutRepeats } from './concern/oneCause.ts';
 import { isOwnMistake } from './concern/ownMistake.ts';

@@ -1,3 +1,4 @@
+import { isReviewComment } from '../model/event.ts';
 import type { Evidence, Fact } from '../model/evidence.ts';
 import type { Pull, Thread } from '../model/thread.ts';
 import { saysItFollowsUp } from '../text/followUps.ts';
@@ -7,7 +8,7 @@ import type { ReadComment } from '../reading/readComments.ts';
 import { remember } from '../remember.ts';
 import { stanceOfAuthor } from './concern/authorStance.ts';
 import { concernEvidence, isBeforeTheFact } from './concern/concernEvidence.ts';
-import { findOutcome, isReviewComment, learnOutdatedWorth, type OutdatedWorth } from './concern/concernOutcome.ts';
+import { findOutcome, learnOutdatedWorth, type OutdatedWorth } from './concern/concernOutcome.ts';
 import { isFailureReport } from './concern/failureReport.ts';
 import { findLaterCommits, type LaterCommits } from './concern/laterCommits.ts';
 import { findLaterWords, type LaterWord, type LaterWords } from './concern/laterWords.ts';

@@ -1,4 +1,5 @@
 import { addToGroup } from '../addToGroup.ts';
+import { isReviewComment } from '../model/event.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Person } from '../model/person.ts';
 import { isHuman, isSamePerson, personKey } from '../people/humans.ts';
@@ -7,7 +8,6 @@ import { splitComment } from '../reading/plainText.ts';
 import { learnLikeness, stemsOf, type Likeness } from '../reading/likeness.ts';
 import { stanceOfAuthor } from './concern/authorStance.ts';
 import { hasNewWorkAfter } from './concern/newWork.ts';
-import { isReviewComment } from './concern/concernOutcome.ts';
 import type { Detector, DetectorInput } from './detector.ts';
 import { writingOf } from './support/writings.ts';
 import { writtenEvidence } from './support/writtenEvidence.ts';

@@ -14,6 +14,7 @@ import { markPeople } from '../veil/markPeople.ts';
 
 const QUOTE_LENGTH = 240;
 const TITLE_LENGTH = 120;
+
 /** An act with the piece of evidence that it tells of. */
 interface Telling {
   act: Act;

@@ -1,3 +1,4 @@
+import { addToGroup } from '../addToGroup.ts';
 import type { ActOutline } from './leadershipMap.ts';
 
 /** One act that ties two nodes. `thread` tells threads apart, whatever is shown of them. */
@@ -16,13 +17,7 @@ export function gatherTies<Ends extends Record<string, string>>(
 ): (Ends & { weight: 'once' | 'again'; newest: string; evidence: string[] })[] {
   const groups = new Map<string, Tie<Ends>[]>();
   for (const tie of ties) {
-    const key = JSON.stringify(Object.values(tie.ends));
-    const group = groups.get(key);
-    if (group === undefined) {
-      groups.set(key, [tie]);
-    } else {
-      group.push(tie);
-    }
+    addToGroup(groups, JSON.stringify(Object.values(tie.ends)), tie);
   }
   return [...groups.values()].flatMap((group) => {
     const [first] = group;

@@ -71,6 +71,7 @@ export function newestEdges(edges: readonly MapEdge[], most: number): MapEdge[] 
   return edges.filter((edge) => chosen.has(edge));
 }
 
+/** Of each person the links that come first. */
 export function newestLinks(links: readonly AreaLink[]): AreaLink[] {
   const taken = new Map<string, number>();
   return links.filter(({ person }) => {

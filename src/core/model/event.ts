@@ -191,8 +191,14 @@ export type ForcePushEvent = z.infer<typeof forcePushEventSchema>;
 /** Something that a person wrote. */
 export type WrittenEvent = CommentEvent | ReviewEvent | ReviewCommentEvent;
 
+/** Told apart by their type alone: a comment in the conversation, a review's own text, a comment on a line. */
 export function isWritten(event: ThreadEvent): event is WrittenEvent {
   return event.type === 'comment' || event.type === 'review' || event.type === 'review-comment';
+}
+
+/** A comment on a line, be it the first of its review thread or an answer there. */
+export function isReviewComment(event: ThreadEvent): event is ReviewCommentEvent {
+  return event.type === 'review-comment';
 }
 
 /** The plain event types: an actor and a date, nothing else. */

@@ -1,8 +1,9 @@
+import { isReviewComment } from '../model/event.ts';
 import { threadRef } from '../model/threadRef.ts';
 import { concernKindOf } from '../reading/builtIn/concernKind.ts';
 import { toFeatureInput } from '../reading/builtIn/features.ts';
 import { isBeforeTheFact } from '../detectors/concern/concernEvidence.ts';
-import { findOutcome, isReviewComment, learnOutdatedWorth } from '../detectors/concern/concernOutcome.ts';
+import { findOutcome, learnOutdatedWorth } from '../detectors/concern/concernOutcome.ts';
 import { findFollowUps } from '../detectors/concern/followUps.ts';
 import { findLaterWords } from '../detectors/concern/laterWords.ts';
 import { findRituals } from '../detectors/concern/rituals.ts';

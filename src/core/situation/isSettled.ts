@@ -1,12 +1,11 @@
 import { doneAt } from '../detectors/dependency/findDependencies.ts';
 import { wereLinesChanged } from '../detectors/concern/changedLines.ts';
-import { isReviewComment } from '../detectors/concern/concernOutcome.ts';
 import type { FollowUps } from '../detectors/concern/followUps.ts';
 import type { LaterWords } from '../detectors/concern/laterWords.ts';
 import { isSameMatter } from '../detectors/concern/sameMatter.ts';
 import { findReferences } from '../detectors/support/references.ts';
 import type { ThreadLookup } from '../detectors/support/threadLookup.ts';
-import { isWritten, type WrittenEvent } from '../model/event.ts';
+import { isReviewComment, isWritten, type WrittenEvent } from '../model/event.ts';
 import { eventsAfter } from '../model/eventSpan.ts';
 import type { OpenWarning } from '../model/situation.ts';
 import type { History } from '../model/history.ts';

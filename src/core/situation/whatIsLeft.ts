@@ -1,6 +1,6 @@
 import { stanceOfAuthor, type AuthorStance } from '../detectors/concern/authorStance.ts';
-import { isReviewComment } from '../detectors/concern/concernOutcome.ts';
 import { hasNewWorkAfter } from '../detectors/concern/newWork.ts';
+import { isReviewComment } from '../model/event.ts';
 import type { OpenWarning } from '../model/situation.ts';
 import { isSamePerson } from '../people/humans.ts';
 import type { TeamContext } from '../people/teamContext.ts';

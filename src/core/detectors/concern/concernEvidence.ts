@@ -1,3 +1,4 @@
+import { isReviewComment } from '../../model/event.ts';
 import type { Evidence, Fact } from '../../model/evidence.ts';
 import type { EvidenceKind, EvidenceLevel } from '../../model/evidenceKinds.ts';
 import type { Person } from '../../model/person.ts';
@@ -9,7 +10,6 @@ import { CONCERN_KINDS } from '../../reading/reader.ts';
 import type { DetectorInput } from '../detector.ts';
 import { writingOf } from '../support/writings.ts';
 import { writtenEvidence } from '../support/writtenEvidence.ts';
-import { isReviewComment } from './concernOutcome.ts';
 
 /** A comment that saw something coming, as one of the detectors of this family tells it. */
 export interface ConcernAct {

@@ -1,4 +1,4 @@
-import type { CommitEvent, ReviewCommentEvent, ReviewEvent, WrittenEvent } from '../../model/event.ts';
+import type { CommitEvent, ReviewEvent, WrittenEvent } from '../../model/event.ts';
 import { eventsAfter } from '../../model/eventSpan.ts';
 import type { Fact } from '../../model/evidence.ts';
 import { isSamePerson } from '../../people/humans.ts';
@@ -242,9 +242,4 @@ class Worth {
     const miss = (refusedChanged / refused) * (1 - prior);
     return hit / (hit + miss);
   }
-}
-
-/** The first comment of a review thread. */
-export function isReviewComment(event: WrittenEvent): event is ReviewCommentEvent {
-  return event.type === 'review-comment';
 }

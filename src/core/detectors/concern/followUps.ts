@@ -1,3 +1,5 @@
+import { isReviewComment } from '../../model/event.ts';
+import { addToGroup } from '../../addToGroup.ts';
 import type { History } from '../../model/history.ts';
 import type { Person } from '../../model/person.ts';
 import type { Repository } from '../../model/repository.ts';
@@ -10,7 +12,6 @@ import { commitUrl } from '../support/commitUrl.ts';
 import { directCommits } from '../support/directCommits.ts';
 import { findReferences } from '../support/references.ts';
 import type { ThreadLookup } from '../support/threadLookup.ts';
-import { isReviewComment } from './concernOutcome.ts';
 import { isSameMatterInText } from './sameMatter.ts';
 
 /** What was left for later and is not taken up within this time is another matter. */
@@ -45,7 +46,7 @@ export function findFollowUps(history: History, team: TeamContext, lookup: Threa
     for (const pull of findFollowed(followUp.text, repository, lookup)) {
       const afterMs = Date.parse(followUp.at) - Date.parse(pull.mergedAt ?? '');
       if (pull === own || !(afterMs > 0 && afterMs <= WINDOW_MS)) continue;
-      byNumber.set(pull.number, [...(byNumber.get(pull.number) ?? []), followUp]);
+      addToGroup(byNumber, pull.number, followUp);
     }
   };
   for (const pull of history.threads) {

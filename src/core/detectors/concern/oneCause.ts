@@ -1,8 +1,8 @@
+import { isReviewComment } from '../../model/event.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import { EVIDENCE_LEVELS } from '../../model/evidenceKinds.ts';
 import { isSamePerson } from '../../people/humans.ts';
 import type { ReadComment } from '../../reading/readComments.ts';
-import { isReviewComment } from './concernOutcome.ts';
 import { contentWords, sharedWords } from '../../text/contentWords.ts';
 
 /** The same point within this time is said again, and not a second one. */

@@ -1,10 +1,9 @@
-import type { ReviewCommentEvent } from '../../model/event.ts';
+import { isReviewComment, type ReviewCommentEvent } from '../../model/event.ts';
 import type { Pull } from '../../model/thread.ts';
 import { isSamePerson } from '../../people/humans.ts';
 import type { CommentInThread } from '../../reading/commentInThread.ts';
 import { splitComment } from '../../reading/plainText.ts';
 import { remember } from '../../remember.ts';
-import { isReviewComment } from './concernOutcome.ts';
 
 /** What its writer had said themselves is what was wrong. */
 const OWN_WORDS_WRONG =

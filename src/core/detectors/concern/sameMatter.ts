@@ -1,7 +1,7 @@
+import { isReviewComment } from '../../model/event.ts';
 import type { Thread } from '../../model/thread.ts';
 import type { CommentInThread } from '../../reading/commentInThread.ts';
 import { contentWords, sharedWords } from '../../text/contentWords.ts';
-import { isReviewComment } from './concernOutcome.ts';
 
 /** So many words in common, and so much of the shorter text, besides the names of code and the title's words. */
 const LEAST_SHARED = 3;
