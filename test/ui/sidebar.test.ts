@@ -196,6 +196,22 @@ describe('the workbench', function () {
       cutWaits.filter((label) => label.startsWith('#')),
       [],
     );
+  });
+
+  it('shows the words to ask with whole in a slim sidebar', async () => {
+    const waits = hands.view('Waiting Now');
+    await hands
+      .line(/has waited for a review/u, 'Waiting Now')
+      .first()
+      .click();
+    await hands.line(/^Ask /u, 'Waiting Now').first().click();
+    await waits.getByText('“#').first().waitFor();
+    await hands.takePicture('slim-words');
+    const cut = await hands.cutLabels('Waiting Now');
+    assert.deepEqual(
+      cut.filter((label) => label.startsWith('“#') || label.endsWith('”')),
+      [],
+    );
     await hands.openOnly('Insights');
     await hands.makeSidebar(300);
   });

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Translate } from '../ports.ts';
 import { sayDay } from '../text/day.ts';
+import { titleOfAct } from './actLists.ts';
 import type { ActOutline, ActTexts } from './leadershipMap.ts';
 import { LEVEL_WORDS } from './mapSentences.ts';
 import { MaybeLink } from './maybeLink.tsx';
@@ -14,6 +15,8 @@ export interface ActsProps<Some extends ActOutline> {
   translate: Translate;
   /** Opens an act's story, where the face can; its headline leads there, else to where it was written. */
   onStory?: ((act: string) => void) | undefined;
+  /** Begins with what an act was about, where its headline is the one that many others have. */
+  isTitleFirst?: boolean;
 }
 
 /** Acts, newest first; those of one review stand together. */
@@ -41,24 +44,71 @@ export function Acts<Some extends ActOutline>({ groups, ...rest }: ActsProps<Som
   );
 }
 
+export interface AlikeProps {
+  acts: readonly ActOutline[];
+  tell: ActsProps<ActOutline>['tell'];
+  nameOf: (person: string) => JSX.Element;
+  translate: Translate;
+  onStory: (act: string) => void;
+}
+
+/** Acts of one day that are alike, in few words: the day once, then whose each was and what it was about. */
+export function AlikeActs({ acts, tell, nameOf, translate, onStory }: AlikeProps): JSX.Element {
+  const day = acts[0]?.day ?? '';
+  return (
+    <>
+      <p class="when">
+        <time datetime={day}>{sayDay(day, translate)}</time>
+      </p>
+      <ul class="alike">
+        {acts.map((act) => (
+          <li key={act.id}>
+            {nameOf(act.person)}
+            <About title={titleOfAct(act, tell(act))} translate={translate} />
+            <Headline act={act} onStory={onStory} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function About({ title, translate }: { title: string | null; translate: Translate }): JSX.Element | null {
+  return title === null ? null : (
+    <p class="about" dir="auto">
+      {translate('“{quote}”', { quote: title })}
+    </p>
+  );
+}
+
+/** Leads to the story, where the face can show it, else to where the act was written. */
+function Headline({ act, onStory }: Pick<ActsProps<ActOutline>, 'onStory'> & { act: ActOutline }): JSX.Element {
+  return (
+    <p class="headline">
+      {onStory === undefined ? (
+        <MaybeLink url={act.url}>{act.headline}</MaybeLink>
+      ) : (
+        <button type="button" class="name story" onClick={() => onStory(act.id)}>
+          {act.headline}
+        </button>
+      )}
+    </p>
+  );
+}
+
 interface ActProps<Some extends ActOutline> extends Omit<ActsProps<Some>, 'groups'> {
   act: Some;
 }
 
-function ActItem<Some extends ActOutline>({ act, labels, tell, translate, onStory }: ActProps<Some>): JSX.Element {
+function ActItem<Some extends ActOutline>(props: ActProps<Some>): JSX.Element {
+  const { act, labels, tell, translate, onStory, isTitleFirst = false } = props;
   const told = tell(act);
+  const title = isTitleFirst ? titleOfAct(act, told) : null;
   const helped = act.helped.map((id) => labels.get(id)).filter((label) => label !== undefined);
   return (
     <>
-      <p class="headline">
-        {onStory === undefined ? (
-          <MaybeLink url={act.url}>{act.headline}</MaybeLink>
-        ) : (
-          <button type="button" class="name story" onClick={() => onStory(act.id)}>
-            {act.headline}
-          </button>
-        )}
-      </p>
+      <About title={title} translate={translate} />
+      <Headline act={act} onStory={onStory} />
       <p class="when">
         <time datetime={act.day}>{sayDay(act.day, translate)}</time>
         {`\u00a0· ${translate(LEVEL_WORDS[act.level])}`}
@@ -74,14 +124,14 @@ function ActItem<Some extends ActOutline>({ act, labels, tell, translate, onStor
             <MaybeLink url={act.url}>{translate('on GitHub')}</MaybeLink>
           </>
         )}
-        {told !== null && told.thread.title !== '' && (
+        {told !== null && told.thread.title !== '' && title === null && (
           <>
             {'\u00a0· '}
             <MaybeLink url={told.thread.url}>{told.thread.title}</MaybeLink>
           </>
         )}
       </p>
-      {told !== null && told.quote !== '' && (
+      {told !== null && told.quote !== '' && (title === null || !told.quote.includes(title)) && (
         <blockquote dir="auto">
           <p>{told.quote}</p>
         </blockquote>

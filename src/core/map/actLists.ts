@@ -1,5 +1,5 @@
 import { type Signal, SIGNALS } from '../model/evidenceKinds.ts';
-import type { ActOutline, MapOutline, PersonNode } from './leadershipMap.ts';
+import type { ActOutline, ActTexts, MapOutline, PersonNode } from './leadershipMap.ts';
 
 /** A person's acts of one kind, newest first; acts of one review stand together. */
 export interface ActList<Some extends ActOutline> {
@@ -43,6 +43,40 @@ function sortOut<Some extends ActOutline>(own: readonly Some[]): Pick<PersonActs
     ),
     duty: joinGroups(own.filter(({ byDuty }) => byDuty)),
   };
+}
+
+/** Acts of one day that were told in the same words, by whomever, together; the order of days stays. */
+export function joinAlike<Some extends ActOutline>(groups: readonly Some[][]): Some[][] {
+  const joined = new Map<string, Some[]>();
+  for (const group of groups) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const key = group.length > 1 ? first.id : `${first.day} ${first.kind} ${first.level}`;
+    joined.set(key, [...(joined.get(key) ?? []), ...group]);
+  }
+  return [...joined.values()];
+}
+
+/** Whether acts stand together because they are alike, not because they are of one review. */
+export function areAlike([first, ...others]: readonly ActOutline[]): boolean {
+  return others.some(({ group }) => group === null || group !== first?.group);
+}
+
+/** Kinds whose headline is the same wherever they happen: the title of the thread tells one from the other. */
+const TOLD_BY_TITLE: ReadonlySet<ActOutline['kind']> = new Set([
+  'answered',
+  'broke-the-wait',
+  'missed-element',
+  'flagged-early',
+]);
+
+/**
+ * What tells an act from others like it, where its headline does not; null: the headline does, or nothing can.
+ *
+ * @param told null: still to come
+ */
+export function titleOfAct({ kind }: ActOutline, told: Pick<ActTexts, 'thread'> | null): string | null {
+  return TOLD_BY_TITLE.has(kind) && told !== null && told.thread.title !== '' ? told.thread.title : null;
 }
 
 /** Acts of one review together, in the order of their newest. */

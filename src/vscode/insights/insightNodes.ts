@@ -6,6 +6,7 @@ import { inertLine } from '../../core/text/inertText.ts';
 import { safeUrl } from '../../core/text/safeUrl.ts';
 import { escapeMarkdown } from '../tree/escapeMarkdown.ts';
 import type { TreeContext } from '../tree/treeContext.ts';
+import { openingTo } from '../tree/wholeText.ts';
 import type { TreeNode } from '../tree/treeNode.ts';
 
 export interface InsightNodeOptions {
@@ -92,6 +93,7 @@ export function sentenceNode(
     tooltip: escapeMarkdown(label),
     spoken: label,
     ...(icon === undefined ? {} : { icon }),
+    ...openingTo(id, label),
   };
 }
 
@@ -113,6 +115,7 @@ function questionNodes(id: string, { asLead, asProfessional }: Insight, context:
         tooltip: `**${escapeMarkdown(who)}** ${escapeMarkdown(label)}`,
         icon: 'question',
         spoken: `${who}: ${label}`,
+        ...openingTo(`${id}/${key}`, label),
       },
     ];
   };

@@ -4,6 +4,7 @@ import { describeWhen } from '../tree/describeWhen.ts';
 import { escapeMarkdown } from '../tree/escapeMarkdown.ts';
 import { SIGNAL_ICONS } from '../tree/evidenceNodes.ts';
 import type { TreeContext } from '../tree/treeContext.ts';
+import { textLines } from '../tree/wholeText.ts';
 import type { TreeNode } from '../tree/treeNode.ts';
 import { insightNode, sentenceNode, write } from './insightNodes.ts';
 import type { Mirror, TeamInsights } from './insightsModel.ts';
@@ -137,7 +138,7 @@ function waitNodes(waits: readonly Wait[], parentId: string, context: TreeContex
   );
 }
 
-/** Whom one may ask, and the sentence to ask with. */
+/** Whom one may ask; opened, the sentence to ask with, and why it is them. */
 function askNode(
   id: string,
   { person, why, url, sentence, evidenceId }: Wait['asks'][number],
@@ -146,21 +147,35 @@ function askNode(
   const login = inertLine(person.login);
   const label = context.translate('Ask {login}', { login });
   const reason = write(why, context);
+  const words = `“${write(sentence, context)}”`;
   const safe = safeUrl(url);
+  const evidenceOf = { evidenceId, ...(safe === null ? {} : { url: safe }) };
   return {
     id,
     kind: 'ask',
     label,
     // Who it is stands before it.
     description: reason.startsWith(`${login} `) ? reason.slice(login.length + 1) : reason,
-    tooltip: `${escapeMarkdown(reason)}\n\n“${escapeMarkdown(write(sentence, context))}”`,
+    tooltip: `${escapeMarkdown(reason)}\n\n${escapeMarkdown(words)}`,
     icon: 'comment',
     spoken: `${label}: ${reason}`,
     login: person.login,
-    evidenceId,
     copies: write(sentence, context),
-    click: 'peerLeadership.showEvidence',
-    ...(safe === null ? {} : { url: safe }),
+    ...evidenceOf,
+    isExpanded: false,
+    children: () => [
+      ...textLines(id, words),
+      {
+        id: `${id}/why`,
+        kind: 'fact',
+        label: reason,
+        tooltip: escapeMarkdown(reason),
+        icon: 'info',
+        spoken: reason,
+        ...evidenceOf,
+        click: 'peerLeadership.showEvidence',
+      },
+    ],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { joinGroups, listActs } from '../../core/map/actLists.ts';
+import { areAlike, joinAlike, joinGroups, listActs } from '../../core/map/actLists.ts';
 import { edgeKey } from '../../core/map/drawScene.ts';
 import type { ActOutline, MapOutline } from '../../core/map/leadershipMap.ts';
 import { MapCoverageSection } from '../../core/map/mapCoverageSection.tsx';
@@ -11,7 +11,7 @@ import { EdgeSentence } from './edgeSentence.tsx';
 import { Fold } from './fold.tsx';
 import { NodeButton } from './nodeButton.tsx';
 import { PairsList } from './pairsList.tsx';
-import { ReadActs } from './readActs.tsx';
+import { ReadActs, ReadAlikeActs } from './readActs.tsx';
 import type { ActReader } from './useActTexts.ts';
 
 interface DetailsProps {
@@ -124,12 +124,31 @@ function NewestActs({ map, reader, translate, onChoose, onStory }: DetailsProps)
   const led = map.acts.filter(({ byDuty }) => !byDuty);
   return (
     <ul class="newest">
-      {joinGroups(led)
+      {joinAlike(joinGroups(led))
         .slice(0, NEWEST)
         .map((group) => (
           <li key={group[0]?.id}>
-            <NodeButton id={group[0]?.person ?? ''} map={map} onChoose={onChoose} />
-            <ReadActs groups={[group]} labels={labelsOf(map)} reader={reader} translate={translate} onStory={onStory} />
+            {areAlike(group) ? (
+              <ReadAlikeActs
+                acts={group}
+                nameOf={(id) => <NodeButton id={id} map={map} onChoose={onChoose} />}
+                reader={reader}
+                translate={translate}
+                onStory={onStory}
+              />
+            ) : (
+              <>
+                <NodeButton id={group[0]?.person ?? ''} map={map} onChoose={onChoose} />
+                <ReadActs
+                  groups={[group]}
+                  labels={labelsOf(map)}
+                  reader={reader}
+                  translate={translate}
+                  onStory={onStory}
+                  isTitleFirst
+                />
+              </>
+            )}
           </li>
         ))}
     </ul>

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { Acts, type ActsProps } from '../../core/map/actItems.tsx';
+import { Acts, type ActsProps, AlikeActs, type AlikeProps } from '../../core/map/actItems.tsx';
 import type { ActOutline } from '../../core/map/leadershipMap.ts';
 import type { ActReader } from './useActTexts.ts';
 
@@ -10,7 +10,16 @@ interface ReadActsProps extends Omit<ActsProps<ActOutline>, 'tell'> {
 
 /** Acts with what there is to read of them, which the host is asked for. */
 export function ReadActs({ reader, ...rest }: ReadActsProps): JSX.Element {
-  const ids = rest.groups.flatMap((group) => group.map(({ id }) => id));
+  return <Acts {...rest} tell={useTexts(reader, rest.groups.flat())} />;
+}
+
+/** The same for acts of one day that are alike. */
+export function ReadAlikeActs({ reader, ...rest }: Omit<AlikeProps, 'tell'> & { reader: ActReader }): JSX.Element {
+  return <AlikeActs {...rest} tell={useTexts(reader, rest.acts)} />;
+}
+
+function useTexts(reader: ActReader, acts: readonly ActOutline[]): ActsProps<ActOutline>['tell'] {
+  const ids = acts.map(({ id }) => id);
   useEffect(() => reader.ask(ids), [ids.join(), reader.texts]);
-  return <Acts {...rest} tell={({ id }) => reader.texts.get(id) ?? null} />;
+  return ({ id }) => reader.texts.get(id) ?? null;
 }

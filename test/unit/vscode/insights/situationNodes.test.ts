@@ -7,7 +7,7 @@ import { englishTranslate as translate } from '../../../../src/core/text/english
 import type { TeamInsights } from '../../../../src/vscode/insights/insightsModel.ts';
 import { hereNodes, waitingNodes, warningSection } from '../../../../src/vscode/insights/situationNodes.ts';
 import { buildPerson, hoursAfter } from '../../../support/builders.ts';
-import { buildSituation, buildWait, buildWarning } from '../../../support/situationBuilders.ts';
+import { buildPeer, buildSituation, buildWait, buildWarning } from '../../../support/situationBuilders.ts';
 import { buildAct } from '../../map/inventedTeam.ts';
 
 /** What a sidebar as narrow as VS Code lets it be still shows of a line. */
@@ -39,6 +39,33 @@ describe('situationNodes', () => {
     assert.equal(wait.description, '“Cache the tide tables” in storage/');
     assert.equal(wait.spoken, '#40 in storage/ has waited for a review for 20 days. “Cache the tide tables”');
     assert.match(wait.tooltip ?? '', /has waited for a review for 20 days/u);
+  });
+
+  it('opens whom one may ask to the words to ask with, in lines that a narrow sidebar holds, and to the reason', () => {
+    const waits = [buildWait()];
+    const peers = ['zora', 'noor'].map((login) => buildPeer(login));
+    const [wait] = waitingNodes(tell({ waits, peers }), context);
+    const lines = wait?.children?.() ?? [];
+    const ask = lines.find(({ kind }) => kind === 'ask');
+    const below = ask?.children?.() ?? [];
+    const words = below.slice(0, -1).map(({ label }) => label);
+    assert.equal(words.join(' '), `“${ask?.copies ?? ''}”`);
+    for (const line of words) assert.ok(line.length <= NARROWEST || !line.includes(' '), line);
+    assert.equal(below[0]?.spoken, words.join(' '));
+    const why = below.at(-1);
+    assert.deepEqual([why?.evidenceId, why?.click], [ask?.evidenceId, 'peerLeadership.showEvidence']);
+    assert.equal(ask?.click, undefined, 'a click opens the words');
+  });
+
+  it('opens a question to the whole of it', () => {
+    const [wait] = waitingNodes(tell({ waits: [buildWait()] }), context);
+    const questions = (wait?.children?.() ?? []).filter(({ kind }) => kind === 'question');
+    assert.equal(questions.length, 2);
+    for (const { label, children } of questions) {
+      const lines = (children?.() ?? []).map((line) => line.label);
+      assert.equal(lines.join(' '), label);
+      for (const line of lines) assert.ok(line.length <= NARROWEST || !line.includes(' '), line);
+    }
   });
 
   it('begins a warning with what it is about and where', () => {
