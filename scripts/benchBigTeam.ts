@@ -10,6 +10,8 @@ import { loadTeam, type TeamView } from '../src/core/engine/loadTeam.ts';
 import { mapOfTeams } from '../src/core/engine/mapOfTeams.ts';
 import { sceneOfTeam } from '../src/core/engine/sceneOfTeam.ts';
 import { packScene } from '../src/core/map/packScene.ts';
+import { packedSceneSchema } from '../src/core/map/packedScene.ts';
+import { unpackScene } from '../src/core/map/unpackScene.ts';
 import { ignoreProgress, type ReportProgress } from '../src/core/ports.ts';
 import { openStore } from '../src/core/store/openStore.ts';
 import type { RepositoryKey, Store } from '../src/core/store/store.ts';
@@ -99,7 +101,9 @@ function measureFaces(store: Store, key: RepositoryKey, found: Measures): void {
   time('map', () => mapOfTeams({ teams: [team], since: null, names: 'shown', translate }));
   const scene = time('scene of the map', () => sceneOfTeam(team, { previous: null, translate }));
   const packed = time('packing of the scene', () => packScene(scene));
-  found.set('scene, as the page gets it', { value: Buffer.byteLength(JSON.stringify(packed)) / 1e6, unit: 'MB' });
+  const message = JSON.stringify(packed);
+  found.set('scene, as the page gets it', { value: Buffer.byteLength(message) / 1e6, unit: 'MB' });
+  time('scene, as the page reads it', () => unpackScene(packedSceneSchema.parse(JSON.parse(message))));
 }
 
 /** Whoever is named in most evidence has most to be shown. */
