@@ -1,12 +1,10 @@
 import type { Evidence, Fact } from '../model/evidence.ts';
 import type { EvidenceKind } from '../model/evidenceKinds.ts';
 import type { Translate } from '../ports.ts';
-import type { CONCERN_KINDS } from '../reading/reader.ts';
+import type { ConcernKind } from '../reading/reader.ts';
 import { dayOf } from '../text/day.ts';
 import { inertLine } from '../text/inertText.ts';
 import { safeUrl } from '../text/safeUrl.ts';
-
-type ConcernKind = (typeof CONCERN_KINDS)[number];
 
 /** What a face says about one piece of evidence. Plain text; `url` is null or http(s). */
 export interface EvidenceDescription {
