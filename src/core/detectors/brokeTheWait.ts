@@ -100,6 +100,8 @@ function toEvidence(
         source,
         because: because.filter((fact) => fact !== null),
         confidence: confidenceOf(broken),
+        // To close what others have left is triage.
+        isTask: broken.wait === null && broken.act === broken.progress,
       },
       input,
     ),

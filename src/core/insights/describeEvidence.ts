@@ -192,8 +192,18 @@ function describeEarlyFlag(evidence: Evidence, translate: Translate, isNumbered:
 function describeMove(evidence: Evidence, translate: Translate, isNumbered: boolean): string {
   const thread = isNumbered ? `#${String(evidence.thread.number)}` : translate(THREAD_WORDS[evidence.thread.kind]);
   const area = writeAreas(evidence, translate);
+  if (isDecision(evidence))
+    return translate(area === '' ? 'brought {thread} to a decision' : 'brought {thread} in {area} to a decision', {
+      thread,
+      area,
+    });
   // How long it had waited, and what happened then, is what the facts go on with.
   return translate(area === '' ? 'got {thread} moving' : 'got {thread} in {area} moving', { thread, area });
+}
+
+/** Whether a thread was closed with a reason: that ends it, and gets nothing moving. */
+function isDecision({ because }: Evidence): boolean {
+  return because.at(-1)?.message === 'Then it was decided, with a reason.';
 }
 
 /** Whether it answered an issue with work that settled it. */

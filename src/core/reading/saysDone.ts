@@ -6,7 +6,7 @@ export const WILL_DO = new RegExp(
   'i',
 );
 const DEED =
-  /^(?:done|fix(?:ed)?|addressed|(?:re)?updated|changed|removed|dropped|deleted|added|implemented|applied|corrected|adjusted|rewor(?:ked|ded)|rewritten|reverted|renamed|moved|switched|replaced|refactored|rewrote|squashed|simplified|extended|clarified|documented|cleaned|guarded|tightened|taken|took|adopted|incorporated|improved|amended|modified|(?:force-?)?pushed|included|restored|bumped|made|edited|converted|split|used|fixup)$/i;
+  /^(?:done|fix(?:ed)?|addressed|(?:re)?updated|changed|removed|dropped|deleted|added|implemented|applied|corrected|adjusted|rewor(?:ked|ded)|rewritten|reverted|renamed|moved|switched|replaced|refactored|rewrote|squashed|simplified|extended|clarified|documented|cleaned|guarded|tightened|taken|took|adopted|incorporated|improved|amended|modified|(?:force-?)?pushed|included|restored|bumped|cherry-?picked|picked|made|edited|converted|split|used|fixup)$/i;
 /** What may stand before the deed: "Ah right, thanks — good catch, fixed in …". */
 const FILLER = new Set(
   `thanks thank you thx ty ok okay yes yep yeah yup right agree agreed sure true indeed oops ups upps whoops ah oh hm hmm
@@ -37,7 +37,7 @@ const SHORT_WORDS = 9;
 
 /** Deeds that a later sentence may open with and still mean the comment: "Damn, yes. Fixed, and …". */
 export const PLAIN_DEED =
-  /^(?:done|fixed|addressed|resolved|updated|changed|removed|added|implemented|applied|corrected|adjusted|reworked|rewrote|rewritten|handled|covered|pushed)$/i;
+  /^(?:done|fixed|addressed|resolved|updated|changed|removed|added|implemented|applied|corrected|adjusted|reworked|rewrote|rewritten|handled|covered|cherry-?picked|picked|pushed)$/i;
 /** Points at the work that does it: "see the new commit", "the last push takes care of it", "the new version is up". */
 const SHOWN_DONE = new RegExp(
   [

@@ -261,16 +261,29 @@ export function findRestart({ endedBy: act, after }: Standstill, { windowMs }: W
   if (!act.actor || act.kind === 'close') return null;
   const progress = after.find((step) => step.isByAuthor && RESTARTS.has(step.kind) && step.atMs - act.atMs <= windowMs);
   if (!progress) return null;
-  const isTakenUp =
-    after.some((step) => step.isByAuthor && step.atMs - progress.atMs <= SAME_STEP_MS && takesUp(step, act)) ||
-    ('body' in act.event && clearsTheWay(act.event.body) && progress.atMs - act.atMs <= CLEARED_MS);
-  return isTakenUp ? { act, progress } : null;
+  const isTakenUp = after.some(
+    (step) => step.isByAuthor && step.atMs - progress.atMs <= SAME_STEP_MS && takesUp(step, act),
+  );
+  const isCleared = 'body' in act.event && clearsTheWay(act.event.body) && progress.atMs - act.atMs <= CLEARED_MS;
+  return isTakenUp || isCleared || isDoneAtOnce(act, after[0]) ? { act, progress } : null;
 }
 
 const RESTARTS = new Set<Step['kind']>(['work', 'ready']);
 
 /** Whoever waited for something goes on this soon when it is there. */
 const CLEARED_MS = 3 * 24 * 3600 * 1000;
+
+/** The next word is the author's, comes soon and says that it is done. */
+function isDoneAtOnce(act: Step, next: Step | undefined): boolean {
+  return (
+    next !== undefined &&
+    next.isByAuthor &&
+    next.atMs - act.atMs <= SAME_STEP_MS &&
+    'body' in next.event &&
+    'body' in act.event &&
+    saysWhatIsDone(next.event.body, act.event.body)
+  );
+}
 
 /** A closing that is taken back within this time had decided nothing. */
 const TAKEN_BACK_MS = 30 * 24 * 3600 * 1000;

@@ -79,10 +79,19 @@ describe('answered', () => {
       '🟢🟢🟢',
       'It is gone! Thank you. Leave this open for the real fix?',
       'That fits everything in the log.',
+      'Workaround confirmed.',
+      'The conda environment works. Thank you!',
+      'With that it is stable, fifty runs.',
     ])
       assert.deepEqual(await helpersOn(issue(say(2, HELPER, ADVICE), say(5, ASKER, words))), ['jonas on #7'], words);
-    for (const words of ['Is it gone?', 'Did it myself in the end.'])
+    for (const words of ['Is it gone?', 'Did it myself in the end.', 'Nothing works.'])
       assert.deepEqual(await helpersOn(issue(say(2, HELPER, ADVICE), say(5, ASKER, words))), [], words);
+  });
+
+  it('takes who thanks somebody by name for whoever passes their answer on', async () => {
+    const answer = say(2, HELPER, ADVICE);
+    const relay = say(20, OTHER, 'It is in the harbor book now, thanks @jonas. Should be out tonight.');
+    assert.deepEqual(await helpersOn(issue(answer, relay, close(30))), ['jonas on #7']);
   });
 
   it('takes what only adds to the wish for no answer', async () => {

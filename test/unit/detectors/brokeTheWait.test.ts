@@ -128,6 +128,11 @@ const CASES: readonly (readonly [name: string, events: ThreadEvent[], movers: st
     ['jonas'],
   ],
   [
+    'who restarted it, when the author says at once that it is done',
+    [refuse(1, ana), say(20, jonas, WAY_OUT), say(20.3, mira, 'You are a hero. Cherry-picked.'), push(23)],
+    ['jonas'],
+  ],
+  [
     'nobody for bringing it, when the author goes on weeks later',
     [refuse(1, ana), say(20, jonas, 'The shutters of the new lamp are on main since today. You can go.'), push(30)],
     [],

@@ -114,6 +114,7 @@ describe('brokeTheWait by a decision on what had stood still', () => {
       assert.equal(more.length, 0);
       assert.equal(act?.actor.login, 'tove');
       assert.equal(act.source.url, REASON.url);
+      assert.ok(act.byDuty, 'to close what others have left is triage');
       assert.deepEqual(
         act.because.map(({ message, args }) => [message, args]),
         [

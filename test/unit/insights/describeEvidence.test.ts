@@ -31,6 +31,12 @@ describe('describeEvidence', () => {
     assert.equal(headlineOf({}, { kind: 'broke-the-wait' }), 'got #45 in storage/ moving');
   });
 
+  it('does not say that a decision got anything moving', () => {
+    const because = [{ message: 'Then it was decided, with a reason.', args: {}, url: 'https://example.org/45' }];
+    assert.equal(headlineOf({ because }, { kind: 'broke-the-wait' }), 'brought #45 in storage/ to a decision');
+    assert.equal(headlineOf({ because, area: [] }, { kind: 'broke-the-wait' }), 'brought #45 to a decision');
+  });
+
   it('tells acts of being looked to and of sharing by what was done', () => {
     assert.equal(headlineOf({}, { kind: 'sought-out' }), 'was asked by name in storage/ (#45)');
     assert.equal(headlineOf({}, { kind: 'idea-adopted' }), 'had an idea that was taken up in storage/ (#45)');

@@ -24,6 +24,8 @@ const DAY_MS = 24 * 3600 * 1000;
 const CLOCK_SKEW_MS = 3600 * 1000;
 /** An issue that is closed this soon after a merge which names it was settled by that merge. */
 const CLOSED_WITH_MERGE_MS = 3 * DAY_MS;
+/** What is taken out again within this time had settled nothing. */
+const TAKEN_BACK_MS = 30 * DAY_MS;
 /** An answer and the closing that it led to stand this close together. */
 const CLOSED_AFTER_ANSWER_MS = 30 * DAY_MS;
 /** The asker's own closing, with nothing said in between, follows from the answer for longer. */
@@ -89,7 +91,8 @@ function findFix(issue: Issue, { repository, lookup, team }: HelpContext): Fix |
   const add = (pull: Pull, shownBy: ThreadEvent, isSaid: boolean): void => {
     if (pull.mergedAt === null) return;
     const ageMs = Date.parse(closing.at) - Date.parse(pull.mergedAt);
-    if (ageMs >= -CLOCK_SKEW_MS && (isSaid || ageMs < CLOSED_WITH_MERGE_MS)) fixes.push({ pull, shownBy });
+    const isInTime = ageMs >= -CLOCK_SKEW_MS && (isSaid || ageMs < CLOSED_WITH_MERGE_MS);
+    if (isInTime && !wasTakenBack(pull, lookup)) fixes.push({ pull, shownBy });
   };
   for (const { pull, reference } of lookup.namedBy(issue.number)) add(pull, closing, saysItCloses(reference));
   for (const event of issue.events) {
@@ -104,6 +107,17 @@ function findFix(issue: Issue, { repository, lookup, team }: HelpContext): Fix |
   }
   return fixes.sort((a, b) => Date.parse(a.pull.mergedAt ?? '') - Date.parse(b.pull.mergedAt ?? '')).at(-1) ?? null;
 }
+
+/** A pull request that went in soon after it says that it reverts it: then it settled nothing. */
+function wasTakenBack({ number, mergedAt }: Pull, lookup: ThreadLookup): boolean {
+  const mergedMs = Date.parse(mergedAt ?? '');
+  return lookup.namedBy(number).some(({ pull, reference }) => {
+    const afterMs = Date.parse(pull.mergedAt ?? '') - mergedMs;
+    return afterMs > 0 && afterMs < TAKEN_BACK_MS && REVERTS.test(reference.before);
+  });
+}
+
+const REVERTS = /\brevert(?:s|ed|ing)?\b[^.!?\n]{0,20}$/i;
 
 /** The commit of somebody else's with which the issue was closed: the closing names it, or it says so itself. */
 function findCommit(issue: Issue, { repository, team, commits }: HelpContext): Help | null {
@@ -176,12 +190,24 @@ function findAnswer(issue: Issue, isFixedByAsker: boolean, { team, lookup }: Hel
 function findTakenUp(event: CommentEvent, stance: AskerStance, before: readonly CommentEvent[]): Help | null {
   if (stance !== 'got-on' && stance !== 'took-up') return null;
   const addressed = findAddressed(event, before);
-  const answer = addressed ?? before.at(-1);
+  const answer = addressed ?? lastAnswer(before);
   if (!answer || !isHuman(answer.actor)) return null;
   return addressed !== null || followsFrom(event, answer)
     ? { way: 'answer', actor: answer.actor, answer, shownBy: event, step: stance }
     : null;
 }
+
+/** The last answer, or the one for which it thanks its writer by name: it only passes that one on. */
+function lastAnswer(answers: readonly CommentEvent[]): CommentEvent | undefined {
+  const last = answers.at(-1);
+  if (last === undefined || !THANKS_SOMEBODY.test(last.body)) return last;
+  const thanked = answers
+    .slice(0, -1)
+    .findLast(({ actor }) => !isSamePerson(actor, last.actor) && mentions(last.body, actor?.login ?? ''));
+  return thanked ?? last;
+}
+
+const THANKS_SOMEBODY = /\b(?:thanks|thank you|thx|kudos|credit)\b[^.!?\n]{0,30}@/i;
 
 /** The answer upon which the issue was closed: the one that the closing passes on, else the last one before it. */
 function findClosedUpon(options: {
@@ -201,7 +227,7 @@ function findClosedUpon(options: {
   const confirmed = isByWork || quoted ? null : confirmedBy(event, before);
   const answer = isByWork
     ? answerOfWork(issue, event, { answers: before, lookup })
-    : (quoted ?? confirmed ?? before.at(-1));
+    : (quoted ?? confirmed ?? lastAnswer(before));
   if (!answer || !isHuman(answer.actor)) return null;
   if (confirmed === null && !isClosedUpon({ issue, answer, event, closing, isAsker })) return null;
   const step = isByWork ? 'closed-by-work' : isAsker ? 'closed-by-asker' : 'closed';

@@ -22,6 +22,8 @@ export interface MovingAct {
   source: ActSource;
   because: readonly Fact[];
   confidence: number;
+  /** It takes a right to do it at all, so that it is somebody's task. */
+  isTask?: boolean;
   /** Where and when somebody could have asked for it, if not on `thread` before the act. */
   asked?: { thread: Thread; since: string; at: string };
 }
@@ -48,7 +50,9 @@ export function buildMovingEvidence(act: MovingAct, { history, team }: DetectorI
     confidence: act.confidence,
     unasked: isUnasked({ thread, at, ...act.asked, actor, paths, team }),
     byDuty:
-      team.duty.hasMaintenanceDuty(actor, areas, atMs) || team.duty.isAssignedOrOwner(actor, { thread, paths, atMs }),
+      act.isTask === true ||
+      team.duty.hasMaintenanceDuty(actor, areas, atMs) ||
+      team.duty.isAssignedOrOwner(actor, { thread, paths, atMs }),
     actGroup: source.reviewId === null ? null : `review:${String(source.reviewId)}`,
   };
 }
