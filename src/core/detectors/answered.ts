@@ -124,7 +124,7 @@ const STEP_MESSAGES: Record<HelpStep, string> = {
 };
 
 function mergedFact(days: number, url: string): Fact {
-  if (days < 1) return { message: 'It was merged within a day of the question.', args: {}, url };
+  if (days < 1) return { message: 'It was merged within a day after the issue had been opened.', args: {}, url };
   if (days === 1) return { message: 'It was merged a day after the issue had been opened.', args: {}, url };
   return { message: 'It was merged {days} days after the issue had been opened.', args: { days }, url };
 }
