@@ -104,7 +104,8 @@ class Tour {
     await this.#hands.openOnly('Waiting Now');
     const wait = this.#hands.line(/has waited for a review/u, 'Waiting Now').first();
     await wait.click();
-    await this.#hands.line(/^Ask /u, 'Waiting Now').first().waitFor();
+    await this.#hands.line(/^Ask /u, 'Waiting Now').first().click();
+    await this.#hands.view('Waiting Now').getByText('“#').first().waitFor();
     await this.#take('waiting');
   }
 
