@@ -24,8 +24,6 @@ const DAY_MS = 24 * 3600 * 1000;
 const CLOCK_SKEW_MS = 3600 * 1000;
 /** An issue that is closed this soon after a merge which names it was settled by that merge. */
 const CLOSED_WITH_MERGE_MS = 3 * DAY_MS;
-/** What is taken out again within this time had settled nothing. */
-const TAKEN_BACK_MS = 30 * DAY_MS;
 /** An answer and the closing that it led to stand this close together. */
 const CLOSED_AFTER_ANSWER_MS = 30 * DAY_MS;
 /** The asker's own closing, with nothing said in between, follows from the answer for longer. */
@@ -91,8 +89,7 @@ function findFix(issue: Issue, { repository, lookup, team }: HelpContext): Fix |
   const add = (pull: Pull, shownBy: ThreadEvent, isSaid: boolean): void => {
     if (pull.mergedAt === null) return;
     const ageMs = Date.parse(closing.at) - Date.parse(pull.mergedAt);
-    const isInTime = ageMs >= -CLOCK_SKEW_MS && (isSaid || ageMs < CLOSED_WITH_MERGE_MS);
-    if (isInTime && !wasTakenBack(pull, lookup)) fixes.push({ pull, shownBy });
+    if (ageMs >= -CLOCK_SKEW_MS && (isSaid || ageMs < CLOSED_WITH_MERGE_MS)) fixes.push({ pull, shownBy });
   };
   for (const { pull, reference } of lookup.namedBy(issue.number)) add(pull, closing, saysItCloses(reference));
   for (const event of issue.events) {
@@ -107,17 +104,6 @@ function findFix(issue: Issue, { repository, lookup, team }: HelpContext): Fix |
   }
   return fixes.sort((a, b) => Date.parse(a.pull.mergedAt ?? '') - Date.parse(b.pull.mergedAt ?? '')).at(-1) ?? null;
 }
-
-/** A pull request that went in soon after it says that it reverts it: then it settled nothing. */
-function wasTakenBack({ number, mergedAt }: Pull, lookup: ThreadLookup): boolean {
-  const mergedMs = Date.parse(mergedAt ?? '');
-  return lookup.namedBy(number).some(({ pull, reference }) => {
-    const afterMs = Date.parse(pull.mergedAt ?? '') - mergedMs;
-    return afterMs > 0 && afterMs < TAKEN_BACK_MS && REVERTS.test(reference.before);
-  });
-}
-
-const REVERTS = /\brevert(?:s|ed|ing)?\b[^.!?\n]{0,20}$/i;
 
 /** The commit of somebody else's with which the issue was closed: the closing names it, or it says so itself. */
 function findCommit(issue: Issue, { repository, team, commits }: HelpContext): Help | null {

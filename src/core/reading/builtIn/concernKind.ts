@@ -25,7 +25,7 @@ const KINDS: readonly (readonly [kind: ConcernKind, words: RegExp])[] = [
   ],
   [
     'missing-test',
-    /\b(?:(?:missing|no|add|needs?|lacks?|without|more|another|should have|untested) (?:a |an |any |some |unit |regression |the )*(?:tests?|coverage)|tests? (?:for|that|case)|untested|not (?:tested|covered))\b/i,
+    /\b(?:(?:missing|no|add|needs?|lacks?|without|more|another|should have|untested) (?:a |an |any |some |unit |regression |the )*(?:tests?|coverage)|tests? (?:for|that|case)|untested|(?:not|(?:is|are)n['’]t) (?:yet )?(?:tested|covered)|(?:missing|more|other) (?:\w+ ){0,3}(?:regression|test) cases?)\b/i,
   ],
   [
     'edge-case',
@@ -35,15 +35,19 @@ const KINDS: readonly (readonly [kind: ConcernKind, words: RegExp])[] = [
     'missing-handling',
     /\b(?:not (?:handled|checked|escaped|validated|initiali[sz]ed)|(?:missing|lacks?|lacking) (?:an? |any |the )?(?:\w+ ){0,2}(?:checks?|handling|validation|case|branch|lock|await|guard|clean-?up|escaping|context|initiali[sz]ation)|forg[oe]t\w* (?:to|the|an?|about)|unhandled|uninitiali[sz]ed|should (?:also )?(?:check|handle|validate|verify)|needs? (?:to )?(?:check|handle|validate)|nobody (?:checks|handles|validates))\b|(?<!\bi \w{2,5})n['’]t (?:check|handle|validate|cover)\b/i,
   ],
+  ['design-risk', /\b(?:fragile|error[- ]prone|(?:hard|difficult) to (?:change|maintain|test|debug)|maintainab\w*)\b/i],
   [
     'defect',
     /\b(?:crash\w*|segfault\w*|an? (?:\w+ )?bugs?|buggy|broken?|wrong\w*|incorrect\w*|(?:compiler?|compilation|build|link) (?:errors?|fails?|failure)|(?:will|would|could|can|may|might|does|do|it|this|that|which|always|still|then|tests?|there|and) (?:\w+ )?(?:fails?|breaks?|leaks?|throws?|asserts?)|breaks (?:the|this|it|behaviou?r|all)|does(?:n['’]t| not) (?:work|compile)|regress\w*)\b/i,
   ],
   [
     'design-risk',
-    /\b(?:fragile|error[- ]prone|maintenance|maintainab\w*|coupl\w+|hard to (?:change|maintain|test|debug)|(?:this|it|code|which|we|function|class) (?:\w+ )?assum(?:es?|ing)|assumptions?|rel(?:y|ies|ying) on|depend(?:s|ed)? on|global state|side effects?|layers? (?:division|violation|separation))\b/i,
+    /\b(?:maintenance|coupl\w+|(?:this|it|code|which|we|function|class) (?:\w+ )?assum(?:es?|ing)|assumptions?|rel(?:y|ies|ying) on|depend(?:s|ed)? on|global state|side effects?|layers? (?:division|violation|separation))\b/i,
   ],
 ];
+
+/** Where somebody tried it says nothing of the trouble. */
+const TRIED_ON = /\b(?:tested|tried|ran|checked)\b[^.!?\n]{1,60}?\bon (?:windows|macos|mac|linux|android|bsd|arm)\b/gi;
 
 /** A kind of concern; `trouble` where no word says which. */
 export function concernKindOf({ prose, path, line }: FeatureInput): ConcernKind | 'trouble' {
@@ -56,6 +60,6 @@ export function concernKindOf({ prose, path, line }: FeatureInput): ConcernKind 
   )
     return 'docs-wrong';
   // What is quoted is a text of the product's more often than the trouble.
-  const said = prose.replace(/"[^"\n]{1,80}"|“[^”\n]{1,80}”/g, ' ');
+  const said = prose.replace(/"[^"\n]{1,80}"|“[^”\n]{1,80}”/g, ' ').replace(TRIED_ON, ' ');
   return KINDS.find(([, words]) => words.test(said))?.[0] ?? 'trouble';
 }

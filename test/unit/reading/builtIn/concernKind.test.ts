@@ -19,7 +19,12 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'There is no such call on Windows.',
     'This breaks backward compatibility of the table.',
   ],
-  'missing-test': ['This needs a test for the night boat.', 'The second branch is untested.'],
+  'missing-test': [
+    'This needs a test for the night boat.',
+    'The second branch is untested.',
+    'Missing some regression cases: two more inputs fail in the same way.',
+    "Both of these fail and aren't covered.",
+  ],
   'edge-case': [
     'This breaks the offers when no harbour is loaded.',
     'What if the list is empty?',
@@ -33,11 +38,13 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'The wrong lamp is lit.',
   ],
   'design-risk': [
+    'Such shortcuts are difficult to maintain and get broken by every new version.',
     'Is this assuming that lamps have a certain width?',
     'That is fragile: it relies on the order of the lamps.',
   ],
   trouble: [
     'The keeper will not like it.',
+    'Tested the new key on Linux: it is taken already.',
     'Now it only has a list of errors. Could an untranslated error message be added some day?',
     'I assume these should be translated too.',
     "I didn't check yet if there is a call that selects the harbour.",
