@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
@@ -54,14 +54,24 @@ describe('the map and the retro in the workbench', function () {
       );
       if (isTaken) {
         assert.equal(path.dirname(file), hands.workbench.workspaceFolder);
-        await waitUntil(
-          () => existsSync(file),
-          () => `${file} is written`,
-        );
+        await waitUntilWritten(file);
         return file;
       }
       assert.ok(tries < MOST_TRIES, `the dialog stays open at ${await input.inputValue()}`);
     }
+  }
+
+  /** VS Code makes a file empty, and then writes: it is written when it holds something and grows no more. */
+  async function waitUntilWritten(file: string): Promise<void> {
+    let size = 0;
+    await waitUntil(
+      () => {
+        const before = size;
+        size = existsSync(file) ? statSync(file).size : 0;
+        return size > 0 && size === before;
+      },
+      () => `${file} is written`,
+    );
   }
 
   /** What stands in a field once it has stood there for a while. */
