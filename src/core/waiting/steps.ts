@@ -1,23 +1,15 @@
-import type { CommentEvent, CommitEvent, ReviewCommentEvent, ReviewEvent, ThreadEvent } from '../model/event.ts';
+import type { CommentEvent, CommitEvent, ReviewEvent, ThreadEvent } from '../model/event.ts';
 import { eventsAfter } from '../model/eventSpan.ts';
 import type { Person } from '../model/person.ts';
 import type { Pull, Thread } from '../model/thread.ts';
-import { asksNothing } from '../reading/asksNothing.ts';
 import { forcePushesOf, isSaidToBeRebase } from '../reading/rebase.ts';
 import { isHuman, isSamePerson } from '../people/humans.ts';
 import { rememberOfBoth } from '../remember.ts';
 import type { TeamContext } from '../people/teamContext.ts';
 import { readClosings, type Closing } from './closing.ts';
-import {
-  addressees,
-  asksSomething,
-  insists,
-  isAgreementInWords,
-  isRefusalInWords,
-  isVerdictInWords,
-  isYesInSigns,
-  weighRemark,
-} from './remark.ts';
+import { findAsking } from './findAsking.ts';
+import { addressees, asksSomething, isYesInSigns, weighRemark } from './remark.ts';
+import { yesInWords } from './yesInWords.ts';
 
 /** What an event means for a thread that waits. */
 export type StepKind =
@@ -81,7 +73,7 @@ export const readSteps: (thread: Thread, team: TeamContext) => readonly Step[] =
 
 function readAnew(thread: Thread, team: TeamContext): Step[] {
   const lineComments = countLineComments(thread);
-  const asking = findAskingReviews(thread);
+  const asksAuthor = findAsking(thread);
   const closings = readClosings(thread);
   // The words of a closing are part of it, and no answer of their own.
   const closingWords = new Set([...closings.values()].map((closing) => closing?.words));
@@ -102,7 +94,7 @@ function readAnew(thread: Thread, team: TeamContext): Step[] {
       actor,
       isByAuthor,
       kind,
-      asksAuthor: !isByAuthor && asksTheAuthor(event, asking),
+      asksAuthor: !isByAuthor && asksAuthor(event),
     });
   }
   return steps;
@@ -144,7 +136,7 @@ function kindOf(options: {
       if (weight === 'none' || weight === 'stale') return null;
       if (!isByAuthor && asksThirdPerson(event.body, thread, team)) return 'request';
       if (weight === 'ping') return 'ping';
-      return isByAuthor ? 'substance' : (yesOf(event.body) ?? 'substance');
+      return isByAuthor ? 'substance' : (yesInWords(event.body) ?? 'substance');
     }
     case 'review-comment':
       return 'substance';
@@ -155,7 +147,7 @@ function kindOf(options: {
       if (event.body.trim() === '')
         return event.state === 'changes-requested' || (hasLines && !isByAuthor) ? 'substance' : null;
       const weight = weighRemark(event.body);
-      const yes = event.state === 'commented' ? yesOf(event.body) : null;
+      const yes = event.state === 'commented' ? yesInWords(event.body) : null;
       if (yes !== null) return yes;
       return weight === 'substance' || hasLines || event.state === 'changes-requested'
         ? 'substance'
@@ -259,34 +251,12 @@ function isPassersBy(pull: Thread, { actor, at, body }: ReviewEvent, team: TeamC
   );
 }
 
-/** A verdict in words that says yes: to the work, or to the idea alone. */
-function yesOf(body: string): 'approval' | 'agreement' | null {
-  if (isRefusalInWords(body)) return null;
-  if (isVerdictInWords(body)) return 'approval';
-  return isAgreementInWords(body) ? 'agreement' : null;
-}
-
 /** The remark asks somebody who is neither its writer nor the author. */
 function asksThirdPerson(body: string, thread: Thread, team: TeamContext): boolean {
   const others = addressees(body).filter(
     (login) => !team.authorsOf(thread).some((author) => author.login.toLowerCase() === login),
   );
   return others.length > 0 && (weighRemark(body) === 'ping' || asksSomething(body));
-}
-
-/** A remark under a line asks for something unless it praises or grants; a later word there only where it says so. */
-function asksUnderLine({ id, rootCommentId, body }: ReviewCommentEvent): boolean {
-  if (asksNothing(body)) return false;
-  return id === rootCommentId || asksSomething(body) || insists(body);
-}
-
-/** Reviews of which a line comment leaves the author something to do. */
-function findAskingReviews(thread: Thread): Set<number> {
-  return new Set(
-    thread.events.flatMap((event) =>
-      event.type === 'review-comment' && event.reviewId !== null && asksUnderLine(event) ? [event.reviewId] : [],
-    ),
-  );
 }
 
 function countLineComments(thread: Thread): Map<number, number> {
@@ -296,18 +266,4 @@ function countLineComments(thread: Thread): Map<number, number> {
       counts.set(event.reviewId, (counts.get(event.reviewId) ?? 0) + 1);
   }
   return counts;
-}
-
-function asksTheAuthor(event: ThreadEvent, asking: ReadonlySet<number>): boolean {
-  if (event.type === 'review-comment') return asksUnderLine(event);
-  if (event.type === 'review') {
-    if (event.state === 'changes-requested' || asking.has(event.id)) return true;
-    return event.state !== 'approved' && !saysYes(event.body) && asksSomething(event.body);
-  }
-  return event.type === 'comment' && !saysYes(event.body) && asksSomething(event.body);
-}
-
-/** "Tested ACK, maybe consider …": what comes with a yes does not hold the work up. */
-function saysYes(body: string): boolean {
-  return yesOf(body) !== null;
 }
