@@ -16,6 +16,7 @@ import { findReferences, saysItCloses, saysItWasSettledBy, saysItWouldSettle } f
 import type { ThreadLookup } from '../support/threadLookup.ts';
 import { isAnswer, turnsAway } from './answerWords.ts';
 import { answerOfWork, isClosedByWork } from './closedByWork.ts';
+import { confirmedBy, lastAnswer } from './passedOn.ts';
 import { isChore, repairsOwnChange } from './upkeep.ts';
 import { readAskerStance, type AskerStance } from '../../reading/askerStance.ts';
 
@@ -183,18 +184,6 @@ function findTakenUp(event: CommentEvent, stance: AskerStance, before: readonly 
     : null;
 }
 
-/** The last answer, or the one for which it thanks its writer by name: it only passes that one on. */
-function lastAnswer(answers: readonly CommentEvent[]): CommentEvent | undefined {
-  const last = answers.at(-1);
-  if (last === undefined || !THANKS_SOMEBODY.test(last.body)) return last;
-  const thanked = answers
-    .slice(0, -1)
-    .findLast(({ actor }) => !isSamePerson(actor, last.actor) && mentions(last.body, actor?.login ?? ''));
-  return thanked ?? last;
-}
-
-const THANKS_SOMEBODY = /\b(?:thanks|thank you|thx|kudos|credit)\b[^.!?\n]{0,30}@/i;
-
 /** The answer upon which the issue was closed: the one that the closing passes on, else the last one before it. */
 function findClosedUpon(options: {
   issue: Issue;
@@ -210,7 +199,8 @@ function findClosedUpon(options: {
   const quoted = words && before.findLast((other) => other !== words && isAddressed(words, other));
   // Work that closes an issue when it goes in was not the last remark's doing; of that work somebody may have told.
   const isByWork = isClosedByWork(issue, event);
-  const confirmed = isByWork || quoted ? null : confirmedBy(event, before);
+  const recent = before.filter(({ at }) => Date.parse(event.at) - Date.parse(at) < CLOSED_AFTER_ANSWER_MS);
+  const confirmed = isByWork || quoted ? null : confirmedBy(event, recent);
   const answer = isByWork
     ? answerOfWork(issue, event, { answers: before, lookup })
     : (quoted ?? confirmed ?? lastAnswer(before));
@@ -248,22 +238,6 @@ function isClosedUpon(options: {
   if (closing.words === answer) return !ONLY_CLOSES.test(answer.body);
   return isAddressed(closing.words, answer) || namesSame(closing.words.body, answer.body);
 }
-
-/** Whoever closed it had first said of the answer before that it is right; null: they had not. */
-function confirmedBy({ actor, at }: ThreadEvent, answers: readonly CommentEvent[]): CommentEvent | null {
-  const [before, last] = answers.slice(-2);
-  const isConfirmed =
-    before !== undefined &&
-    last !== undefined &&
-    isSamePerson(last.actor, actor) &&
-    !isSamePerson(before.actor, actor) &&
-    CONFIRMS.test(last.body) &&
-    Date.parse(at) - Date.parse(before.at) < CLOSED_AFTER_ANSWER_MS;
-  return isConfirmed ? before : null;
-}
-
-const CONFIRMS =
-  /^\W*(?:(?:i )?(?:can )?confirm(?:ed|s)?\b|reproduced\b|indeed\b|exactly\b|(?:yes|yep|yeah)[,.! ]+(?:that(?:['’]s| is| was)|you|it) |that(?:['’]s| is| was) (?:it|the (?:cause|reason|problem))\b|you(?:['’]re| are| were) right\b|good (?:catch|find)\b)/i;
 
 /** Whoever answered then wrote commits that name the issue. */
 function hasDoneIt(issue: Issue, answer: CommentEvent, closedAt: string): boolean {
