@@ -83,7 +83,10 @@ describe('the sample team with names hidden', () => {
     const before = await everyView();
     await hide(true);
     const after = await everyView();
-    assert.deepEqual(after.map(({ kind }) => kind).toSorted(), before.map(({ kind }) => kind).toSorted());
+    // Other names are of other lengths, and so a sentence that is told whole takes another number of lines.
+    const kindsOf = (lines: readonly TreeNode[]): string[] =>
+      lines.flatMap(({ kind }) => (kind === 'text' ? [] : [kind])).toSorted();
+    assert.deepEqual(kindsOf(after), kindsOf(before));
     for (const view of VIEWS) {
       const lines = await everyLine(undefined, view);
       assert.ok(lines.length > 0, view);

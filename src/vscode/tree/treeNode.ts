@@ -11,6 +11,7 @@ export interface TreeNode {
     | 'review'
     | 'evidence'
     | 'fact'
+    | 'text'
     | 'coverage'
     | 'note'
     | 'failure'

@@ -19,7 +19,7 @@ export function openingTo(id: string, text: string): Pick<TreeNode, 'children' |
 export function textLines(id: string, text: string): TreeNode[] {
   return breakLines(text, COLUMNS).map((label, index) => ({
     id: `${id}/text/${index}`,
-    kind: 'fact',
+    kind: 'text',
     label,
     tooltip: escapeMarkdown(text),
     spoken: index === 0 ? text : label,
