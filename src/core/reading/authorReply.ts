@@ -1,5 +1,6 @@
 import { leavesOpen, saysPerhapsLater } from './leavesOpen.ts';
 import { splitComment } from './plainText.ts';
+import { saysUnderstood } from './understanding.ts';
 import { ONLY_REWORDS, PLAIN_DEED, saysDone, WILL_DO } from './saysDone.ts';
 
 /** What an author's answer to a review comment amounts to. */
@@ -22,12 +23,12 @@ const DECLINED =
 
 /**
  * Whether an answer that says neither yes nor no tells of something else than the commented lines: that the words about
- * the work were changed, or what the remark had asked after.
+ * the work were changed, what the remark had asked after, or that its writer understands it now, which `explained` tells.
  */
 export function isBesideTheWork(answer: string, comment: string): boolean {
   const { prose } = splitComment(answer);
   const isMeaning = ASKS_MEANING.test(splitComment(comment).prose) && prose.search(CONFIRMS) >= 0;
-  return isMeaning || ONLY_DESCRIBED.test(prose) || ONLY_REWORDS.test(prose);
+  return isMeaning || saysUnderstood(answer) || ONLY_DESCRIBED.test(prose) || ONLY_REWORDS.test(prose);
 }
 
 /** Whoever writes it gives the matter another place or another time. */

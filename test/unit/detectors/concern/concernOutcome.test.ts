@@ -49,6 +49,7 @@ describe('findOutcome', () => {
     assert.equal(afterAnswer('And I wondered why there were thirteen lines in it.', asked), 'acted-on');
     assert.equal(afterAnswer('I would rather keep it, the boats never meet.', asked), 'raised');
     assert.equal(afterAnswer('Commit message updated.', asked), 'raised');
+    assert.equal(afterAnswer('Ah, that explains what I saw last week.', asked), 'raised');
     assert.equal(afterAnswer('Exactly.', 'You mean that two boats write this log at the same time?'), 'raised');
   });
 
