@@ -201,9 +201,12 @@ function describeMove(evidence: Evidence, translate: Translate, isNumbered: bool
   return translate(area === '' ? 'got {thread} moving' : 'got {thread} in {area} moving', { thread, area });
 }
 
-/** Whether a thread was closed with a reason: that ends it, and gets nothing moving. */
+/** Whether a thread was closed with a reason, or with its author's assent: that ends it, and gets nothing moving. */
 function isDecision({ because }: Evidence): boolean {
-  return because.at(-1)?.message === 'Then it was decided, with a reason.';
+  return (
+    because.at(-1)?.message === 'Then it was decided, with a reason.' ||
+    because.some(({ message }) => message === 'Then somebody said that it is closed.')
+  );
 }
 
 /** Whether it answered an issue with work that settled it. */

@@ -35,6 +35,10 @@ describe('describeEvidence', () => {
     const because = [{ message: 'Then it was decided, with a reason.', args: {}, url: 'https://example.org/45' }];
     assert.equal(headlineOf({ because }, { kind: 'broke-the-wait' }), 'brought #45 in storage/ to a decision');
     assert.equal(headlineOf({ because, area: [] }, { kind: 'broke-the-wait' }), 'brought #45 to a decision');
+    const agreed = ['Then somebody said that it is closed.', 'The author agreed within a day.'].map((message) => ({
+      ...{ message, args: {}, url: 'https://example.org/45' },
+    }));
+    assert.equal(headlineOf({ because: agreed }, { kind: 'broke-the-wait' }), 'brought #45 in storage/ to a decision');
   });
 
   it('tells acts of being looked to and of sharing by what was done', () => {
