@@ -1,67 +1,30 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { brokeTheWait } from '../../../src/core/detectors/brokeTheWait.ts';
 import type { ThreadEvent } from '../../../src/core/model/event.ts';
 import type { Evidence } from '../../../src/core/model/evidence.ts';
-import type { Person } from '../../../src/core/model/person.ts';
 import type { Pull, Thread } from '../../../src/core/model/thread.ts';
-import { buildComment, buildCommit, buildPerson, buildPull, buildReview, hoursAfter } from '../../support/builders.ts';
-import { buildSmallTeam } from '../../support/smallHistory.ts';
-
-const DAY = 24;
-const mira = buildPerson('mira');
-const jonas = buildPerson('jonas');
-const ana = buildPerson('ana');
-const bot = buildPerson('tide[bot]');
-
-/** What is found in a few threads; all times in days. */
-function detect(threads: readonly Thread[], codeowners: string | null = null): Evidence[] {
-  const small = buildSmallTeam(threads, { asOf: hoursAfter(900 * DAY), files: { codeowners } });
-  return brokeTheWait.detect({ ...small, readings: [] });
-}
-
-const on = (day: number): string => hoursAfter(day * DAY);
-const say = (day: number, actor: Person | null, body: string) => buildComment({ at: on(day), actor, body });
-const approve = (day: number, actor: Person | null) => buildReview({ at: on(day), actor, state: 'approved' });
-const refuse = (day: number, actor: Person) =>
-  buildReview({ at: on(day), actor, state: 'changes-requested', body: 'The lamp must not go out at noon.' });
-const push = (day: number, actor: Person | null = mira, parents: string[] = []) =>
-  buildCommit({ at: on(day), authoredAt: on(day), actor, parents });
-const merge = (day: number, actor: Person = ana): ThreadEvent => ({
-  type: 'merged',
-  at: on(day),
-  actor,
-  commitSha: null,
-});
-const close = (day: number, actor: Person, stateReason = 'completed'): ThreadEvent => ({
-  type: 'closed',
-  at: on(day),
-  actor,
-  stateReason,
-  commitSha: null,
-});
-const label = (day: number): ThreadEvent => ({ type: 'labeled', at: on(day), actor: jonas, label: 'lamp' });
-const pullOf = (...events: ThreadEvent[]): Pull => buildPull({ author: mira, files: ['storage/a.ts'], events });
-
-/** "jonas: approval" for each. */
-const movers = (...events: ThreadEvent[]): string[] => detect([pullOf(...events)]).map(({ actor }) => actor.login);
-
-const REMARK = 'I tried it on two boats and all the lamps stay lit.';
-
-const WAY_OUT = 'A shutter in front of the lamp would do without touching the wick at all.';
-const conflict = (day: number, type: 'labeled' | 'unlabeled' = 'labeled'): ThreadEvent => ({
-  type,
-  at: on(day),
-  actor: bot,
-  label: 'Needs rebase',
-});
-const rewrite = (day: number): ThreadEvent => ({
-  type: 'force-push',
-  at: on(day),
-  actor: mira,
-  beforeSha: null,
-  afterSha: null,
-});
+import { buildPull } from '../../support/builders.ts';
+import {
+  ana,
+  approve,
+  bot,
+  close,
+  conflict,
+  detect,
+  jonas,
+  label,
+  merge,
+  mira,
+  movers,
+  on,
+  pullOf,
+  push,
+  refuse,
+  REMARK,
+  rewrite,
+  say,
+  WAY_OUT,
+} from './brokenWait.ts';
 
 const CASES: readonly (readonly [name: string, events: ThreadEvent[], movers: string[]])[] = [
   ['an approval, when it was merged then', [approve(3, jonas), merge(4)], ['jonas']],
@@ -117,47 +80,6 @@ const CASES: readonly (readonly [name: string, events: ThreadEvent[], movers: st
     ['jonas', 'ana'],
   ],
   ['no agreement to the idea after which nothing came for a week', [say(3, jonas, 'Concept ACK'), push(12)], []],
-  [
-    'who restarted what had stood still at its author, when the author says whose words it is built on',
-    [refuse(1, ana), say(20, jonas, WAY_OUT), push(22), say(22, mira, 'Took the shutter that @jonas proposed.')],
-    ['jonas'],
-  ],
-  [
-    'who brought what the author had waited for, when the author goes on at once',
-    [refuse(1, ana), say(20, jonas, 'The shutters of the new lamp are on main since today. You can go.'), push(21)],
-    ['jonas'],
-  ],
-  [
-    'who restarted it, when the author says at once that it is done',
-    [refuse(1, ana), say(20, jonas, WAY_OUT), say(20.3, mira, 'You are a hero. Cherry-picked.'), push(23)],
-    ['jonas'],
-  ],
-  [
-    'nobody for bringing it, when the author goes on weeks later',
-    [refuse(1, ana), say(20, jonas, 'The shutters of the new lamp are on main since today. You can go.'), push(30)],
-    [],
-  ],
-  [
-    'nobody when a standstill ended and the author says nothing of why',
-    [refuse(0.5, ana), say(20, jonas, WAY_OUT), push(22), say(22, mira, 'New version.')],
-    [],
-  ],
-  [
-    'nobody when it was asked for a rebase meanwhile, which the push then was for',
-    [
-      refuse(1, ana),
-      say(18, ana, 'Please rebase.'),
-      say(20, jonas, WAY_OUT),
-      push(22),
-      say(22, mira, 'Took the shutter that @jonas proposed.'),
-    ],
-    [],
-  ],
-  [
-    'nobody for words that came before the author had been silent for long',
-    [refuse(0.5, ana), say(0.9, jonas, WAY_OUT), push(2), say(2, mira, 'Took the shutter that @jonas proposed.')],
-    [],
-  ],
   [
     'no rewriting of the branch that only took the conflict away',
     [say(3, jonas, REMARK), conflict(5), rewrite(6), conflict(6.1, 'unlabeled')],
