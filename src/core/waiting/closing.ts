@@ -26,10 +26,9 @@ const PHRASES =
 
 /**
  * Reads every closing of a thread. As not planned, by a bot, or with words about inactivity or a missing answer it is a
- * clean-up;
- * by a commit, or with words that give a reason or name what settled the matter, it decides something;
- * without such words it only notes that the matter is over. A closing that was taken back within minutes
- * was a slip, and is left out (null).
+ * clean-up; by a commit, or with words that give a reason or name what settled the matter, it decides something; without
+ * such words it only notes that the matter is over. A closing that was taken back within minutes was a slip, and is
+ * left out (null).
  */
 export function readClosings(thread: Thread): Map<ThreadEvent, Closing | null> {
   const closings = new Map<ThreadEvent, Closing | null>();
