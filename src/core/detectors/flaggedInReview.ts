@@ -32,11 +32,10 @@ export const flaggedInReview: Detector = {
       .filter((read) => read.reading.isConcern && !isRitual(read) && isBeforeTheFact(read))
       .filter(({ item }) => !isOwnMistake(item) && !isTakenBack(item, history.repository))
       .map((read) => {
-        const { level, facts, confidence } = followLater(read.item, findOutcome(read.item, { team, lookup, worth }), {
-          followUps,
-          team,
-        });
-        const sureness = read.reading.probability * confidence;
+        const { probability } = read.reading;
+        const outcome = findOutcome(read.item, { team, lookup, worth, probability });
+        const { level, facts, confidence } = followLater(read.item, outcome, { followUps, team });
+        const sureness = probability * confidence;
         const act = { kind: 'flagged-in-review', level, read, facts, confidence: sureness } as const;
         return { read, evidence: concernEvidence(act, input) };
       });

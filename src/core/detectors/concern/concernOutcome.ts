@@ -43,10 +43,13 @@ export interface OutcomeContext {
   team: TeamContext;
   lookup: ThreadLookup;
   worth: OutdatedWorth;
+  /** 0–1: how sure whoever read it is that it is a concern; 1 by default. */
+  probability?: number;
 }
 
 /** Decides what became of one concern; the strongest sign wins, and a refusal beats silence. */
-export function findOutcome(item: CommentInThread, { team, lookup, worth }: OutcomeContext): ConcernOutcome {
+export function findOutcome(item: CommentInThread, context: OutcomeContext): ConcernOutcome {
+  const { team, lookup } = context;
   const stance = stanceOfAuthor(item, team);
   if (stance?.stance === 'declined') return RAISED;
   if (stance?.stance === 'deferred') return leftForLater(item, stance.event, team);
@@ -80,7 +83,7 @@ export function findOutcome(item: CommentInThread, { team, lookup, worth }: Outc
   if (stance) return RAISED;
   // Without a word of the author's a change of these lines may as well answer the machine.
   if (hasMachineSaidFirst(item) || wasPushedForOthers(item, team)) return RAISED;
-  return thumbsUpOutcome(item, team) ?? approvalAfterChange(item, team) ?? silentChange(item, team, worth) ?? RAISED;
+  return thumbsUpOutcome(item, team) ?? approvalAfterChange(item, team) ?? silentChange(item, context) ?? RAISED;
 }
 
 /**
@@ -104,7 +107,7 @@ function promisedSince({ comment }: CommentInThread, answer: WrittenEvent): stri
  * "Done" is borne out by new work here, or by the merged pull request in which it was done, as the answer says; what
  * stood there before was no change, and neither is what is only mentioned.
  */
-function isShownDone(answer: string, item: CommentInThread, on: Omit<OutcomeContext, 'worth'>): boolean {
+function isShownDone(answer: string, item: CommentInThread, on: Pick<OutcomeContext, 'team' | 'lookup'>): boolean {
   const { pull, comment } = item;
   if (hasNewWorkAfter(pull, comment.at, on.team)) return true;
   const own = withoutQuotes(answer).split(/(?<=[.!?])\s+|\n+/);
@@ -185,9 +188,14 @@ function approvalAfterChange(item: CommentInThread, team: TeamContext): ConcernO
 
 /**
  * The author said neither yes nor no, but the very lines were changed. Where git shows it, that is enough unless it has
- * meant little in this repository; GitHub's mark alone must have meant something.
+ * meant little in this repository; GitHub's mark alone must have meant something. Nits are mended without a word, too, so
+ * that the reader must be surer than where somebody said so.
  */
-function silentChange(item: CommentInThread, team: TeamContext, worth: OutdatedWorth): ConcernOutcome | null {
+function silentChange(
+  item: CommentInThread,
+  { team, worth, probability: sureness = 1 }: OutcomeContext,
+): ConcernOutcome | null {
+  if (sureness < LEAST_SURENESS) return null;
   if (!wereLinesChanged(item) || !hasNewWorkAfter(item.pull, item.comment.at, team)) return null;
   const answer = item.replies.findLast((reply) => team.isAuthor(item.pull, reply.actor));
   if (answer && isBesideTheWork(answer.body, item.comment.body)) return null;
@@ -203,6 +211,8 @@ function wasPushedForOthers(item: CommentInThread, team: TeamContext): boolean {
   return word !== undefined && dealtWithOthers(word, item);
 }
 
+/** As likely a concern as not. */
+const LEAST_SURENESS = 0.5;
 /** Below this probability a silent change of the lines counts as nothing. */
 const LEAST_WORTH = 0.75;
 const LEAST_SHOWN_WORTH = 0.6;

@@ -20,13 +20,14 @@ const checks = buildPerson('checks[bot]');
 const concern = buildReviewComment({ id: 7, actor: jonas, at: hoursAfter(10), isOutdated: true });
 
 /** What became of jonas' first words on mira's pull request. */
-function outcomeOf(events: readonly ThreadEvent[], others: readonly Pull[] = []) {
+function outcomeOf(events: readonly ThreadEvent[], others: readonly Pull[] = [], probability?: number) {
   const pull = buildPull({ author: mira, mergedAt: hoursAfter(200), events: [...events] });
   const { history, team } = buildSmallTeam([pull, ...others]);
   const [item] = findCandidates(history, team);
   assert.ok(item);
   const worth = { whenOutdated: 0.9, whenShown: 0.9 };
-  return findOutcome(item, { team, worth, lookup: lookUpThreads(history) }).level;
+  const context = { team, worth, lookup: lookUpThreads(history) };
+  return findOutcome(item, probability === undefined ? context : { ...context, probability }).level;
 }
 
 function rewriteAt(at: string): ThreadEvent[] {
@@ -37,6 +38,14 @@ function rewriteAt(at: string): ThreadEvent[] {
 describe('findOutcome', () => {
   it('takes lines that the author changed afterwards for an answer, where that means something', () => {
     assert.equal(outcomeOf([concern, buildCommit({ actor: mira, at: hoursAfter(20) })]), 'acted-on');
+  });
+
+  it('takes them for one only where whoever read it is surer of the concern than not, if nobody said a word', () => {
+    const push = buildCommit({ actor: mira, at: hoursAfter(20) });
+    assert.equal(outcomeOf([concern, push], [], 0.45), 'raised');
+    assert.equal(outcomeOf([concern, push], [], 0.55), 'acted-on');
+    const done = buildReviewComment({ id: 8, actor: mira, at: hoursAfter(21), rootCommentId: 7, body: 'Done.' });
+    assert.equal(outcomeOf([concern, push, done], [], 0.45), 'acted-on');
   });
 
   it('takes them for one beside an answer that says neither yes nor no, unless that speaks of something else', () => {
