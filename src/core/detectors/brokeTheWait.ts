@@ -3,7 +3,8 @@ import type { Issue, Thread } from '../model/thread.ts';
 import { learnActiveTime } from '../waiting/activeTime.ts';
 import { findAssent } from '../waiting/findAssent.ts';
 import { findBrokenWaits, type BrokenWait } from '../waiting/findBrokenWaits.ts';
-import { findDecision, findMove, findRestart, type Move } from '../waiting/findProgress.ts';
+import { findDecision, findRestart } from '../waiting/endStandstill.ts';
+import { findMove, type Move } from '../waiting/findProgress.ts';
 import { isWait, readTurns } from '../waiting/findWaits.ts';
 import type { Step } from '../waiting/steps.ts';
 import { findProgressWindow } from '../waiting/progressWindow.ts';
@@ -101,7 +102,7 @@ function toEvidence(
         because: because.filter((fact) => fact !== null),
         confidence: confidenceOf(broken),
         // To close what others have left is triage.
-        isTask: broken.wait === null && broken.act === broken.progress,
+        isTask: isDecisionOnStandstill(broken),
       },
       input,
     ),
@@ -118,9 +119,15 @@ function wasTalkedOn({ events }: Thread, { fromMs, act }: BrokenWait): boolean {
   });
 }
 
+/** Nobody but its author had been waited for, and somebody else closed it for a reason. */
+function isDecisionOnStandstill({ wait, act, progress }: BrokenWait): boolean {
+  return wait === null && act === progress;
+}
+
 /** How often a fair reader agrees depends on how directly the progress answers the act. */
-function confidenceOf({ act, progress, isAssent, wait }: BrokenWait): number {
-  if (isAssent || (wait === null && act === progress)) return 0.7;
+function confidenceOf(broken: BrokenWait): number {
+  const { act, progress, isAssent } = broken;
+  if (isAssent || isDecisionOnStandstill(broken)) return 0.7;
   const days = (progress.atMs - act.atMs) / DAY_MS;
   if (progress.kind === 'approval') return 0.7;
   if (act.kind === 'approval' || (act.kind !== 'agreement' && days <= 3)) return 0.9;

@@ -6,8 +6,9 @@ import { assents } from './assents.ts';
 import { readClosings } from './closing.ts';
 import type { Move } from './findProgress.ts';
 import type { Wait } from './findWaits.ts';
+import { wasReopened } from './wasReopened.ts';
 
-/** The author agrees within this time; taken back within it, the closing had settled nothing. */
+/** The author agrees within this time. */
 const WINDOW_MS = 30 * 24 * 3600 * 1000;
 
 /** The author asked for it: whoever then closes it runs an errand. */
@@ -22,8 +23,7 @@ const ASKED_FOR =
  * @param wait one that such a closing ended
  */
 export function findAssent(thread: Thread, { endedBy: closing, after }: Wait, team: TeamContext): Move | null {
-  if (!closing?.actor || after.some(({ kind, atMs }) => kind === 'reopen' && atMs - closing.atMs <= WINDOW_MS))
-    return null;
+  if (!closing?.actor || wasReopened(closing, after)) return null;
   const words = readClosings(thread).get(closing.event)?.words ?? null;
   const own = thread.events.filter(
     (event): event is CommentEvent => event.type === 'comment' && team.isAuthor(thread, event.actor),

@@ -1,14 +1,13 @@
 import type { Pull } from '../model/thread.ts';
 import { isSamePerson } from '../people/humans.ts';
 import { splitComment } from '../reading/plainText.ts';
-import { clearsTheWay } from '../reading/clearsTheWay.ts';
 import { readAskerStance } from '../reading/askerStance.ts';
 import { withoutQuotes } from '../reading/quoting.ts';
 import { saysWhatIsDone } from '../reading/saysWhatIsDone.ts';
 import { rememberOfBoth } from '../remember.ts';
 import type { ActiveTime } from './activeTime.ts';
 import { answersOthers } from './answersOthers.ts';
-import type { Standstill, Wait } from './findWaits.ts';
+import type { Wait } from './findWaits.ts';
 import { isClosedUpon } from './isClosedUpon.ts';
 import type { Step } from './steps.ts';
 import { saidBefore, takesUp } from './takesUp.ts';
@@ -19,7 +18,7 @@ const AGREEMENT_WINDOW_MS = 7 * 24 * 3600 * 1000;
 /** A remark and the verdict of the same person after it are one sitting. */
 const SITTING_MS = 3600 * 1000;
 /** New work and the words about it stand this close together. */
-const SAME_STEP_MS = 24 * 3600 * 1000;
+export const SAME_STEP_MS = 24 * 3600 * 1000;
 
 /** So many times longer must one silence have been to outweigh another long one on the way to the same step. */
 export const FAR_LONGER = 2;
@@ -163,6 +162,9 @@ function isWordOnTheWay({ step, first, wait, scale, untilMs }: Following): boole
   );
 }
 
+/** With which the authors take up their work again. */
+export const RESTARTS = new Set<Step['kind']>(['work', 'ready']);
+
 function leadsOn({ kind, isByAuthor, actor }: Step, first: Step): boolean {
   if (kind === 'merge' || (kind === 'approval' && !isSamePerson(actor, first.actor))) return true;
   return isByAuthor && RESTARTS.has(kind);
@@ -250,50 +252,4 @@ const OWN_PROGRESS = new Set<Step['kind']>(['work', 'ready', 'merge', 'close', '
 function answers(step: Step, first: Step): boolean {
   if (!('body' in step.event) || !('body' in first.event)) return false;
   return saysWhatIsDone(step.event.body, first.event.body) && takesUp(step, first);
-}
-
-/**
- * Finds what ended a standstill: something that somebody said after a long silence, and new work of the authors
- * that goes on from it in so many words. It was their turn anyway, so that without such words nothing shows that
- * it was not their own step.
- */
-export function findRestart({ endedBy: act, after }: Standstill, { windowMs }: WaitScale): Move | null {
-  if (!act.actor || act.kind === 'close') return null;
-  const progress = after.find((step) => step.isByAuthor && RESTARTS.has(step.kind) && step.atMs - act.atMs <= windowMs);
-  if (!progress) return null;
-  const isTakenUp = after.some(
-    (step) => step.isByAuthor && step.atMs - progress.atMs <= SAME_STEP_MS && takesUp(step, act),
-  );
-  const isCleared = 'body' in act.event && clearsTheWay(act.event.body) && progress.atMs - act.atMs <= CLEARED_MS;
-  return isTakenUp || isCleared || isDoneAtOnce(act, after[0]) ? { act, progress } : null;
-}
-
-const RESTARTS = new Set<Step['kind']>(['work', 'ready']);
-
-/** Whoever waited for something goes on this soon when it is there. */
-const CLEARED_MS = 3 * 24 * 3600 * 1000;
-
-/** The next word is the author's, comes soon and says that it is done. */
-function isDoneAtOnce(act: Step, next: Step | undefined): boolean {
-  return (
-    next !== undefined &&
-    next.isByAuthor &&
-    next.atMs - act.atMs <= SAME_STEP_MS &&
-    'body' in next.event &&
-    'body' in act.event &&
-    saysWhatIsDone(next.event.body, act.event.body)
-  );
-}
-
-/** A closing that is taken back within this time had decided nothing. */
-const TAKEN_BACK_MS = 30 * 24 * 3600 * 1000;
-
-/**
- * A decision, with its reason in words, ends a standstill by itself: it was the author's turn, but nobody has to wait
- * for them any more.
- */
-export function findDecision({ endedBy: act, after }: Standstill): Move | null {
-  if (act.kind !== 'close' || act.actor === null || !('body' in act.event)) return null;
-  const isTakenBack = after.some(({ kind, atMs }) => kind === 'reopen' && atMs - act.atMs <= TAKEN_BACK_MS);
-  return isTakenBack ? null : { act, progress: act };
 }

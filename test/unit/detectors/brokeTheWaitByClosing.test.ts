@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { brokeTheWait } from '../../../src/core/detectors/brokeTheWait.ts';
+import { describeEvidence } from '../../../src/core/insights/describeEvidence.ts';
 import type { ThreadEvent } from '../../../src/core/model/event.ts';
+import { englishTranslate } from '../../../src/core/text/englishTranslate.ts';
 import { buildComment, buildIssue, buildPerson, buildPull, buildReview, hoursAfter } from '../../support/builders.ts';
 import { detectIn } from './detect.ts';
 
@@ -52,6 +54,7 @@ describe('brokeTheWait by a closing without a reason', () => {
         ],
       );
       assert.deepEqual(await moversOf(STALE, close(9), say(10, body)), ['jonas']);
+      assert.equal(describeEvidence(act, englishTranslate).headline, 'brought #1 to a decision');
     });
   }
 
@@ -115,6 +118,7 @@ describe('brokeTheWait by a decision on what had stood still', () => {
       assert.equal(act?.actor.login, 'tove');
       assert.equal(act.source.url, REASON.url);
       assert.ok(act.byDuty, 'to close what others have left is triage');
+      assert.match(describeEvidence(act, englishTranslate).headline, /^brought #\d+ (?:in \S+ )?to a decision$/);
       assert.deepEqual(
         act.because.map(({ message, args }) => [message, args]),
         [

@@ -1,12 +1,10 @@
 import type { Issue } from '../../model/thread.ts';
 import { isSamePerson } from '../../people/humans.ts';
 import type { Move } from '../../waiting/findProgress.ts';
+import { TAKEN_BACK_MS } from '../../waiting/wasReopened.ts';
 import { isAnswer, isNothingButQuestions } from './answerWords.ts';
 import { readAskerStance } from '../../reading/askerStance.ts';
 import type { Help } from './findHelp.ts';
-
-/** A closing that is taken back within this time had settled nothing. */
-const TAKEN_BACK_MS = 30 * 24 * 3600 * 1000;
 
 /**
  * Whether an issue really went on, not only its conversation. Closing it without a word, with the merge of a
